@@ -1,0 +1,109 @@
+/* cyc-heap.h
+ *
+ * The simulated heap: allocation, tracking, the lists of the collector.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-object.h"
+#include "cyc-profile.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CycWeakref CycWeakref;
+typedef struct _CycAddressSpace CycAddressSpace;
+
+/* What the heap asks of the machine above it. Each may be NULL. */
+typedef struct
+{
+  /* Calls a weak reference's callback with the reference; errors are unraisable. */
+  void (*weakref_callback) (gpointer data, CycWeakref *ref, CycObject *callback);
+  /* Calls the entries of gc.callbacks; @phase is "start" or "stop". */
+  void (*gc_callbacks) (gpointer data, gboolean stop, guint generation, gsize collected, gsize uncollectable);
+  /* Appends to gc.garbage. */
+  void (*garbage) (gpointer data, CycObject *object);
+  /* A collection is due at the next check of the eval loop. */
+  void (*schedule_gc) (gpointer data);
+  /* Whether an exception is pending, which puts an automatic collection off (to 3.11). */
+  gboolean (*exception_pending) (gpointer data);
+  /* Text that DEBUG_* flags print, to standard error. */
+  void (*debug_print) (gpointer data, const char *text);
+  /* repr of an object for `alloc` and debug output; (transfer full), NULL for none. */
+  char *(*short_repr) (gpointer data, CycObject *object);
+  /* The object about to be untracked by untrack_tuples/untrack_dicts may be; see cyc_type_may_untrack. */
+  gpointer data;
+} CycHeapHooks;
+
+typedef struct
+{
+  gsize collections;
+  gsize collected;
+  gsize uncollectable;
+} CycGcStats;
+
+#define CYC_N_GENERATIONS 3
+
+struct _CycHeap
+{
+  CycSink          *sink; /* NULL: nothing is recorded */
+  const CycProfile *profile;
+  CycHeapHooks      hooks;
+
+  CycObjectId      last_number;
+  CycAddressSpace *addresses;
+
+  CycGcHead   generations[CYC_N_GENERATIONS]; /* list heads */
+  CycGcHead   permanent;
+  gint64      counts[CYC_N_GENERATIONS];
+  gint64      thresholds[CYC_N_GENERATIONS];
+  gboolean    enabled;
+  gboolean    collecting;
+  gboolean    scheduled;      /* a collection waits for the eval loop's next check */
+  gboolean    stress;         /* collect at every allocation */
+  guint       debug;          /* gc.DEBUG_* */
+  gsize       long_lived_total;
+  gsize       long_lived_pending;
+  CycGcStats  stats[CYC_N_GENERATIONS];
+
+  guint       trash_nesting;
+  CycObject  *trash_later;
+  gsize       n_live;         /* objects */
+  gsize       bytes_live;     /* of simulated memory */
+  gsize       bytes_limit;    /* 0: none */
+};
+
+CycHeap   *cyc_heap_new  (const CycProfile *profile, CycSink *sink) G_GNUC_WARN_UNUSED_RESULT;
+void       cyc_heap_free (CycHeap *self);
+
+/* A new object, held by C (slot TEMP), zeroed after its head, untracked.
+ * `size` is the simulated size without the GC header; @repr_text 0 or a text. */
+CycObject *cyc_heap_alloc (CycHeap *self, CycType *type, gsize struct_size, gsize size, guint32 repr_text) G_GNUC_WARN_UNUSED_RESULT;
+/* Frees the object's memory; its references are dropped already. */
+void       cyc_heap_release (CycHeap *self, CycObject *object);
+/* From here on its count is never written again. */
+void       cyc_heap_make_immortal (CycHeap *self, CycObject *object);
+
+void       cyc_heap_track   (CycHeap *self, CycObject *object);
+void       cyc_heap_untrack (CycHeap *self, CycObject *object);
+
+/* Runs a collection of @generation; returns unreachable objects found (collect()'s value). */
+gsize      cyc_heap_collect (CycHeap *self, guint generation, CycGcWhy why);
+/* 3.12+: the eval loop's check; runs the scheduled collection. */
+void       cyc_heap_collect_scheduled (CycHeap *self);
+void       cyc_heap_set_enabled   (CycHeap *self, gboolean enabled);
+void       cyc_heap_set_threshold (CycHeap *self, guint n, const gint64 *values);
+void       cyc_heap_freeze   (CycHeap *self);
+void       cyc_heap_unfreeze (CycHeap *self);
+gsize      cyc_heap_count_list (CycHeap *self, CycListId list);
+
+/* Whether a container that holds @object may have to be tracked (dict, tuple). */
+gboolean   cyc_object_may_be_tracked (CycObject *object);
+
+/* For types whose emptied memory is not seen as freed by the counter. */
+guint32    cyc_heap_text (CycHeap *self, const char *text); /* 0 when nothing is recorded */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycHeap, cyc_heap_free)
+
+G_END_DECLS

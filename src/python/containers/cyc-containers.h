@@ -1,0 +1,123 @@
+/* cyc-containers.h
+ *
+ * Lists, tuples, dictionaries, sets, ranges and slices: how the rest of the
+ * engine makes and reads them. New references unless said otherwise.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-vm.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  CycObject   object;
+  gsize       length;
+  gsize       allocated; /* as CPython over-allocates, for sys.getsizeof */
+  CycObject **items;
+} CycList;
+
+typedef struct
+{
+  CycObject  object;
+  gsize      length;
+  CycObject *items[];
+} CycTuple;
+
+typedef struct
+{
+  CycObject *key; /* NULL: deleted */
+  CycObject *value;
+  gint64     hash;
+} CycDictEntry;
+
+/**
+ * CycDict:
+ * @used: live entries
+ * @entries: in insertion order, @n_entries of them with the deleted ones
+ * @namespace_: a module's or class's namespace: values stand in slots by NAME
+ *
+ * A compact dictionary of CPython's layout: an index table of a power of two
+ * over the entries; perturbed probing.
+ */
+typedef struct
+{
+  CycObject     object;
+  gsize         used;
+  gsize         n_entries;
+  gsize         capacity; /* of entries: usable */
+  guint8        log2_size; /* of the index table */
+  guint8        namespace_;
+  guint8        unicode; /* all keys are exact str */
+  gint32       *index;    /* -1 empty, -2 dummy */
+  CycDictEntry *entries;
+  guint64       version;  /* changes with each insertion, deletion, replacement */
+} CycDict;
+
+#define CYC_LIST(o) ((CycList *) (o))
+#define CYC_TUPLE(o) ((CycTuple *) (o))
+#define CYC_DICT(o) ((CycDict *) (o))
+
+CycObject *cyc_tuple_new      (CycVM *vm, gsize length); /* items NULL, tracked; the empty tuple for 0 */
+void       cyc_tuple_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item); /* steals a held reference */
+void       cyc_tuple_init     (CycVM *vm, CycObject *self, gsize index, CycObject *item);
+CycObject *cyc_tuple_pack     (CycVM *vm, gsize length, ...); /* of borrowed CycObject * */
+CycObject *cyc_tuple_from_array (CycVM *vm, CycObject *const *items, gsize length); /* borrowed items */
+CycObject *cyc_sequence_tuple (CycVM *vm, CycObject *iterable);
+
+CycObject *cyc_list_new       (CycVM *vm);
+CycObject *cyc_list_from_array (CycVM *vm, CycObject *const *items, gsize length);
+gboolean   cyc_list_append    (CycVM *vm, CycObject *self, CycObject *item);
+void       cyc_list_append_move (CycVM *vm, CycObject *self, CycObject *item); /* steals */
+gboolean   cyc_list_extend    (CycVM *vm, CycObject *self, CycObject *iterable);
+CycObject *cyc_sequence_list  (CycVM *vm, CycObject *iterable);
+gboolean   cyc_list_sort      (CycVM *vm, CycObject *self, CycObject *key, gboolean reverse); /* key nullable */
+
+CycObject *cyc_dict_new       (CycVM *vm);
+/* Borrowed; NULL when absent. With an unhashable key or a failing __eq__ vm->error is set. */
+CycObject *cyc_dict_get       (CycVM *vm, CycObject *self, CycObject *key);
+CycObject *cyc_dict_get_hash  (CycVM *vm, CycObject *self, CycObject *key, gint64 hash);
+CycObject *cyc_dict_get_utf8  (CycVM *vm, CycObject *self, const char *key);
+gboolean   cyc_dict_set       (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
+gboolean   cyc_dict_set_move  (CycVM *vm, CycObject *self, CycObject *key, CycObject *value); /* steals value, not key */
+gboolean   cyc_dict_set_utf8  (CycVM *vm, CycObject *self, const char *key, CycObject *value);
+/* 1 removed, 0 absent (no exception), -1 error */
+int        cyc_dict_remove    (CycVM *vm, CycObject *self, CycObject *key);
+/* A new reference to the value taken out; NULL when absent or on error (vm->error). */
+CycObject *cyc_dict_take      (CycVM *vm, CycObject *self, CycObject *key);
+gboolean   cyc_dict_next      (CycObject *self, gsize *position, CycObject **key, CycObject **value); /* borrowed */
+gboolean   cyc_dict_update    (CycVM *vm, CycObject *self, CycObject *mapping, gboolean override);
+CycObject *cyc_dict_copy      (CycVM *vm, CycObject *self);
+void       cyc_dict_clear     (CycVM *vm, CycObject *self);
+gsize      cyc_dict_length    (CycObject *self);
+/* MAINTAIN_TRACKING: tracks the dict if key or value may be tracked. */
+void       cyc_dict_maintain_tracking (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
+/* The collector's untracking of atomic containers. */
+gboolean   cyc_dict_may_untrack  (CycObject *self);
+gboolean   cyc_tuple_may_untrack (CycObject *self);
+CycSlot    cyc_dict_value_slot (CycDict *self, CycObject *key);
+
+CycObject *cyc_set_new        (CycVM *vm, CycObject *iterable, gboolean frozen); /* iterable nullable */
+gboolean   cyc_set_add        (CycVM *vm, CycObject *self, CycObject *item);
+int        cyc_set_contains   (CycVM *vm, CycObject *self, CycObject *item);
+gboolean   cyc_set_next       (CycObject *self, gsize *position, CycObject **item); /* borrowed, table order */
+gsize      cyc_set_length     (CycObject *self);
+
+CycObject *cyc_range_new      (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step);
+CycObject *cyc_slice_new      (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step); /* nullable: None */
+/* PySlice_Unpack and AdjustIndices. */
+gboolean   cyc_slice_indices  (CycVM *vm, CycObject *self, gsize length, gint64 *start, gint64 *stop, gint64 *step, gsize *n);
+
+/* Called by cyc_vm_new in this order. */
+void       cyc_tuple_init_type (CycVM *vm);
+void       cyc_list_init_type  (CycVM *vm);
+void       cyc_dict_init_type  (CycVM *vm);
+void       cyc_set_init_type   (CycVM *vm);
+void       cyc_range_init_type (CycVM *vm);
+void       cyc_slice_init_type (CycVM *vm);
+void       cyc_iterators_init  (CycVM *vm); /* iterator, enumerate, zip, map, filter, reversed, … */
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* cyc-parser.h
+ *
+ * From source text to a syntax tree.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-ast.h"
+#include "cyc-diagnostic.h"
+
+G_BEGIN_DECLS
+
+/* Parses a whole file or cell. NULL with @diagnostic set when it is refused.
+ * @source is bytes: encoding, BOM and NUL are checked here. The tree owns its memory. */
+CycTree *cyc_parse         (const char *source, gsize length, const char *filename, const CycProfile *profile, CycDiagnostic **diagnostic) G_GNUC_WARN_UNUSED_RESULT;
+void     cyc_tree_free     (CycTree *tree);
+/* ast.dump () of Python 3.11 */
+char    *cyc_tree_dump     (const CycTree *tree) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycTree, cyc_tree_free)
+
+G_END_DECLS
