@@ -75,6 +75,7 @@ struct _CycGcHead
  * CycVisitor:
  * @visit: called for each reference that an object holds
  * @wants_slots: whether @visit looks at the slot; else CYC_SLOT_NONE is given
+ * @heap: whose texts the slots name; set wherever @wants_slots is
  *
  * Handed to tp_traverse; embed it to carry more.
  */
@@ -82,6 +83,7 @@ struct _CycVisitor
 {
   void (*visit) (CycVisitor *self, CycObject *target, CycSlot slot);
   gboolean wants_slots;
+  CycHeap *heap;
 };
 
 #define CYC_VISIT(visitor, target, slot_expression)                                                  \
