@@ -1,0 +1,72 @@
+/* cyc-why.h
+ *
+ * Why an object is alive, who holds it, and what ended it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CycWhyChain:
+ * @root: a #CycHolder that needs nothing to live: a frame, the interpreter, or
+ *   a module's namespace
+ * @references: (element-type CycModelRef): from the root to the object; the
+ *   first one's holder is @root, the last one's target is the object
+ */
+typedef struct
+{
+  CycHolder root;
+  GArray   *references;
+} CycWhyChain;
+
+/**
+ * CycWhy:
+ * @object: what was asked for
+ * @alive: whether it lives at the cursor
+ * @chains: (element-type CycWhyChain): shortest first, one for each
+ *   independent root; empty for an object that only a cycle keeps
+ * @in_cycle: alive, and no root reaches it
+ * @ended: for a dead one, the cursor right after the reference that was its
+ *   last was dropped, or it was cleared by the collector; 0: unknown
+ * @freed: the cursor right after it was freed
+ */
+typedef struct
+{
+  CycObjectId object;
+  gboolean    alive;
+  gboolean    in_cycle;
+  guint32     ended;
+  guint32     freed;
+  GPtrArray  *chains;
+} CycWhy;
+
+CycWhy *cyc_why_new (CycModel   *model,
+                     CycObjectId object,
+                     guint       max_chains) G_GNUC_WARN_UNUSED_RESULT;
+void    cyc_why_free (CycWhy *self);
+/* p1 of <module> → Person #12 → .pet → Dog #13; one line a chain. */
+char *cyc_why_to_text (const CycWhy *self,
+                       CycModel     *model) G_GNUC_WARN_UNUSED_RESULT;
+char *cyc_why_chain_to_text (const CycWhyChain *chain,
+                             CycModel          *model) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Who holds it: (element-type CycModelRef), as many as its count says. */
+GArray *cyc_why_ledger (CycModel   *model,
+                        CycObjectId object) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a person calls it: #12, 12, a name in the running frame or a module, or a path p1.pet.
+ * 0 when nothing has that name. */
+CycObjectId cyc_why_find (CycModel   *model,
+                          const char *name);
+/* Whether @object is a module's namespace, which lives as long as its module. */
+gboolean cyc_why_is_module_namespace (CycModel   *model,
+                                      CycObjectId object);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycWhy, cyc_why_free)
+
+G_END_DECLS
