@@ -1,0 +1,74 @@
+/* cyc-stage.h
+ *
+ * From (what is shown, places, moment, theme) to a display list.
+ *
+ * Every function here is pure: same arguments, same list to the byte.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-display-list.h"
+#include "cyc-model.h"
+#include "cyc-placement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CycMoment:
+ * @model: the heap as it stands after @event
+ * @event: (nullable): the event that is being watched; %NULL for none
+ * @t: how much of @event has happened, from 0 to 1; 1 is the state that @model tells
+ * @still: draw no travel, only the end, with what changed ringed
+ * @selected: the selected thing
+ * @hovered: the thing under the pointer
+ */
+typedef struct
+{
+  CycModel       *model;
+  const CycEvent *event;
+  double          t;
+  gboolean        still;
+  CycTarget       selected;
+  CycTarget       hovered;
+} CycMoment;
+
+/* Parts of a page that may be left out. */
+typedef enum
+{
+  CYC_PART_BANNER = 1 << 0,
+  CYC_PART_GRAPH = 1 << 1,
+  CYC_PART_CAPTION = 1 << 2,
+  CYC_PART_BELTS = 1 << 3,
+  CYC_PART_ALL = 0xf,
+} CycStageParts;
+
+/* In the graph's own coordinates; the caller zooms and pans. */
+CycDisplayList *cyc_stage_draw_graph (CycPlacement    *placement,
+                                      const CycMoment *moment,
+                                      const CycTheme  *theme) G_GNUC_WARN_UNUSED_RESULT;
+
+/* From (0, 0) to the right and down; the height is that of the list's bounds. */
+CycDisplayList *cyc_stage_draw_banner (const CycMoment *moment,
+                                       const CycTheme  *theme,
+                                       double           width) G_GNUC_WARN_UNUSED_RESULT;
+CycDisplayList *cyc_stage_draw_caption (const CycMoment *moment,
+                                        const CycTheme  *theme,
+                                        double           width) G_GNUC_WARN_UNUSED_RESULT;
+CycDisplayList *cyc_stage_draw_belts (const CycMoment *moment,
+                                      const CycTheme  *theme,
+                                      double           width) G_GNUC_WARN_UNUSED_RESULT;
+
+/* All of it on a page. With a width and height of 0 the page is as large as the graph needs. */
+CycDisplayList *cyc_stage_draw_page (CycPlacement    *placement,
+                                     const CycMoment *moment,
+                                     const CycTheme  *theme,
+                                     guint            parts,
+                                     double           width,
+                                     double           height) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How long an event's animation lasts at speed 1; 0 if it has none. */
+guint cyc_stage_get_duration (const CycEvent *event);
+
+G_END_DECLS
