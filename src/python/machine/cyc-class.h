@@ -116,7 +116,8 @@ typedef struct
   const char   *name;
   CycCFunction  function;
   CycMethodKind kind;
-  const char   *doc; /* nullable */
+  const char   *doc;        /* nullable */
+  guint8        from_minor; /* in 3.from_minor and later only; 0: always */
 } CycMethodDef;
 
 typedef struct

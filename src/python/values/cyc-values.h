@@ -69,6 +69,8 @@ gboolean    cyc_int_get_int64  (CycObject *self, gint64 *value);   /* FALSE when
 double      cyc_int_get_double (CycVM *vm, CycObject *self);       /* check vm->error: OverflowError */
 void        cyc_int_get_mpz    (CycObject *self, mpz_t out);
 CycObject  *cyc_float_new      (CycVM *vm, double value);
+/* PyFloat_AsDouble: float, __float__, __index__; FALSE with a TypeError for anything else. */
+gboolean    cyc_float_from_object (CycVM *vm, CycObject *object, double *value);
 char       *cyc_double_repr    (double value);                     /* (transfer full): repr(), "1e+16" */
 CycObject  *cyc_str_new        (CycVM *vm, const char *utf8);
 CycObject  *cyc_str_new_len    (CycVM *vm, const char *utf8, gsize n_bytes);
@@ -84,6 +86,9 @@ gboolean    cyc_str_equal      (CycObject *a, CycObject *b);
 gint64      cyc_str_get_hash   (CycVM *vm, CycObject *self);
 guint32     cyc_str_get_text   (CycVM *vm, CycObject *self);       /* in the events' texts; 0 when nothing is recorded */
 CycObject  *cyc_str_concat     (CycVM *vm, CycObject *a, CycObject *b);
+/* PyUnicode_Append: @left, a reference that C code holds, becomes the two strings joined; in place
+ * where nobody else refers to it. On an error it is released and NULL. */
+gboolean    cyc_str_append     (CycVM *vm, CycObject **left, CycObject *right);
 CycObject  *cyc_str_join       (CycVM *vm, CycObject *separator, CycObject *iterable);
 CycObject  *cyc_str_substring  (CycVM *vm, CycObject *self, gsize start, gsize end);
 CycObject  *cyc_bytes_new      (CycVM *vm, const char *data, gsize length);
@@ -100,6 +105,7 @@ void           cyc_str_builder_free   (CycStrBuilder *self);
 /* siphash of bytes with key 0 (PYTHONHASHSEED=0), of doubles and pointers, as the profile's version computes them. */
 gint64      cyc_hash_bytes     (CycVM *vm, gconstpointer data, gsize length);
 gint64      cyc_hash_double    (double value);
+gint64      cyc_hash_pointer   (const CycObject *object);          /* of objects hashed by identity */
 
 /* Called by cyc_vm_new in this order; each fills its vm->types fields, singletons and caches. */
 void        cyc_int_init       (CycVM *vm); /* int, bool, small_ints, true_, false_ */
