@@ -57,6 +57,28 @@ typedef struct
   guint               has_is_finalized : 1;
   guint               legacy_trashcan_instances : 1; /* 3.6, 3.7: a finalized instance adds nesting itself */
   guint               untrack_tuples_late : 1;     /* 3.9 on: a pass of its own over the reachable */
+
+  /* What values do and say. */
+  guint16             int_digits_limit;            /* decimal digits that int and str convert at most; 0: any number */
+  guint16             str_header_size;             /* bytes of an ASCII string before its characters */
+  guint8              unicode_version;             /* major version of the Unicode data */
+  guint               siphash13 : 1;               /* else siphash24 */
+  guint               int_zero_has_digit : 1;      /* 0 is as large as 1 */
+  guint               digits_limit_says_digits : 1;
+  guint               numbers_are_real : 1;        /* messages ask for "a real number" */
+  guint               constructor_keywords : 1;    /* int (x=1), float (x=1), bool (x=1) */
+  guint               pow_inverts : 1;             /* pow (2, -1, 5) */
+  guint               modulo_says_modulo : 1;      /* 1 % 0: "integer modulo by zero" */
+  guint               floor_division_says_so : 1;  /* 1.0 // 0: "float floor division by zero" */
+  guint               float_modulo_says_zero : 1;  /* 1.0 % 0: "float modulo by zero" */
+  guint               to_bytes_defaults : 1;       /* int.to_bytes () without arguments */
+  guint               format_z : 1;                /* the z of format specifications */
+  guint               format_errors_quote : 1;     /* "Invalid format specifier 'x' for object of type 'int'" */
+  guint               str_concat_says_only : 1;    /* "can only concatenate str" */
+  guint               str_index_names_type : 1;    /* "string indices must be integers, not 'float'" */
+  guint               format_index_message : 1;    /* "Replacement index 0 out of range" */
+  guint               encode_names_argument : 1;   /* "encode() argument 'encoding' must be str" */
+  guint               find_uses_clinic : 1;        /* str.find and its like name their argument */
 } CycProfile;
 
 const CycProfile *cyc_profile_lookup      (const char *name);
