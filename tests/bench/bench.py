@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Ratios measured side by side in one run.
+
+usage: bench.py BUILD [python|heap|record …]
+
+Every pair is run alternately, several times, as whole processes; the printed
+figure is the ratio of the least CPU times. Nothing here passes or fails.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROUNDS = 5
+
+
+def cpu_time(command):
+    """Seconds of CPU of one run of a command, children included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def side_by_side(ours, theirs):
+    """The least times of two commands run in turns."""
+    pairs = [(cpu_time(ours), cpu_time(theirs)) for _ in range(ROUNDS)]
+    return min(p[0] for p in pairs), min(p[1] for p in pairs)
+
+
+def row(name, ours, theirs, unit='s'):
+    print('%-28s %8.3f %s %8.3f %s  ratio %5.2f' % (name, ours, unit, theirs, unit, ours / max(theirs, 1e-9)))
+
+
+def bench_python(cli):
+    print('whole processes, recorder off: cyclarium-cli run against %s' % sys.version.split()[0])
+    version = '%d.%d' % sys.version_info[:2]
+    for program in sorted((HERE / 'programs').glob('*.py')):
+        ours, theirs = side_by_side([cli, 'run', '--python', version, str(program)], [sys.executable, str(program)])
+        row(program.stem, ours, theirs)
+
+
+def heap_program(n):
+    return (HERE / 'cycles.py.in').read_text().replace('@N@', str(n))
+
+
+def bench_heap(cli):
+    print('a heap of instances in cycles, built and collected')
+    with tempfile.TemporaryDirectory() as folder:
+        times = {}
+        for n in (10000, 100000, 1000000):
+            path = os.path.join(folder, 'cycles%d.py' % n)
+            pathlib.Path(path).write_text(heap_program(n))
+            times[n] = side_by_side([cli, 'run', path], [sys.executable, path])
+            row('%d instances' % n, *times[n])
+        print('growth from 100 000 to 1 000 000: ours %.1f times, theirs %.1f times'
+              % (times[1000000][0] / times[100000][0], times[1000000][1] / times[100000][1]))
+
+
+def bench_record(cli):
+    print('the recorder: record against run')
+    with tempfile.TemporaryDirectory() as folder:
+        program = HERE / 'recorded.py'
+        out = os.path.join(folder, 'out.cyc')
+        start = time.perf_counter()
+        on, off = side_by_side([cli, 'record', str(program), '-o', out], [cli, 'run', str(program)])
+        row('recorded.py on/off', on, off)
+        events = os.path.getsize(out) / 32
+        print('%.1f million events in %.2f s of CPU: %.1f million a second' % (events / 1e6, on, events / 1e6 / on))
+        print('(%.1f s of wall time for this row)' % (time.perf_counter() - start))
+
+
+BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record}
+
+
+def main():
+    build = pathlib.Path(sys.argv[1])
+    names = sys.argv[2:] or list(BENCHES)
+    unknown = [n for n in names if n not in BENCHES]
+    if unknown:
+        sys.exit('bench.py: no such bench: %s (there are %s)' % (', '.join(unknown), ', '.join(BENCHES)))
+    for name in names:
+        BENCHES[name](str(build / 'src/cli/cyclarium-cli'))
+        print()
+
+
+main()
