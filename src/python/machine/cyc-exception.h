@@ -1,0 +1,58 @@
+/* cyc-exception.h
+ *
+ * Exceptions as objects, and what is printed of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-frame.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CycException:
+ * @extra: fields of some classes, named by their class's table:
+ *   StopIteration.value, SystemExit.code, NameError.name, AttributeError.name
+ *   and .obj, ImportError.msg, .name, .path, OSError.errno, .strerror,
+ *   .filename, SyntaxError.msg, .filename, .lineno, .offset, .text …
+ */
+#define CYC_EXCEPTION_EXTRAS 7
+
+typedef struct
+{
+  CycObject  object;
+  CycObject *dict;
+  CycObject *args;
+  CycObject *notes;
+  CycObject *traceback;
+  CycObject *context;
+  CycObject *cause;
+  CycObject *extra[CYC_EXCEPTION_EXTRAS];
+  gboolean   suppress_context;
+} CycException;
+
+#define CYC_EXCEPTION_OBJECT(o) ((CycException *) (o))
+
+CycObject *cyc_exception_new (CycVM *vm, CycClass *type, CycObject *argument); /* argument nullable */
+void cyc_exception_set_traceback (CycVM *vm, CycObject *self, CycObject *traceback);
+void cyc_exception_set_context   (CycVM *vm, CycObject *self, CycObject *context); /* steals; nullable */
+void cyc_exception_set_cause     (CycVM *vm, CycObject *self, CycObject *cause);   /* steals; nullable */
+/* Sets the extra field @name (borrowed value). */
+void cyc_exception_set_extra     (CycVM *vm, CycObject *self, const char *name, CycObject *value);
+CycObject *cyc_exception_get_extra (CycVM *vm, CycObject *self, const char *name); /* borrowed, nullable */
+/* Raises what `raise` was given: a class is called, @cause (nullable) becomes __cause__. */
+void cyc_raise_value             (CycVM *vm, CycObject *exception, CycObject *cause);
+/* Whether a raised exception is handled by `except @type`; -1 with an error. */
+int  cyc_exception_matches       (CycVM *vm, CycObject *exception, CycObject *type);
+void cyc_exceptions_init         (CycVM *vm);
+
+/* The text of an uncaught exception, appended to @out. */
+void cyc_traceback_print         (CycVM *vm, CycObject *exception, GString *out);
+/* Lines `  File "…", line …` of a traceback only. */
+void cyc_traceback_print_frames  (CycVM *vm, CycObject *traceback, GString *out);
+/* " Did you mean: 'x'?" or NULL; (transfer full). */
+char *cyc_suggestion_for         (CycVM *vm, CycObject *exception);
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* cyc-machine.h
+ *
+ * What the files of the machine share and nobody else sees.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-abstract.h"
+#include "cyc-containers.h"
+#include "cyc-exception.h"
+#include "cyc-modules.h"
+#include "cyc-values.h"
+
+G_BEGIN_DECLS
+
+#define CYC_TYPE_CACHE_SIZE 4096
+
+typedef struct
+{
+  guint32    version;
+  CycObject *name;
+  CycObject *value; /* borrowed, nullable */
+} CycTypeCacheEntry;
+
+/* A block of the stack that frames are put on. */
+typedef struct _CycDataChunk CycDataChunk;
+struct _CycDataChunk
+{
+  CycDataChunk *previous;
+  char         *top;
+  char         *end;
+};
+
+typedef struct
+{
+  GPtrArray        *classes; /* built-in ones, in the order made */
+  GPtrArray        *pending; /* those whose objects wait for str, tuple and dict */
+  gboolean          ready;
+  guint32           last_version;
+  CycTypeCacheEntry cache[CYC_TYPE_CACHE_SIZE];
+  CycDataChunk     *chunk;
+  CycExcInfo        exc_info;
+  GPtrArray        *printing; /* objects whose repr is under way */
+  guint             c_depth;
+  GHashTable       *sources;  /* file name → text, for tracebacks */
+  CycObject        *shown;    /* a notebook's display hook: called with the value */
+  guint             unraisable_depth;
+} CycMachine;
+
+#define CYC_MACHINE(vm) ((CycMachine *) (vm)->machine)
+
+/* Rows of the table of slots (cyc-slot-table.c). */
+struct _CycSlotDef
+{
+  const char *name;
+  gsize       name_offset; /* in CycNames */
+  gsize       slot_offset; /* in CycSlots */
+  gpointer    generic;     /* the slot of classes that define the method in Python */
+  CycObject *(*wrapper) (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames, gpointer function);
+  guint8      swapped;     /* __radd__ and its like */
+};
+
+extern const CycSlotDef cyc_slot_defs[];
+extern const gsize      cyc_n_slot_defs;
+
+static inline CycObject *
+cyc_slot_def_name (CycVM *vm, const CycSlotDef *def)
+{
+  return *(CycObject **) ((char *) &vm->names + def->name_offset);
+}
+
+static inline gpointer *
+cyc_slot_place (CycSlots *slots, gsize offset)
+{
+  return (gpointer *) ((char *) slots + offset);
+}
+
+/* Classes. */
+void       cyc_class_boot          (CycVM *vm); /* type and object */
+void       cyc_class_ready_pending (CycVM *vm);
+void       cyc_class_modified      (CycVM *vm, CycClass *self);
+guint32    cyc_class_get_version   (CycVM *vm, CycClass *self);
+void       cyc_class_inherit       (CycVM *vm, CycClass *self, CycClass *base);
+void       cyc_class_update_slots  (CycVM *vm, CycClass *self);
+void       cyc_class_update_slot   (CycVM *vm, CycClass *self, CycObject *name);
+CycObject *cyc_class_compute_mro   (CycVM *vm, CycClass *self, CycObject *bases); /* new reference to a tuple */
+CycObject *cyc_class_statement     (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject *bases, CycObject *dict, CycObject *const *kwargs, CycObject *kwnames);
+CycObject *cyc_build_class         (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_class_call          (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_class_full_name     (CycVM *vm, CycClass *self); /* module.qualname as repr shows it, new str */
+extern const CycClassSpec cyc_type_spec;
+extern const CycClassSpec cyc_object_spec;
+
+/* Instances (cyc-instance.c). */
+void       cyc_instance_traverse   (CycObject *self, CycVisitor *visitor);
+void       cyc_instance_clear      (CycHeap *heap, CycObject *self);
+void       cyc_instance_drop       (CycHeap *heap, CycObject *self);
+void       cyc_instance_release    (CycHeap *heap, CycObject *self);
+void       cyc_instance_finalize   (CycHeap *heap, CycObject *self);
+gboolean   cyc_instance_has_finalizer (CycObject *self);
+CycObject *cyc_instance_new        (CycVM *vm, CycClass *type);
+/* The place of its __dict__, NULL where it has none. */
+CycObject **cyc_instance_dict_place (CycObject *self);
+CycObject *cyc_instance_get_dict   (CycVM *vm, CycObject *self); /* borrowed; made if need be; NULL where it has none */
+gboolean   cyc_instance_set_dict   (CycVM *vm, CycObject *self, CycObject *dict);
+/* Attributes of the instance itself: borrowed, NULL when absent. */
+CycObject *cyc_instance_get        (CycVM *vm, CycObject *self, CycObject *name);
+/* 1 done, 0 the name was absent (deleting), -1 error, -2 no place for attributes */
+int        cyc_instance_set        (CycVM *vm, CycObject *self, CycObject *name, CycObject *value);
+gboolean   cyc_class_has_values    (const CycClass *self);
+void       cyc_class_free_keys     (CycClass *self);
+
+/* The type in error messages and the profile's questions. */
+gboolean   cyc_vm_check            (CycVM *vm); /* the eval loop's check: interrupts and scheduled collections */
+CycObject *cyc_vm_get_global_builtin (CycVM *vm, CycObject *name);
+void       cyc_boot_singletons     (CycVM *vm);
+void       cyc_module_init_type    (CycVM *vm);
+void       cyc_code_prepare        (CycVM *vm, CycCode *code);
+const char *cyc_machine_source_line (CycVM *vm, const char *filename, guint line, gsize *length);
+
+/* The running VM of a heap: hooks and type functions get the heap only. */
+#define CYC_VM_OF(heap) ((CycVM *) (heap)->hooks.data)
+
+G_END_DECLS
