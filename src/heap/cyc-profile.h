@@ -79,6 +79,23 @@ typedef struct
   guint               format_index_message : 1;    /* "Replacement index 0 out of range" */
   guint               encode_names_argument : 1;   /* "encode() argument 'encoding' must be str" */
   guint               find_uses_clinic : 1;        /* str.find and its like name their argument */
+
+  /* Containers. */
+  guint               list_growth_by_four : 1;     /* 3.9 on: capacities are multiples of four */
+  guint               list_presized : 1;           /* 3.8 on: list(x) makes room for exactly len(x) */
+  guint               list_presized_even : 1;      /* 3.10 on: rounded up to an even number */
+  guint               sort_by_power : 1;           /* 3.11 on: runs are merged by powersort's rule */
+  guint               sort_equal_runs : 1;         /* 3.13 on: equal elements make a run of either kind */
+  guint               set_grows_at_three_fifths : 1; /* 3.7 on: else at two thirds */
+  guint               set_reuses_dummies : 1;      /* not in 3.9: an addition takes a deleted member's place */
+  guint               dict_growth_by_size : 1;     /* 3.6: twice the used entries and half the table */
+  guint               dict_display_shares_empty : 1; /* 3.8 on: {} has no table of its own */
+  guint               dict_call_shares_empty : 1;  /* 3.10 on: neither has dict() */
+  guint               dict_sizes_by_bits : 1;      /* 3.10 on: calculate_log2_keysize and its rounding */
+  guint               dict_copies_table : 1;       /* 3.7 on: copy() of a dense dictionary */
+  guint               dict_unicode_entries : 1;    /* 3.11 on: entries of str keys do without the hash */
+  guint               dict_union : 1;              /* 3.9 on: | and |= */
+  guint               zip_strict : 1;              /* 3.10 on */
 } CycProfile;
 
 const CycProfile *cyc_profile_lookup      (const char *name);

@@ -20,6 +20,8 @@ typedef struct
   CycObject **items;
 } CycList;
 
+/* What a subclass adds to an instance stands behind the items: at its class's
+ * offset + length * sizeof (CycObject *). */
 typedef struct
 {
   CycObject  object;
@@ -38,28 +40,105 @@ typedef struct
  * CycDict:
  * @used: live entries
  * @entries: in insertion order, @n_entries of them with the deleted ones
+ * @capacity: entries that there is room for, as CPython's USABLE_FRACTION of the table
+ * @usable: entries that can still be added before the table grows; deletions give none back
+ * @log2_size: of the index table; 0 for the table that all empty dictionaries share
  * @namespace_: a module's or class's namespace: values stand in slots by NAME
+ * @unicode: all keys are exact str
  *
  * A compact dictionary of CPython's layout: an index table of a power of two
- * over the entries; perturbed probing.
+ * over the entries; perturbed probing. The table of an empty dictionary is
+ * made with the first insertion.
  */
 typedef struct
 {
   CycObject     object;
   gsize         used;
   gsize         n_entries;
-  gsize         capacity; /* of entries: usable */
-  guint8        log2_size; /* of the index table */
+  gsize         capacity;
+  gsize         usable;
+  guint8        log2_size;
   guint8        namespace_;
-  guint8        unicode; /* all keys are exact str */
-  gint32       *index;    /* -1 empty, -2 dummy */
+  guint8        unicode;
+  gint32       *index; /* -1 empty, -2 dummy */
   CycDictEntry *entries;
   guint64       version;  /* changes with each insertion, deletion, replacement */
 } CycDict;
 
+/* A deleted member's place: its key is %CYC_SET_DUMMY. */
+typedef struct
+{
+  CycObject *key;
+  gint64     hash;
+} CycSetEntry;
+
+/**
+ * CycSet:
+ * @fill: members and deleted ones
+ * @hash: of a frozenset, -1 until asked for
+ *
+ * A set or frozenset: an open-addressing table of @mask + 1 places, probed
+ * in CPython's order, which is the order that programs see.
+ */
+typedef struct
+{
+  CycObject    object;
+  gsize        fill;
+  gsize        used;
+  gsize        mask;
+  gsize        finger; /* where pop() goes on */
+  gint64       hash;
+  CycSetEntry *table;
+  CycSetEntry  small[8];
+  gpointer     weaklist;
+} CycSet;
+
+#define CYC_SET_DUMMY ((CycObject *) 1)
+
+/* The iterators that the machine may step through by itself. @seq NULL: exhausted. */
+typedef struct
+{
+  CycObject  object;
+  CycObject *seq;
+  gssize     index;
+} CycSequenceIterator;
+
+/* range_iterator: @left values remain, the next of them is @next. Of longrange_iterator
+ * the same as ints: @big_start, @big_step, @big_length, @big_index. */
+typedef struct
+{
+  CycObject  object;
+  gint64     next;
+  gint64     step;
+  gint64     left;
+  CycObject *big_start;
+  CycObject *big_step;
+  CycObject *big_length;
+  CycObject *big_index;
+} CycRangeIterator;
+
+typedef struct
+{
+  CycObject  object;
+  CycObject *start;
+  CycObject *stop;
+  CycObject *step;
+  CycObject *length;
+} CycRange;
+
+typedef struct
+{
+  CycObject  object;
+  CycObject *start;
+  CycObject *stop;
+  CycObject *step;
+} CycSlice;
+
 #define CYC_LIST(o) ((CycList *) (o))
 #define CYC_TUPLE(o) ((CycTuple *) (o))
 #define CYC_DICT(o) ((CycDict *) (o))
+#define CYC_SET(o) ((CycSet *) (o))
+#define CYC_SLICE(o) ((CycSlice *) (o))
 
 CycObject *cyc_tuple_new      (CycVM *vm, gsize length); /* items NULL, tracked; the empty tuple for 0 */
 void       cyc_tuple_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item); /* steals a held reference */
@@ -69,6 +148,8 @@ CycObject *cyc_tuple_from_array (CycVM *vm, CycObject *const *items, gsize lengt
 CycObject *cyc_sequence_tuple (CycVM *vm, CycObject *iterable);
 
 CycObject *cyc_list_new       (CycVM *vm);
+CycObject *cyc_list_new_sized (CycVM *vm, gsize length); /* items NULL, to be filled by cyc_list_init_move */
+void       cyc_list_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item); /* steals */
 CycObject *cyc_list_from_array (CycVM *vm, CycObject *const *items, gsize length);
 gboolean   cyc_list_append    (CycVM *vm, CycObject *self, CycObject *item);
 void       cyc_list_append_move (CycVM *vm, CycObject *self, CycObject *item); /* steals */
@@ -76,7 +157,12 @@ gboolean   cyc_list_extend    (CycVM *vm, CycObject *self, CycObject *iterable);
 CycObject *cyc_sequence_list  (CycVM *vm, CycObject *iterable);
 gboolean   cyc_list_sort      (CycVM *vm, CycObject *self, CycObject *key, gboolean reverse); /* key nullable */
 
+/* Assigns to a slice; @value NULL deletes. */
+gboolean   cyc_list_set_slice (CycVM *vm, CycObject *self, gsize low, gsize high, CycObject *value);
+
 CycObject *cyc_dict_new       (CycVM *vm);
+/* With room for @length entries, as a display of that many has. */
+CycObject *cyc_dict_new_presized (CycVM *vm, gsize length);
 /* Borrowed; NULL when absent. With an unhashable key or a failing __eq__ vm->error is set. */
 CycObject *cyc_dict_get       (CycVM *vm, CycObject *self, CycObject *key);
 CycObject *cyc_dict_get_hash  (CycVM *vm, CycObject *self, CycObject *key, gint64 hash);
@@ -90,6 +176,17 @@ int        cyc_dict_remove    (CycVM *vm, CycObject *self, CycObject *key);
 CycObject *cyc_dict_take      (CycVM *vm, CycObject *self, CycObject *key);
 gboolean   cyc_dict_next      (CycObject *self, gsize *position, CycObject **key, CycObject **value); /* borrowed */
 gboolean   cyc_dict_update    (CycVM *vm, CycObject *self, CycObject *mapping, gboolean override);
+/* From an iterable of pairs. */
+gboolean   cyc_dict_update_pairs (CycVM *vm, CycObject *self, CycObject *pairs, gboolean override);
+/* setdefault: borrowed. */
+CycObject *cyc_dict_set_default (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
+/* keys(), values() or items(), by the view's class. */
+CycObject *cyc_dict_view_new  (CycVM *vm, CycClass *type, CycObject *self);
+/* What dict's and its subclasses' types hold, for those that embed a CycDict. */
+void       cyc_dict_traverse  (CycObject *self, CycVisitor *visitor);
+void       cyc_dict_drop      (CycHeap *heap, CycObject *self);
+void       cyc_dict_release   (CycHeap *heap, CycObject *self);
+gsize      cyc_dict_measure   (CycHeap *heap, CycObject *self);
 CycObject *cyc_dict_copy      (CycVM *vm, CycObject *self);
 void       cyc_dict_clear     (CycVM *vm, CycObject *self);
 gsize      cyc_dict_length    (CycObject *self);
@@ -105,6 +202,8 @@ gboolean   cyc_set_add        (CycVM *vm, CycObject *self, CycObject *item);
 int        cyc_set_contains   (CycVM *vm, CycObject *self, CycObject *item);
 gboolean   cyc_set_next       (CycObject *self, gsize *position, CycObject **item); /* borrowed, table order */
 gsize      cyc_set_length     (CycObject *self);
+int        cyc_set_discard    (CycVM *vm, CycObject *self, CycObject *item); /* 1 removed, 0 absent, -1 error */
+gboolean   cyc_set_update     (CycVM *vm, CycObject *self, CycObject *iterable);
 
 CycObject *cyc_range_new      (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step);
 CycObject *cyc_slice_new      (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step); /* nullable: None */
