@@ -96,6 +96,32 @@ typedef struct
   guint               dict_unicode_entries : 1;    /* 3.11 on: entries of str keys do without the hash */
   guint               dict_union : 1;              /* 3.9 on: | and |= */
   guint               zip_strict : 1;              /* 3.10 on */
+  guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
+  /* syntax and compiler */
+  guint               named_expressions : 1;       /* 3.8: := */
+  guint               positional_only : 1;         /* 3.8: / among parameters */
+  guint               fstring_debug : 1;           /* 3.8: f"{x=}" */
+  guint               star_return : 1;             /* 3.8: return *a, b */
+  guint               continue_in_finally : 1;     /* 3.8 */
+  guint               matches_parens : 1;          /* 3.8: the tokenizer pairs brackets */
+  guint               literal_warnings : 1;        /* 3.8: "is" with a literal, calls of literals */
+  guint               async_keywords : 1;          /* 3.7: async and await are keywords */
+  guint               peg_parser : 1;              /* 3.9: its messages and what it accepts: any decorator, with (a, b): */
+  guint               modern_syntax_messages : 1;  /* 3.10: "'(' was never closed" and the like */
+  guint               match_statement : 1;         /* 3.10 */
+  guint               except_star : 1;             /* 3.11 */
+  guint               star_subscript : 1;          /* 3.11: a[*b] */
+  guint               fstring_tokens : 1;          /* 3.12: f-strings nest quotes */
+  guint               type_parameters : 1;         /* 3.12: type X = …, def f[T] */
+  guint               escape_warnings : 1;         /* 3.12: an invalid escape is a SyntaxWarning */
+  guint               method_calls : 1;            /* 3.7: LOAD_METHOD */
+  guint               merged_constants : 1;        /* 3.8: equal constants are one object in all of a module's code */
+  guint               inlined_comprehensions : 1;  /* 3.12 */
+  guint               super_attributes : 1;        /* 3.12: LOAD_SUPER_ATTR */
+  guint               class_first_line : 1;        /* 3.13: __firstlineno__ and __static_attributes__ */
+  guint               clean_docstrings : 1;        /* 3.13: the compiler removes their indentation */
+  guint               code_qualname : 1;           /* 3.11: co_qualname */
+  guint               resume_instructions : 1;     /* 3.12: functions check the eval breaker as they begin */
 } CycProfile;
 
 const CycProfile *cyc_profile_lookup      (const char *name);
