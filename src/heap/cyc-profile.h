@@ -57,6 +57,13 @@ typedef struct
   guint               has_is_finalized : 1;
   guint               legacy_trashcan_instances : 1; /* 3.6, 3.7: a finalized instance adds nesting itself */
   guint               untrack_tuples_late : 1;     /* 3.9 on: a pass of its own over the reachable */
+  guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
+  guint32             startup_objects;     /* tracked objects of a real interpreter when a program starts */
+  guint               clears_weakrefs_in_trash : 1;  /* 3.8 on: the dead weak references themselves, too */
+  guint               untracks_immortals : 1;        /* 3.12 on: update_refs passes them by */
+  guint               scheduled_runs_when_disabled : 1; /* 3.12.1: gc.disable() comes too late */
+  guint               stats_always_count : 1;        /* 3.8 on: DEBUG_STATS says "0 unreachable" too */
+  guint               atomic_tuples_untracked : 1;   /* 3.14: a tuple of atoms is not tracked to begin with */
 
   /* What values do and say. */
   guint16             int_digits_limit;            /* decimal digits that int and str convert at most; 0: any number */
@@ -97,6 +104,7 @@ typedef struct
   guint               dict_union : 1;              /* 3.9 on: | and |= */
   guint               zip_strict : 1;              /* 3.10 on */
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
+  guint               slice_hashes : 1;            /* 3.12 on */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */
   guint               positional_only : 1;         /* 3.8: / among parameters */

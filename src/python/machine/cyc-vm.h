@@ -32,7 +32,7 @@ typedef struct _CycFrame CycFrame;
   CYC_TYPE (dict_keyiterator) CYC_TYPE (dict_valueiterator) CYC_TYPE (dict_itemiterator)        \
   CYC_TYPE (dict_reversekeyiterator) CYC_TYPE (set_iterator) CYC_TYPE (callable_iterator)       \
   CYC_TYPE (iterator) CYC_TYPE (enumerate) CYC_TYPE (zip) CYC_TYPE (map) CYC_TYPE (filter)      \
-  CYC_TYPE (reversed) CYC_TYPE (generic_alias) CYC_TYPE (union) CYC_TYPE (simple_namespace)
+  CYC_TYPE (reversed) CYC_TYPE (generic_alias) CYC_TYPE (union_) CYC_TYPE (simple_namespace)
 
 typedef struct
 {
