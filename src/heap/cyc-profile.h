@@ -57,6 +57,24 @@ typedef struct
   guint               has_is_finalized : 1;
   guint               legacy_trashcan_instances : 1; /* 3.6, 3.7: a finalized instance adds nesting itself */
   guint               untrack_tuples_late : 1;     /* 3.9 on: a pass of its own over the reachable */
+  /* The machine's columns: the order of counts on the way into a call (section 1). */
+  guint               slots_bind_methods : 1;      /* 3.6: special methods are bound, their arguments packed */
+  guint               call_slot_binds : 1;         /* to 3.7: so is __call__ */
+  guint               getattr_hook_binds : 1;      /* to 3.11: __getattr__ is bound before it is called */
+  guint               property_packs_arguments : 1; /* to 3.7: a getter's argument stands in a tuple */
+  guint               bound_self_on_stack : 1;     /* to 3.7: calling a method puts its self on the stack */
+  guint               call_ex_moves : 1;           /* 3.12 on: f(*a) hands its arguments over */
+  guint               exc_info_triple : 1;         /* to 3.10: type and traceback are kept beside the exception */
+  guint               frame_objects : 1;           /* to 3.10: a frame is an object from the start */
+  guint               running_frames_tracked : 1;  /* 3.6 */
+  guint               generator_clears_unstarted : 1; /* to 3.11: closing clears a generator that never ran */
+  guint               generator_close_keeps_func : 1; /* 3.13: closing outside try leaves the function held */
+  guint               error_qualnames : 1;         /* 3.10 on: calls' errors name functions by __qualname__ */
+  guint               caret_marks : 1;             /* 3.11 on: tracebacks underline the place */
+  guint               suggestions : 1;             /* 3.10 on: Did you mean */
+  guint               separate_c_recursion : 1;    /* 3.12 on: C calls have a limit of their own */
+  guint               method_call_pair : 1;        /* 3.7 on: x.m () makes no method object */
+  guint               unraisable_bound : 1;        /* 3.6: a finalizer's error names the bound method */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
   guint32             startup_objects;     /* tracked objects of a real interpreter when a program starts */
   guint               clears_weakrefs_in_trash : 1;  /* 3.8 on: the dead weak references themselves, too */
