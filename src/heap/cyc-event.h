@@ -114,6 +114,7 @@ typedef enum
   CYC_EVENT_CELL_BEGIN,   /* a notebook's cell starts: number = cell from 1 */
   CYC_EVENT_CELL_END,
   CYC_EVENT_TEXT,         /* an object's short repr changed or became known: target, text */
+  CYC_EVENT_IMMORTAL,     /* an object (.object) that was made mortal counts no more from here on */
   CYC_N_EVENT_KINDS
 } CycEventKind;
 
@@ -263,7 +264,8 @@ typedef struct
       guint32 value;
       guint32 python; /* START: text, "3.13" */
     } text;
-    struct /* WEAK, UNWEAK, WEAK_CLEAR, WEAK_CALLBACK */
+    struct /* WEAK, UNWEAK, WEAK_CLEAR, WEAK_CALLBACK. WEAK_CLEAR only tells why: the UNWEAK
+            * that follows is what changes; likewise WEAK_CALLBACK changes nothing. */
     {
       CycObjectId ref;
       CycObjectId target;

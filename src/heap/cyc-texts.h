@@ -23,6 +23,10 @@ guint32     cyc_texts_intern_len (CycTexts   *self,
                                   gsize       length);
 const char *cyc_texts_get     (CycTexts *self,
                                guint32   number);
+/* For texts that may contain zeroes, as a program's output does. */
+const char *cyc_texts_get_len (CycTexts *self,
+                               guint32   number,
+                               gsize    *length);
 guint32     cyc_texts_get_n   (CycTexts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycTexts, cyc_texts_unref)

@@ -1,0 +1,334 @@
+/* cyc-profile.c
+ *
+ * The table of versions. A column that is true from some version on stands
+ * once, in the list of what that version brought; one that stopped being
+ * true stands in the list of what lasted until then. The numbers stand in
+ * each row.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-profile.h"
+
+#include <string.h>
+
+/* clang-format off */
+
+/* What each version brought. */
+#define CYC_FROM_3_7 \
+  .has_freeze = 1, \
+  .str_concat_says_only = 1, \
+  .set_grows_at_three_fifths = 1, \
+  .dict_copies_table = 1, \
+  .async_keywords = 1, \
+  .method_calls = 1
+
+#define CYC_FROM_3_8 \
+  CYC_FROM_3_7, \
+  .slotless_instances_gc = 1, \
+  .get_objects_generation = 1, \
+  .clears_weakrefs_in_trash = 1, \
+  .stats_always_count = 1, \
+  .pow_inverts = 1, \
+  .format_index_message = 1, \
+  .encode_names_argument = 1, \
+  .list_presized = 1, \
+  .dict_display_shares_empty = 1, \
+  .tuple_hash_mixes = 1, \
+  .named_expressions = 1, \
+  .positional_only = 1, \
+  .fstring_debug = 1, \
+  .star_return = 1, \
+  .continue_in_finally = 1, \
+  .matches_parens = 1, \
+  .literal_warnings = 1, \
+  .merged_constants = 1
+
+#define CYC_FROM_3_9 \
+  CYC_FROM_3_8, \
+  .has_is_finalized = 1, \
+  .untrack_tuples_late = 1, \
+  .floor_division_says_so = 1, \
+  .list_growth_by_four = 1, \
+  .dict_union = 1, \
+  .peg_parser = 1
+
+#define CYC_FROM_3_10 \
+  CYC_FROM_3_9, \
+  .numbers_are_real = 1, \
+  .list_presized_even = 1, \
+  .dict_call_shares_empty = 1, \
+  .dict_sizes_by_bits = 1, \
+  .zip_strict = 1, \
+  .modern_syntax_messages = 1, \
+  .match_statement = 1
+
+#define CYC_FROM_3_11 \
+  CYC_FROM_3_10, \
+  .siphash13 = 1, \
+  .int_zero_has_digit = 1, \
+  .digits_limit_says_digits = 1, \
+  .modulo_says_modulo = 1, \
+  .to_bytes_defaults = 1, \
+  .format_z = 1, \
+  .format_errors_quote = 1, \
+  .str_index_names_type = 1, \
+  .sort_by_power = 1, \
+  .dict_unicode_entries = 1, \
+  .except_star = 1, \
+  .star_subscript = 1, \
+  .code_qualname = 1
+
+#define CYC_FROM_3_12 \
+  CYC_FROM_3_11, \
+  .gc_at_eval_breaker = 1, \
+  .untracks_immortals = 1, \
+  .slice_hashes = 1, \
+  .fstring_tokens = 1, \
+  .type_parameters = 1, \
+  .escape_warnings = 1, \
+  .inlined_comprehensions = 1, \
+  .super_attributes = 1, \
+  .resume_instructions = 1
+
+#define CYC_FROM_3_13 \
+  CYC_FROM_3_12, \
+  .float_modulo_says_zero = 1, \
+  .find_uses_clinic = 1, \
+  .sort_equal_runs = 1, \
+  .class_first_line = 1, \
+  .clean_docstrings = 1
+
+/* What lasted up to a version. */
+#define CYC_TO_3_13 \
+  .lazy_dict_tracking = 1
+
+#define CYC_TO_3_10 \
+  CYC_TO_3_13, \
+  .caller_keeps_arguments = 1
+
+/* Deallocations nest up to 50 deep; 3.13 counts what is left of the C stack
+ * (about 10,000 calls, of which a program's first frames take three). */
+#define CYC_TRASHCAN_BY_COUNT \
+  .trashcan_limit = 50, .trashcan_resume = 1
+#define CYC_TRASHCAN_BY_STACK \
+  .trashcan_limit = 9948, .trashcan_resume = 9897
+
+/* clang-format on */
+
+static const CycProfile profiles[] = {
+  {
+    .name = "3.6",
+    .version = "3.6.15",
+    .verified = "CPython 3.6.15",
+    .major = 3,
+    .minor = 6,
+    .micro = 15,
+    .gc_head_size = 32,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 5001,
+    .attributes = CYC_ATTRIBUTES_IN_DICT,
+    .resurrection = CYC_RESURRECTION_ALL_SURVIVE_COUNT_BEFORE,
+    .int_digits_limit = 0,
+    .str_header_size = 48,
+    .unicode_version = 9,
+    .constructor_keywords = 1,
+    .dict_growth_by_size = 1,
+    .set_reuses_dummies = 1,
+    CYC_TO_3_10,
+    CYC_TRASHCAN_BY_COUNT,
+    .legacy_trashcan_instances = 1,
+  },
+  {
+    .name = "3.7",
+    .version = "3.7.16",
+    .verified = "CPython 3.7.16",
+    .major = 3,
+    .minor = 7,
+    .micro = 16,
+    .gc_head_size = 32,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 4559,
+    .attributes = CYC_ATTRIBUTES_IN_DICT,
+    .resurrection = CYC_RESURRECTION_ALL_SURVIVE,
+    .int_digits_limit = 4300,
+    .str_header_size = 48,
+    .unicode_version = 11,
+    .set_reuses_dummies = 1,
+    CYC_FROM_3_7,
+    CYC_TO_3_10,
+    CYC_TRASHCAN_BY_COUNT,
+    .legacy_trashcan_instances = 1,
+  },
+  {
+    .name = "3.8",
+    .version = "3.8.18",
+    .verified = "CPython 3.8.18",
+    .major = 3,
+    .minor = 8,
+    .micro = 18,
+    .gc_head_size = 16,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 4690,
+    .attributes = CYC_ATTRIBUTES_IN_DICT,
+    .resurrection = CYC_RESURRECTION_ALL_SURVIVE,
+    .int_digits_limit = 4300,
+    .str_header_size = 48,
+    .unicode_version = 12,
+    .set_reuses_dummies = 1,
+    CYC_FROM_3_8,
+    CYC_TO_3_10,
+    CYC_TRASHCAN_BY_COUNT,
+  },
+  {
+    .name = "3.9",
+    .version = "3.9.18",
+    .verified = "CPython 3.9.18",
+    .major = 3,
+    .minor = 9,
+    .micro = 18,
+    .gc_head_size = 16,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 4802,
+    .attributes = CYC_ATTRIBUTES_IN_DICT,
+    .resurrection = CYC_RESURRECTION_SUBSET,
+    .int_digits_limit = 4300,
+    .str_header_size = 48,
+    .unicode_version = 13,
+    CYC_FROM_3_9,
+    CYC_TO_3_10,
+    CYC_TRASHCAN_BY_COUNT,
+  },
+  {
+    .name = "3.10",
+    .version = "3.10.13",
+    .verified = "CPython 3.10.13",
+    .major = 3,
+    .minor = 10,
+    .micro = 13,
+    .gc_head_size = 16,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 4788,
+    .attributes = CYC_ATTRIBUTES_IN_DICT,
+    .resurrection = CYC_RESURRECTION_SUBSET,
+    .int_digits_limit = 4300,
+    .str_header_size = 48,
+    .unicode_version = 13,
+    .set_reuses_dummies = 1,
+    CYC_FROM_3_10,
+    CYC_TO_3_10,
+    CYC_TRASHCAN_BY_COUNT,
+  },
+  {
+    .name = "3.11",
+    .version = "3.11.7",
+    .verified = "CPython 3.11.7",
+    .major = 3,
+    .minor = 11,
+    .micro = 7,
+    .gc_head_size = 16,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 11237,
+    .attributes = CYC_ATTRIBUTES_IN_VALUES,
+    .resurrection = CYC_RESURRECTION_SUBSET,
+    .int_digits_limit = 4300,
+    .str_header_size = 48,
+    .unicode_version = 14,
+    .set_reuses_dummies = 1,
+    CYC_FROM_3_11,
+    CYC_TO_3_13,
+    CYC_TRASHCAN_BY_COUNT,
+  },
+  {
+    .name = "3.12",
+    .version = "3.12.1",
+    .verified = "CPython 3.12.1",
+    .major = 3,
+    .minor = 12,
+    .micro = 1,
+    .gc_head_size = 16,
+    .thresholds = { 700, 10, 10 },
+    .startup_objects = 4990,
+    .attributes = CYC_ATTRIBUTES_IN_VALUES,
+    .resurrection = CYC_RESURRECTION_SUBSET,
+    .immortal_count = 4294967295u,
+    .interned_immortal = 1,
+    .scheduled_runs_when_disabled = 1,
+    .int_digits_limit = 4300,
+    .str_header_size = 40,
+    .unicode_version = 15,
+    .set_reuses_dummies = 1,
+    CYC_FROM_3_12,
+    CYC_TO_3_13,
+    CYC_TRASHCAN_BY_COUNT,
+  },
+  {
+    .name = "3.13",
+    .version = "3.13.0",
+    .verified = "CPython 3.13.0",
+    .major = 3,
+    .minor = 13,
+    .micro = 0,
+    .gc_head_size = 16,
+    .thresholds = { 2000, 10, 10 },
+    .startup_objects = 5139,
+    .attributes = CYC_ATTRIBUTES_INLINE,
+    .resurrection = CYC_RESURRECTION_SUBSET,
+    .immortal_count = 4294967295u,
+    .int_digits_limit = 4300,
+    .str_header_size = 40,
+    .unicode_version = 15,
+    .set_reuses_dummies = 1,
+    CYC_FROM_3_13,
+    CYC_TO_3_13,
+    CYC_TRASHCAN_BY_STACK,
+  },
+};
+
+#define DEFAULT_PROFILE "3.13"
+
+/**
+ * cyc_profile_lookup:
+ * @name: a version as on the command line, "3.7"
+ *
+ * Finds the profile of a version.
+ *
+ * Returns: (transfer none) (nullable): the profile, %NULL if there is none
+ */
+const CycProfile *
+cyc_profile_lookup (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
+    if (strcmp (profiles[i].name, name) == 0)
+      return &profiles[i];
+  return NULL;
+}
+
+/**
+ * cyc_profile_get_default:
+ *
+ * The profile used where nothing asks for another.
+ *
+ * Returns: (transfer none): the profile
+ */
+const CycProfile *
+cyc_profile_get_default (void)
+{
+  return cyc_profile_lookup (DEFAULT_PROFILE);
+}
+
+/**
+ * cyc_profile_get_nth:
+ * @n: an index, oldest version first
+ *
+ * Walks the profiles.
+ *
+ * Returns: (transfer none) (nullable): the profile, %NULL past the last
+ */
+const CycProfile *
+cyc_profile_get_nth (guint n)
+{
+  return n < G_N_ELEMENTS (profiles) ? &profiles[n] : NULL;
+}
