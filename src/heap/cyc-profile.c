@@ -23,7 +23,8 @@
   .set_grows_at_three_fifths = 1, \
   .dict_copies_table = 1, \
   .async_keywords = 1, \
-  .method_calls = 1
+  .method_calls = 1, \
+  .method_call_pair = 1
 
 #define CYC_FROM_3_8 \
   CYC_FROM_3_7, \
@@ -63,7 +64,9 @@
   .dict_sizes_by_bits = 1, \
   .zip_strict = 1, \
   .modern_syntax_messages = 1, \
-  .match_statement = 1
+  .match_statement = 1, \
+  .error_qualnames = 1, \
+  .suggestions = 1
 
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
@@ -79,7 +82,8 @@
   .dict_unicode_entries = 1, \
   .except_star = 1, \
   .star_subscript = 1, \
-  .code_qualname = 1
+  .code_qualname = 1, \
+  .caret_marks = 1
 
 #define CYC_FROM_3_12 \
   CYC_FROM_3_11, \
@@ -91,7 +95,11 @@
   .escape_warnings = 1, \
   .inlined_comprehensions = 1, \
   .super_attributes = 1, \
-  .resume_instructions = 1
+  .resume_instructions = 1, \
+  .call_ex_moves = 1, \
+  .separate_c_recursion = 1, \
+  .managed_weakrefs = 1, \
+  .set_name_errors_noted = 1
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
@@ -99,15 +107,35 @@
   .find_uses_clinic = 1, \
   .sort_equal_runs = 1, \
   .class_first_line = 1, \
-  .clean_docstrings = 1
+  .clean_docstrings = 1, \
+  .generator_close_keeps_func = 1
 
 /* What lasted up to a version. */
 #define CYC_TO_3_13 \
   .lazy_dict_tracking = 1
 
-#define CYC_TO_3_10 \
+#define CYC_TO_3_11 \
   CYC_TO_3_13, \
-  .caller_keeps_arguments = 1
+  .getattr_hook_binds = 1, \
+  .generator_clears_unstarted = 1
+
+#define CYC_TO_3_10 \
+  CYC_TO_3_11, \
+  .caller_keeps_arguments = 1, \
+  .exc_info_triple = 1, \
+  .frame_objects = 1
+
+#define CYC_TO_3_7 \
+  CYC_TO_3_10, \
+  .call_slot_binds = 1, \
+  .property_packs_arguments = 1, \
+  .bound_self_on_stack = 1
+
+#define CYC_TO_3_6 \
+  CYC_TO_3_7, \
+  .slots_bind_methods = 1, \
+  .running_frames_tracked = 1, \
+  .unraisable_bound = 1
 
 /* Deallocations nest up to 50 deep; 3.13 counts what is left of the C stack
  * (about 10,000 calls, of which a program's first frames take three). */
@@ -128,7 +156,8 @@ static const CycProfile profiles[] = {
     .micro = 15,
     .gc_head_size = 32,
     .thresholds = { 700, 10, 10 },
-    .startup_objects = 5001,
+    .startup_objects = 5127,
+    .startup_counts = { 685, 10, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_ALL_SURVIVE_COUNT_BEFORE,
     .int_digits_limit = 0,
@@ -137,7 +166,7 @@ static const CycProfile profiles[] = {
     .constructor_keywords = 1,
     .dict_growth_by_size = 1,
     .set_reuses_dummies = 1,
-    CYC_TO_3_10,
+    CYC_TO_3_6,
     CYC_TRASHCAN_BY_COUNT,
     .legacy_trashcan_instances = 1,
   },
@@ -151,6 +180,7 @@ static const CycProfile profiles[] = {
     .gc_head_size = 32,
     .thresholds = { 700, 10, 10 },
     .startup_objects = 4559,
+    .startup_counts = { 608, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_ALL_SURVIVE,
     .int_digits_limit = 4300,
@@ -158,7 +188,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 11,
     .set_reuses_dummies = 1,
     CYC_FROM_3_7,
-    CYC_TO_3_10,
+    CYC_TO_3_7,
     CYC_TRASHCAN_BY_COUNT,
     .legacy_trashcan_instances = 1,
   },
@@ -171,7 +201,8 @@ static const CycProfile profiles[] = {
     .micro = 18,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
-    .startup_objects = 4690,
+    .startup_objects = 4658,
+    .startup_counts = { 376, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_ALL_SURVIVE,
     .int_digits_limit = 4300,
@@ -191,7 +222,8 @@ static const CycProfile profiles[] = {
     .micro = 18,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
-    .startup_objects = 4802,
+    .startup_objects = 4772,
+    .startup_counts = { 523, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_SUBSET,
     .int_digits_limit = 4300,
@@ -210,7 +242,8 @@ static const CycProfile profiles[] = {
     .micro = 13,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
-    .startup_objects = 4788,
+    .startup_objects = 4873,
+    .startup_counts = { 621, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_SUBSET,
     .int_digits_limit = 4300,
@@ -230,7 +263,8 @@ static const CycProfile profiles[] = {
     .micro = 7,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
-    .startup_objects = 11237,
+    .startup_objects = 4758,
+    .startup_counts = { 590, 7, 0 },
     .attributes = CYC_ATTRIBUTES_IN_VALUES,
     .resurrection = CYC_RESURRECTION_SUBSET,
     .int_digits_limit = 4300,
@@ -238,7 +272,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 14,
     .set_reuses_dummies = 1,
     CYC_FROM_3_11,
-    CYC_TO_3_13,
+    CYC_TO_3_11,
     CYC_TRASHCAN_BY_COUNT,
   },
   {
@@ -250,7 +284,8 @@ static const CycProfile profiles[] = {
     .micro = 1,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
-    .startup_objects = 4990,
+    .startup_objects = 5005,
+    .startup_counts = { 681, 4, 0 },
     .attributes = CYC_ATTRIBUTES_IN_VALUES,
     .resurrection = CYC_RESURRECTION_SUBSET,
     .immortal_count = 4294967295u,
@@ -273,7 +308,8 @@ static const CycProfile profiles[] = {
     .micro = 0,
     .gc_head_size = 16,
     .thresholds = { 2000, 10, 10 },
-    .startup_objects = 5139,
+    .startup_objects = 5721,
+    .startup_counts = { 1960, 2, 0 },
     .attributes = CYC_ATTRIBUTES_INLINE,
     .resurrection = CYC_RESURRECTION_SUBSET,
     .immortal_count = 4294967295u,

@@ -75,8 +75,11 @@ typedef struct
   guint               separate_c_recursion : 1;    /* 3.12 on: C calls have a limit of their own */
   guint               method_call_pair : 1;        /* 3.7 on: x.m () makes no method object */
   guint               unraisable_bound : 1;        /* 3.6: a finalizer's error names the bound method */
+  guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
+  guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
   guint32             startup_objects;     /* tracked objects of a real interpreter when a program starts */
+  guint16             startup_counts[3];   /* and its counters then */
   guint               clears_weakrefs_in_trash : 1;  /* 3.8 on: the dead weak references themselves, too */
   guint               untracks_immortals : 1;        /* 3.12 on: update_refs passes them by */
   guint               scheduled_runs_when_disabled : 1; /* 3.12.1: gc.disable() comes too late */
@@ -123,6 +126,7 @@ typedef struct
   guint               zip_strict : 1;              /* 3.10 on */
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */
+  guint               contains_needle_first : 1;   /* up to 3.8: x in list asks x == item, not item == x */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */
   guint               positional_only : 1;         /* 3.8: / among parameters */
