@@ -126,6 +126,7 @@ typedef struct
   guint               zip_strict : 1;              /* 3.10 on */
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */
+  guint               list_pop_frees : 1;          /* 3.12 on: popping the last item frees the array */
   guint               contains_needle_first : 1;   /* up to 3.8: x in list asks x == item, not item == x */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */

@@ -1,0 +1,221 @@
+/* cyc-list-methods.c
+ *
+ * The methods of lists.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-containers-private.h"
+
+static CycObject *
+list_append (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_count (vm, "list.append", n_args, kwnames, 1, 1) || !cyc_list_append (vm, self, args[0]))
+    return NULL;
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+list_clear (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_none (vm, "list.clear", n_args, kwnames))
+    return NULL;
+  cyc_list_clear (vm->heap, self);
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+list_copy (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_none (vm, "list.copy", n_args, kwnames))
+    return NULL;
+  return cyc_list_get_slice (vm, self, 0, 1, CYC_LIST (self)->length);
+}
+
+static CycObject *
+list_insert (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gint64 where;
+
+  if (!cyc_args_count (vm, "insert", n_args, kwnames, 2, 2) || !cyc_object_to_index (vm, args[0], TRUE, &where))
+    return NULL;
+  cyc_list_insert (vm, self, where, args[1]);
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+list_extend (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_count (vm, "list.extend", n_args, kwnames, 1, 1) || !cyc_list_extend (vm, self, args[0]))
+    return NULL;
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+list_pop (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycList   *list = CYC_LIST (self);
+  CycObject *item;
+  gint64     index = -1;
+
+  if (!cyc_args_count (vm, "pop", n_args, kwnames, 0, 1) || (n_args == 1 && !cyc_object_to_index (vm, args[0], FALSE, &index)))
+    return NULL;
+  if (list->length == 0)
+    return cyc_raise (vm, vm->exceptions.IndexError, "pop from empty list");
+  if (index < 0)
+    index += list->length;
+  if (index < 0 || index >= (gint64) list->length)
+    return cyc_raise (vm, vm->exceptions.IndexError, "pop index out of range");
+  item = list->items[index];
+  if (index == (gint64) list->length - 1)
+    {
+      cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, index), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, item);
+      cyc_list_resize (vm, list, index);
+    }
+  else
+    {
+      cyc_hold (vm->heap, item);
+      cyc_list_remove_at (vm, self, index);
+    }
+  if (list->length == 0 && vm->profile->list_pop_frees)
+    cyc_list_clear (vm->heap, self);
+  return item;
+}
+
+/* Compares an item with something; it is held, since comparing may take it out of the list. */
+static int
+list_item_is (CycVM *vm, CycObject *self, gsize index, CycObject *other)
+{
+  CycObject *item = CYC_LIST (self)->items[index];
+  int        same;
+
+  if (item == other)
+    return 1;
+  cyc_hold (vm->heap, item);
+  same = cyc_object_compare_bool (vm, item, other, CYC_COMPARE_EQ);
+  cyc_release (vm->heap, item);
+  return same;
+}
+
+static CycObject *
+list_remove (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_count (vm, "list.remove", n_args, kwnames, 1, 1))
+    return NULL;
+  for (gsize i = 0; i < CYC_LIST (self)->length; i++)
+    {
+      int same = list_item_is (vm, self, i, args[0]);
+
+      if (same < 0)
+        return NULL;
+      if (same > 0)
+        return cyc_list_set_slice (vm, self, i, i + 1, NULL) ? cyc_none_new (vm) : NULL;
+    }
+  return cyc_raise (vm, vm->exceptions.ValueError, "list.remove(x): x not in list");
+}
+
+static CycObject *
+list_index (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gint64 start, stop;
+
+  if (!cyc_args_count (vm, "index", n_args, kwnames, 1, 3))
+    return NULL;
+  if (!cyc_search_bounds (vm, args + 1, n_args - 1, CYC_LIST (self)->length, &start, &stop))
+    return NULL;
+  for (gint64 i = start; i < stop && i < (gint64) CYC_LIST (self)->length; i++)
+    {
+      int same = list_item_is (vm, self, i, args[0]);
+
+      if (same < 0)
+        return NULL;
+      if (same > 0)
+        return cyc_int_new (vm, i);
+    }
+  return cyc_raise (vm, vm->exceptions.ValueError, "%R is not in list", args[0]);
+}
+
+static CycObject *
+list_count (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gint64 n = 0;
+
+  if (!cyc_args_count (vm, "list.count", n_args, kwnames, 1, 1))
+    return NULL;
+  for (gsize i = 0; i < CYC_LIST (self)->length; i++)
+    {
+      int same = list_item_is (vm, self, i, args[0]);
+
+      if (same < 0)
+        return NULL;
+      n += same;
+    }
+  return cyc_int_new (vm, n);
+}
+
+static CycObject *
+list_reverse (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycList *list = CYC_LIST (self);
+
+  if (!cyc_args_none (vm, "list.reverse", n_args, kwnames))
+    return NULL;
+  for (gsize i = 0, k = list->length; i + 1 < k; i++)
+    {
+      CycObject *low = list->items[i];
+      CycObject *high = list->items[--k];
+
+      if (i == k)
+        break;
+      cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, low);
+      cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, k), CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), high);
+      cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, k), low);
+      list->items[i] = high;
+      list->items[k] = low;
+    }
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+list_sort (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  static const char *const names[] = { "key", "reverse", NULL };
+  CycObject               *given[2] = { NULL, NULL };
+  gint64                   reverse = 0;
+
+  if (n_args > 0)
+    return cyc_raise (vm, vm->exceptions.TypeError, "sort() takes no positional arguments");
+  if (!cyc_args_parse (vm, "sort", args, n_args, kwnames, names, 0, 0, 0, given))
+    return NULL;
+  if (given[1] != NULL && (reverse = cyc_object_is_true (vm, given[1])) < 0)
+    return NULL;
+  if (!cyc_list_sort (vm, self, given[0] == vm->none ? NULL : given[0], reverse != 0))
+    return NULL;
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+list_reversed (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_none (vm, "list.__reversed__", n_args, kwnames))
+    return NULL;
+  return cyc_sequence_iterator_new (vm, vm->types.list_reverseiterator, self, (gssize) CYC_LIST (self)->length - 1);
+}
+
+const CycMethodDef cyc_list_methods[] = {
+  { "__reversed__", list_reversed },
+  { "clear", list_clear },
+  { "copy", list_copy },
+  { "append", list_append },
+  { "insert", list_insert },
+  { "extend", list_extend },
+  { "pop", list_pop },
+  { "remove", list_remove },
+  { "index", list_index },
+  { "count", list_count },
+  { "reverse", list_reverse },
+  { "sort", list_sort },
+  { NULL },
+};

@@ -1,0 +1,262 @@
+/* cyc-sequence.c
+ *
+ * What lists, tuples and ranges do alike: indices, comparison, repetition.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-containers-private.h"
+
+/**
+ * cyc_index_in_range:
+ * @vm: the machine
+ * @key: an index, negative from the end
+ * @length: of the sequence
+ * @index: (out): the place
+ *
+ * Reads a subscript.
+ *
+ * Returns: %FALSE when it is out of range (no exception) or not an index (an exception)
+ */
+gboolean
+cyc_index_in_range (CycVM *vm, CycObject *key, gsize length, gint64 *index)
+{
+  gint64 at;
+
+  if (cyc_is_exact (key, vm->types.int_) && CYC_INT (key)->big == NULL)
+    at = CYC_INT (key)->small;
+  else if (!cyc_object_to_index (vm, key, FALSE, &at))
+    return FALSE;
+  if (at < 0)
+    at += (gint64) length;
+  *index = at;
+  return at >= 0 && at < (gint64) length;
+}
+
+static gsize
+items_length (CycObject *self, gboolean list)
+{
+  return list ? CYC_LIST (self)->length : CYC_TUPLE (self)->length;
+}
+
+static CycObject *
+items_get (CycObject *self, gboolean list, gsize index)
+{
+  return list ? CYC_LIST (self)->items[index] : CYC_TUPLE (self)->items[index];
+}
+
+/* The first place where the two differ, or the shorter length; -1 on error. */
+static gssize
+items_first_difference (CycVM *vm, CycObject *left, CycObject *right, gboolean lists)
+{
+  for (gsize i = 0; i < items_length (left, lists) && i < items_length (right, lists); i++)
+    {
+      CycObject *a = items_get (left, lists, i);
+      CycObject *b = items_get (right, lists, i);
+      int        same;
+
+      if (a == b)
+        continue;
+      cyc_hold (vm->heap, a);
+      cyc_hold (vm->heap, b);
+      same = cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
+      cyc_release (vm->heap, a);
+      cyc_release (vm->heap, b);
+      if (same < 0)
+        return -1;
+      if (same == 0)
+        return i;
+    }
+  return MIN (items_length (left, lists), items_length (right, lists));
+}
+
+static gboolean
+order_of_lengths (gsize a, gsize b, CycCompareOp op)
+{
+  switch (op)
+    {
+    case CYC_COMPARE_LT:
+      return a < b;
+    case CYC_COMPARE_LE:
+      return a <= b;
+    case CYC_COMPARE_EQ:
+      return a == b;
+    case CYC_COMPARE_NE:
+      return a != b;
+    case CYC_COMPARE_GT:
+      return a > b;
+    case CYC_COMPARE_GE:
+      return a >= b;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * cyc_items_compare:
+ * @vm: the machine
+ * @left: a list or tuple
+ * @right: one of the same kind
+ * @op: the comparison
+ * @lists: whether they are lists
+ *
+ * Compares two sequences: the first items that differ decide, else the lengths.
+ *
+ * Source: Objects/listobject.c, list_richcompare; Objects/tupleobject.c, tuplerichcompare
+ *
+ * Returns: (nullable): a new reference; %NULL with an exception
+ */
+CycObject *
+cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists)
+{
+  gboolean equality = op == CYC_COMPARE_EQ || op == CYC_COMPARE_NE;
+  gssize   i;
+
+  if (lists && equality && items_length (left, lists) != items_length (right, lists))
+    return cyc_bool_new (vm, op == CYC_COMPARE_NE);
+  i = items_first_difference (vm, left, right, lists);
+  if (i < 0)
+    return NULL;
+  if ((gsize) i >= items_length (left, lists) || (gsize) i >= items_length (right, lists))
+    return cyc_bool_new (vm, order_of_lengths (items_length (left, lists), items_length (right, lists), op));
+  if (equality)
+    return cyc_bool_new (vm, op == CYC_COMPARE_NE);
+  return cyc_object_compare (vm, items_get (left, lists, i), items_get (right, lists, i), op);
+}
+
+static gboolean
+append_items (CycVM *vm, CycStrBuilder *text, CycObject *self, gboolean list)
+{
+  for (gsize i = 0; i < items_length (self, list); i++)
+    {
+      CycObject *item = items_get (self, list, i);
+      CycObject *repr;
+
+      if (i > 0)
+        cyc_str_builder_append_utf8 (text, ", ");
+      cyc_hold (vm->heap, item);
+      repr = cyc_object_repr (vm, item);
+      cyc_release (vm->heap, item);
+      if (repr == NULL)
+        return FALSE;
+      cyc_str_builder_append (text, repr);
+      cyc_release (vm->heap, repr);
+    }
+  return TRUE;
+}
+
+/**
+ * cyc_items_repr:
+ * @vm: the machine
+ * @self: a list or tuple
+ * @list: which of them
+ *
+ * The text of a sequence; one that contains itself shows an ellipsis.
+ *
+ * Source: Objects/listobject.c, list_repr; Objects/tupleobject.c, tuplerepr
+ *
+ * Returns: (nullable): a new reference; %NULL with an exception
+ */
+CycObject *
+cyc_items_repr (CycVM *vm, CycObject *self, gboolean list)
+{
+  CycStrBuilder *text;
+  gboolean       fine;
+
+  if (items_length (self, list) == 0)
+    return cyc_str_new (vm, list ? "[]" : "()");
+  if (cyc_repr_enter (vm, self))
+    return vm->error != NULL ? NULL : cyc_str_new (vm, list ? "[...]" : "(...)");
+  text = cyc_str_builder_new ();
+  cyc_str_builder_append_char (text, list ? '[' : '(');
+  fine = append_items (vm, text, self, list);
+  cyc_repr_leave (vm, self);
+  if (!fine)
+    {
+      cyc_str_builder_free (text);
+      return NULL;
+    }
+  cyc_str_builder_append_utf8 (text, list ? "]" : items_length (self, list) == 1 ? ",)"
+                                                                                 : ")");
+  return cyc_str_builder_end (vm, text);
+}
+
+/**
+ * cyc_repeat_count:
+ * @vm: the machine
+ * @number: how often
+ * @length: of what is repeated
+ * @count: (out): how often, negative as 0
+ *
+ * Reads the number of a repetition.
+ *
+ * Returns: %FALSE with an OverflowError or MemoryError
+ */
+gboolean
+cyc_repeat_count (CycVM *vm, CycObject *number, gsize length, gsize *count)
+{
+  gint64 n;
+
+  if (!cyc_object_to_index (vm, number, TRUE, &n))
+    return FALSE;
+  if (!cyc_is_exact (number, vm->types.bool_) && (n == G_MAXINT64 || n == G_MININT64))
+    {
+      gint64     exact;
+      CycObject *index = cyc_number_index (vm, number);
+      gboolean   fits = index != NULL && cyc_int_get_int64 (index, &exact);
+
+      cyc_xrelease (vm->heap, index);
+      if (!fits)
+        {
+          if (vm->error == NULL)
+            cyc_raise (vm, vm->exceptions.OverflowError, "cannot fit '%T' into an index-sized integer", number);
+          return FALSE;
+        }
+    }
+  *count = MAX (n, 0);
+  if (length > 0 && *count > ((gsize) 1 << 40) / length)
+    {
+      cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cyc_search_bounds:
+ * @vm: the machine
+ * @args: start and stop, as far as given
+ * @n_args: how many are given
+ * @length: of the sequence
+ * @start: (out): where to begin
+ * @stop: (out): where to end
+ *
+ * Reads the optional bounds of index().
+ *
+ * Source: Python/ceval.c, _PyEval_SliceIndexNotNone
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_search_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *stop)
+{
+  gint64 *bounds[] = { start, stop };
+
+  *start = 0;
+  *stop = G_MAXINT64;
+  for (gsize i = 0; i < n_args && i < 2; i++)
+    {
+      if (CYC_CLASS_OF (args[i])->slots.unary[CYC_UNARY_INDEX] == NULL)
+        {
+          cyc_raise (vm, vm->exceptions.TypeError, "slice indices must be integers or have an __index__ method");
+          return FALSE;
+        }
+      if (!cyc_object_to_index (vm, args[i], TRUE, bounds[i]))
+        return FALSE;
+      if (*bounds[i] < 0)
+        *bounds[i] = MAX (*bounds[i] + (gint64) length, 0);
+    }
+  return TRUE;
+}

@@ -1,0 +1,272 @@
+/* cyc-slice.c
+ *
+ * Slices.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-containers-private.h"
+
+/**
+ * cyc_slice_new:
+ * @vm: the machine
+ * @start: (nullable): None where absent
+ * @stop: (nullable): as @start
+ * @step: (nullable): as @start
+ *
+ * Makes a slice.
+ *
+ * Source: Objects/sliceobject.c, PySlice_New
+ *
+ * Returns: a new reference
+ */
+CycObject *
+cyc_slice_new (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step)
+{
+  CycObject *self = cyc_instance_new (vm, vm->types.slice);
+  CycSlice  *slice = CYC_SLICE (self);
+
+  cyc_field_init (vm, self, "start", &slice->start, start != NULL ? start : vm->none);
+  cyc_field_init (vm, self, "stop", &slice->stop, stop != NULL ? stop : vm->none);
+  cyc_field_init (vm, self, "step", &slice->step, step != NULL ? step : vm->none);
+  cyc_heap_track (vm->heap, self);
+  return self;
+}
+
+/* A bound as a machine number, far out values clamped. */
+static gboolean
+slice_bound (CycVM *vm, CycObject *bound, gint64 *value)
+{
+  if (CYC_CLASS_OF (bound)->slots.unary[CYC_UNARY_INDEX] == NULL)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "slice indices must be integers or None or have an __index__ method");
+      return FALSE;
+    }
+  return cyc_object_to_index (vm, bound, TRUE, value);
+}
+
+static gboolean
+slice_step (CycVM *vm, CycSlice *slice, gint64 *step)
+{
+  *step = 1;
+  if (slice->step == vm->none)
+    return TRUE;
+  if (!slice_bound (vm, slice->step, step))
+    return FALSE;
+  if (*step == 0)
+    {
+      cyc_raise (vm, vm->exceptions.ValueError, "slice step cannot be zero");
+      return FALSE;
+    }
+  *step = MAX (*step, -G_MAXINT64);
+  return TRUE;
+}
+
+static gint64
+slice_clamp (gint64 bound, gint64 length, gint64 step)
+{
+  if (bound < 0)
+    {
+      bound += length;
+      return bound < 0 ? (step < 0 ? -1 : 0) : bound;
+    }
+  return bound >= length ? (step < 0 ? length - 1 : length) : bound;
+}
+
+/**
+ * cyc_slice_indices:
+ * @vm: the machine
+ * @self: a slice
+ * @length: of the sequence that is sliced
+ * @start: (out): the first index
+ * @stop: (out): the bound
+ * @step: (out): never 0
+ * @n: (out): how many indices there are
+ *
+ * What a slice means for a sequence of a given length.
+ *
+ * Source: Objects/sliceobject.c, PySlice_Unpack, PySlice_AdjustIndices
+ *
+ * Returns: %FALSE with a TypeError or ValueError
+ */
+gboolean
+cyc_slice_indices (CycVM *vm, CycObject *self, gsize length, gint64 *start, gint64 *stop, gint64 *step, gsize *n)
+{
+  CycSlice *slice = CYC_SLICE (self);
+
+  if (!slice_step (vm, slice, step))
+    return FALSE;
+  *start = *step < 0 ? G_MAXINT64 : 0;
+  *stop = *step < 0 ? G_MININT64 : G_MAXINT64;
+  if (slice->start != vm->none && !slice_bound (vm, slice->start, start))
+    return FALSE;
+  if (slice->stop != vm->none && !slice_bound (vm, slice->stop, stop))
+    return FALSE;
+  *start = slice_clamp (*start, length, *step);
+  *stop = slice_clamp (*stop, length, *step);
+  if (*step < 0)
+    *n = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
+  else
+    *n = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
+  return TRUE;
+}
+
+static CycObject *
+slice_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
+    return cyc_raise (vm, vm->exceptions.TypeError, "slice() takes no keyword arguments");
+  if (!cyc_args_count (vm, "slice", n_args, NULL, 1, 3))
+    return NULL;
+  if (n_args == 1)
+    return cyc_slice_new (vm, NULL, args[0], NULL);
+  return cyc_slice_new (vm, args[0], args[1], n_args == 3 ? args[2] : NULL);
+}
+
+static void
+slice_traverse (CycObject *self, CycVisitor *visitor)
+{
+  CYC_VISIT_FIELD (visitor, CYC_SLICE (self)->start, "start");
+  CYC_VISIT_FIELD (visitor, CYC_SLICE (self)->stop, "stop");
+  CYC_VISIT_FIELD (visitor, CYC_SLICE (self)->step, "step");
+}
+
+static void
+slice_drop (CycHeap *heap, CycObject *self)
+{
+  cyc_field_clear (heap, self, "step", &CYC_SLICE (self)->step);
+  cyc_field_clear (heap, self, "start", &CYC_SLICE (self)->start);
+  cyc_field_clear (heap, self, "stop", &CYC_SLICE (self)->stop);
+}
+
+static CycObject *
+slice_repr (CycVM *vm, CycObject *self)
+{
+  return cyc_str_printf (vm, "slice(%R, %R, %R)", CYC_SLICE (self)->start, CYC_SLICE (self)->stop, CYC_SLICE (self)->step);
+}
+
+static CycObject *
+slice_to_tuple (CycVM *vm, CycObject *self)
+{
+  return cyc_tuple_pack (vm, 3, CYC_SLICE (self)->start, CYC_SLICE (self)->stop, CYC_SLICE (self)->step);
+}
+
+static CycObject *
+slice_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
+{
+  CycObject *a;
+  CycObject *b;
+  CycObject *result;
+
+  if (!cyc_is_exact (self, vm->types.slice) || !cyc_is_exact (other, vm->types.slice))
+    CYC_RETURN_NOT_IMPLEMENTED (vm);
+  if (self == other)
+    return cyc_bool_new (vm, op == CYC_COMPARE_EQ || op == CYC_COMPARE_LE || op == CYC_COMPARE_GE);
+  a = slice_to_tuple (vm, self);
+  b = slice_to_tuple (vm, other);
+  result = cyc_object_compare (vm, a, b, op);
+  cyc_release (vm->heap, a);
+  cyc_release (vm->heap, b);
+  return result;
+}
+
+static CycObject *
+slice_indices (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gint64     length, start, stop, step;
+  gsize      n;
+  CycObject *items[3];
+  CycObject *made;
+
+  if (!cyc_args_count (vm, "slice.indices", n_args, kwnames, 1, 1) || !cyc_object_to_index (vm, args[0], TRUE, &length))
+    return NULL;
+  if (length < 0)
+    return cyc_raise (vm, vm->exceptions.ValueError, "length should not be negative");
+  if (!cyc_slice_indices (vm, self, length, &start, &stop, &step, &n))
+    return NULL;
+  items[0] = cyc_int_new (vm, start);
+  items[1] = cyc_int_new (vm, stop);
+  items[2] = cyc_int_new (vm, step);
+  made = cyc_tuple_new (vm, 3);
+  for (gsize i = 0; i < 3; i++)
+    cyc_tuple_init_move (vm, made, i, items[i]);
+  return made;
+}
+
+/* 3.12 on: a slice hashes as the tuple of its parts, mixed in its own way; before it has no hash. */
+static gboolean
+slice_hash (CycVM *vm, CycObject *self, gint64 *hash)
+{
+  CycObject *parts;
+  gboolean   fine;
+
+  if (!vm->profile->slice_hashes)
+    return cyc_hash_not_implemented (vm, self, hash);
+  parts = slice_to_tuple (vm, self);
+  fine = cyc_object_hash (vm, parts, hash);
+  cyc_release (vm->heap, parts);
+  return fine;
+}
+
+static CycObject *
+slice_get_start (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_SLICE (self)->start);
+}
+
+static CycObject *
+slice_get_stop (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_SLICE (self)->stop);
+}
+
+static CycObject *
+slice_get_step (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_SLICE (self)->step);
+}
+
+static const CycMethodDef slice_methods[] = {
+  { "indices", slice_indices },
+  { NULL },
+};
+
+static const CycGetSetDef slice_getsets[] = {
+  { "start", slice_get_start },
+  { "stop", slice_get_stop },
+  { "step", slice_get_step },
+  { NULL },
+};
+
+static const CycClassSpec slice_spec = {
+  .name = "slice",
+  .flags = CYC_TYPE_GC,
+  .class_flags = CYC_CLASS_FINAL,
+  .struct_size = sizeof (CycSlice),
+  .sizes = { { 6, 40 } },
+  .free_list_limit = 1,
+  .traverse = slice_traverse,
+  .drop = slice_drop,
+  .slots = {
+    .repr = slice_repr,
+    .hash = slice_hash,
+    .compare = slice_compare,
+    .new_ = slice_new,
+  },
+  .methods = slice_methods,
+  .getsets = slice_getsets,
+};
+
+/**
+ * cyc_slice_init_type:
+ * @vm: the machine
+ *
+ * Makes the class slice.
+ */
+void
+cyc_slice_init_type (CycVM *vm)
+{
+  vm->types.slice = cyc_class_new_builtin (vm, &slice_spec, NULL);
+}
