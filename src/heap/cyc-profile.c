@@ -90,6 +90,7 @@
   .gc_at_eval_breaker = 1, \
   .untracks_immortals = 1, \
   .slice_hashes = 1, \
+  .list_pop_frees = 1, \
   .fstring_tokens = 1, \
   .type_parameters = 1, \
   .escape_warnings = 1, \
@@ -125,8 +126,12 @@
   .exc_info_triple = 1, \
   .frame_objects = 1
 
-#define CYC_TO_3_7 \
+#define CYC_TO_3_8 \
   CYC_TO_3_10, \
+  .contains_needle_first = 1
+
+#define CYC_TO_3_7 \
+  CYC_TO_3_8, \
   .call_slot_binds = 1, \
   .property_packs_arguments = 1, \
   .bound_self_on_stack = 1
@@ -210,7 +215,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 12,
     .set_reuses_dummies = 1,
     CYC_FROM_3_8,
-    CYC_TO_3_10,
+    CYC_TO_3_8,
     CYC_TRASHCAN_BY_COUNT,
   },
   {
