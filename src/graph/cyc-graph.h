@@ -29,28 +29,24 @@ typedef enum
 
 typedef enum
 {
-  CYC_ROW_STACK = 1 << 0,   /* on the evaluation stack: not a name */
-  CYC_ROW_CLASS = 1 << 1,   /* the reference to the class */
-  CYC_ROW_MORE = 1 << 2,    /* stands for all rows that were cut */
-  CYC_ROW_FORWARD = 1 << 3, /* its arrow leaves to the right whatever it points at */
+  CYC_ROW_STACK = 1 << 0, /* on the evaluation stack: not a name */
+  CYC_ROW_CLASS = 1 << 1, /* the reference to the class */
+  CYC_ROW_MORE = 1 << 2,  /* stands for all rows that were cut */
 } CycRowFlags;
 
 /**
  * CycRow:
- * @holder: who holds the reference in the model (the folded dictionary,
- *   where the attributes of an instance live in one)
- * @slot: its slot
+ * @slot: its slot; rows are told apart by their labels
  * @flags: #CycRowFlags
  * @label: what the person reads: `.pet`
  * @first: the cursor at which it is there first in this epoch; before it the row is blank
  */
 typedef struct
 {
-  CycHolder holder;
-  CycSlot   slot;
-  guint     flags;
-  char     *label;
-  guint32   first;
+  CycSlot slot;
+  guint   flags;
+  char   *label;
+  guint32 first;
 } CycRow;
 
 /**
@@ -61,7 +57,7 @@ typedef struct
  * @title: the type's or function's name
  * @note: `#13`, `globals`, `frame`, `type`
  * @rows: (element-type CycRow): in the order drawn
- * @members: (element-type guint) (nullable): a group's objects, in order
+ * @members: (element-type guint) (nullable): the objects of a group, the frames that share a sheet
  * @width: fixed for the epoch
  * @height: fixed for the epoch
  * @begin: the first cursor of the epoch at which it is there
@@ -103,12 +99,13 @@ typedef struct
   guint   row;
   guint   head;
   guint   flags;
-  guint64 weight;
+  guint32 weight;
 } CycEdge;
 
 #define CYC_ROW_NONE G_MAXUINT
 #define CYC_NODE_NONE G_MAXUINT
 
+/* Makes a model of its own: it may run in any thread. */
 CycGraph      *cyc_graph_new (CycRecording  *recording,
                               const CycView *view,
                               guint32        begin,
@@ -124,10 +121,19 @@ guint          cyc_graph_find_node (CycGraph *self,
                                     CycHolder key);
 guint          cyc_graph_find_object (CycGraph   *self,
                                       CycObjectId object);
-guint          cyc_graph_find_row (CycGraph *self,
-                                   guint     node,
-                                   CycHolder holder,
-                                   CycSlot   slot);
+guint          cyc_graph_find_row (CycGraph   *self,
+                                   guint       node,
+                                   const char *label);
+guint          cyc_graph_find_slot (CycGraph *self,
+                                    CycModel *model,
+                                    guint     node,
+                                    CycSlot   slot);
+guint32        cyc_graph_get_frame (CycGraph *self,
+                                    guint     node,
+                                    guint32   cursor);
+CycObjectId    cyc_graph_get_folded (CycGraph *self,
+                                     CycModel *model,
+                                     guint     node);
 guint          cyc_graph_get_n_edges (CycGraph *self);
 const CycEdge *cyc_graph_get_edge (CycGraph *self,
                                    guint     n);

@@ -31,7 +31,8 @@ CycPlacement    *cyc_layout_client_place_finish (CycLayoutClient *self,
 CycPlacement    *cyc_layout_client_place (CycLayoutClient *self,
                                           CycGraph        *graph,
                                           CycPlacement    *before) G_GNUC_WARN_UNUSED_RESULT;
-char            *cyc_layout_client_get_worker (CycLayoutClient *self) G_GNUC_WARN_UNUSED_RESULT;
+char            *cyc_layout_client_get_greeting (CycLayoutClient *self) G_GNUC_WARN_UNUSED_RESULT;
+GPid             cyc_layout_client_get_worker (CycLayoutClient *self);
 guint            cyc_layout_client_get_restarts (CycLayoutClient *self);
 
 G_END_DECLS

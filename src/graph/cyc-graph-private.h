@@ -1,0 +1,68 @@
+/* cyc-graph-private.h
+ *
+ * How a graph is made. Private to the graph.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-graph.h"
+#include "cyc-survey.h"
+
+G_BEGIN_DECLS
+
+struct _CycGraph
+{
+  gatomicrefcount count;
+  CycSurvey      *survey;
+  CycView        *view;
+  guint32         begin;
+  guint32         end;
+  GArray         *nodes;     /* of CycNode */
+  GArray         *edges;     /* of CycEdge */
+  GHashTable     *by_key;    /* holder → node + 1 */
+  GHashTable     *by_row;    /* "node label" → row + 1 */
+  GHashTable     *by_edge;   /* packed → edge + 1 */
+  GHashTable     *in_groups; /* text of a type that is folded */
+};
+
+CycGraph *cyc_graph_new_surveyed (CycRecording  *recording,
+                                  CycSurvey     *survey,
+                                  const CycView *view,
+                                  guint32        begin,
+                                  guint32        end) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Rows. */
+GArray  *cyc_graph_new_rows (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cyc_graph_wants_row (CycGraph   *self,
+                              guint       node,
+                              CycSlot     slot,
+                              CycObjectId target);
+char    *cyc_graph_slot_label (CycGraph *self,
+                               CycModel *model,
+                               guint     node,
+                               CycSlot   slot) G_GNUC_WARN_UNUSED_RESULT;
+guint    cyc_graph_need_row (CycGraph   *self,
+                             CycModel   *model,
+                             guint       node,
+                             CycSlot     slot,
+                             CycObjectId target,
+                             guint32     cursor);
+void     cyc_graph_order_rows (CycGraph *self);
+void     cyc_graph_size_nodes (CycGraph *self);
+
+/* Edges. */
+guint cyc_graph_need_edge (CycGraph *self,
+                           guint     tail,
+                           guint     row,
+                           guint     head,
+                           guint     flags);
+void  cyc_graph_index (CycGraph *self);
+
+/* Folding. */
+void cyc_graph_choose_groups (CycGraph *self);
+void cyc_graph_cut_rows (CycGraph *self);
+void cyc_graph_keep_focus (CycGraph *self);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* cyc-places.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-places.h"
+
+/* An epoch is aligned to the one before; every so many the chain begins anew,
+ * so that places do not depend on the way by which a person came there. */
+#define CHAIN 16
+
+struct _CycPlaces
+{
+  GObject          parent_instance;
+  GMutex           lock;
+  CycEpochs       *epochs;
+  CycLayoutClient *client;
+  GPtrArray       *placements; /* by epoch, NULL where not made yet */
+};
+
+G_DEFINE_FINAL_TYPE (CycPlaces, cyc_places, G_TYPE_OBJECT)
+
+static void
+clear_placement (gpointer data)
+{
+  if (data != NULL)
+    cyc_placement_unref (data);
+}
+
+static void
+cyc_places_finalize (GObject *object)
+{
+  CycPlaces *self = CYC_PLACES (object);
+
+  g_clear_pointer (&self->placements, g_ptr_array_unref);
+  g_clear_pointer (&self->epochs, cyc_epochs_free);
+  g_clear_object (&self->client);
+  g_mutex_clear (&self->lock);
+  G_OBJECT_CLASS (cyc_places_parent_class)->finalize (object);
+}
+
+static void
+cyc_places_class_init (CycPlacesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cyc_places_finalize;
+}
+
+static void
+cyc_places_init (CycPlaces *self)
+{
+  g_mutex_init (&self->lock);
+}
+
+/**
+ * cyc_places_new:
+ * @recording: a recording
+ * @view: what the person asked to see
+ * @client: who lays out
+ *
+ * Reads the whole log; make it anew when the log has grown or the view changed.
+ *
+ * Returns: (transfer full): places, none of them made yet
+ */
+CycPlaces *
+cyc_places_new (CycRecording    *recording,
+                const CycView   *view,
+                CycLayoutClient *client)
+{
+  CycPlaces *self = g_object_new (CYC_TYPE_PLACES, NULL);
+
+  self->epochs = cyc_epochs_new (recording, view);
+  self->client = g_object_ref (client);
+  self->placements = g_ptr_array_new_with_free_func (clear_placement);
+  g_ptr_array_set_size (self->placements, (int) cyc_epochs_get_n (self->epochs));
+  return self;
+}
+
+/**
+ * cyc_places_get_epochs:
+ * @self: places
+ *
+ * Returns: (transfer none): the epochs
+ */
+CycEpochs *
+cyc_places_get_epochs (CycPlaces *self)
+{
+  return self->epochs;
+}
+
+/**
+ * cyc_places_peek:
+ * @self: places
+ * @cursor: a cursor
+ *
+ * Returns: (transfer none) (nullable): the placement of its epoch, if it was made
+ */
+CycPlacement *
+cyc_places_peek (CycPlaces *self,
+                 guint32    cursor)
+{
+  CycPlacement *placement;
+
+  if (!g_mutex_trylock (&self->lock))
+    return NULL;
+  placement = g_ptr_array_index (self->placements, cyc_epochs_find (self->epochs, cursor));
+  g_mutex_unlock (&self->lock);
+  return placement;
+}
+
+/**
+ * cyc_places_get:
+ * @self: places
+ * @cursor: a cursor
+ *
+ * Blocks until there are places.
+ *
+ * Returns: (transfer full): the placement of its epoch
+ */
+CycPlacement *
+cyc_places_get (CycPlaces *self,
+                guint32    cursor)
+{
+  guint         epoch = cyc_epochs_find (self->epochs, cursor);
+  CycPlacement *before = NULL;
+
+  g_mutex_lock (&self->lock);
+  for (guint i = epoch - epoch % CHAIN; i <= epoch; i++)
+    {
+      CycPlacement *placement = g_ptr_array_index (self->placements, i);
+
+      if (placement == NULL)
+        {
+          g_autoptr (CycGraph) graph = cyc_epochs_get_graph (self->epochs, i);
+
+          placement = cyc_layout_client_place (self->client, graph, before);
+          g_ptr_array_index (self->placements, i) = placement;
+        }
+      before = placement;
+    }
+  cyc_placement_ref (before);
+  g_mutex_unlock (&self->lock);
+  return before;
+}
+
+static void
+get_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, cyc_places_get (source, GPOINTER_TO_UINT (data)), (GDestroyNotify) cyc_placement_unref);
+}
+
+/**
+ * cyc_places_get_async:
+ * @self: places
+ * @cursor: a cursor
+ * @cancellable: (nullable): cancelled when the answer is no longer wanted
+ * @callback: called in the caller's thread-default main context
+ * @user_data: data for @callback
+ */
+void
+cyc_places_get_async (CycPlaces          *self,
+                      guint32             cursor,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, cyc_places_get_async);
+  g_task_set_task_data (task, GUINT_TO_POINTER (cursor), NULL);
+  g_task_run_in_thread (task, get_in_thread);
+}
+
+/**
+ * cyc_places_get_finish:
+ * @self: places
+ * @result: what the callback got
+ * @error: return location for a #GError; only %G_IO_ERROR_CANCELLED happens
+ *
+ * Returns: (transfer full) (nullable): the placement
+ */
+CycPlacement *
+cyc_places_get_finish (CycPlaces    *self,
+                       GAsyncResult *result,
+                       GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
