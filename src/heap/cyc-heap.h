@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct _CycWeakref CycWeakref;
 typedef struct _CycAddressSpace CycAddressSpace;
+typedef struct _CycMemory CycMemory;
 
 /* What the heap asks of the machine above it. Each may be NULL. */
 typedef struct
@@ -32,7 +33,9 @@ typedef struct
   void (*debug_print) (gpointer data, const char *text);
   /* repr of an object for `alloc` and debug output; (transfer full), NULL for none. */
   char *(*short_repr) (gpointer data, CycObject *object);
-  /* The object about to be untracked by untrack_tuples/untrack_dicts may be; see cyc_type_may_untrack. */
+  /* bytes_limit is passed. TRUE lets the allocation succeed all the same (the machine stops the
+   * program at its next check); FALSE or no hook makes it return NULL. */
+  gboolean (*memory_limit) (gpointer data);
   gpointer data;
 } CycHeapHooks;
 
@@ -53,6 +56,10 @@ struct _CycHeap
 
   CycObjectId      last_number;
   CycAddressSpace *addresses;
+  CycMemory       *memory;
+  GPtrArray       *free_lists; /* of types: see cyc-free-list.h */
+  guint32          class_text;
+  gboolean         starting;   /* what is made now belongs to the interpreter, not to the program */
 
   CycGcHead   generations[CYC_N_GENERATIONS]; /* list heads */
   CycGcHead   permanent;
@@ -65,6 +72,7 @@ struct _CycHeap
   guint       debug;          /* gc.DEBUG_* */
   gsize       long_lived_total;
   gsize       long_lived_pending;
+  gsize       long_lived_base; /* what a real interpreter has besides: see cyc_heap_start_program() */
   CycGcStats  stats[CYC_N_GENERATIONS];
 
   guint       trash_nesting;
@@ -80,13 +88,21 @@ void       cyc_heap_free (CycHeap *self);
 /* A new object, held by C (slot TEMP), zeroed after its head, untracked.
  * `size` is the simulated size without the GC header; @repr_text 0 or a text. */
 CycObject *cyc_heap_alloc (CycHeap *self, CycType *type, gsize struct_size, gsize size, guint32 repr_text) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with more flags for `alloc`: IMMORTAL (where the profile has immortal objects), NAMESPACE. */
+CycObject *cyc_heap_alloc_flags (CycHeap *self, CycType *type, gsize struct_size, gsize size, guint32 repr_text,
+                                 CycAllocFlags flags) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees the object's memory; its references are dropped already. */
 void       cyc_heap_release (CycHeap *self, CycObject *object);
-/* From here on its count is never written again. */
+/* From here on its count is never written again. Does nothing where the profile has no immortal objects. */
 void       cyc_heap_make_immortal (CycHeap *self, CycObject *object);
 
 void       cyc_heap_track   (CycHeap *self, CycObject *object);
 void       cyc_heap_untrack (CycHeap *self, CycObject *object);
+
+/* The interpreter is set up; what is made from here on is the program's. */
+void       cyc_heap_start_program (CycHeap *self);
+/* Memory that an object's buffers take or give back, for bytes_limit. FALSE when it is passed. */
+gboolean   cyc_heap_account (CycHeap *self, gssize bytes);
 
 /* Runs a collection of @generation; returns unreachable objects found (collect()'s value). */
 gsize      cyc_heap_collect (CycHeap *self, guint generation, CycGcWhy why);
@@ -101,8 +117,10 @@ gsize      cyc_heap_count_list (CycHeap *self, CycListId list);
 /* Whether a container that holds @object may have to be tracked (dict, tuple). */
 gboolean   cyc_object_may_be_tracked (CycObject *object);
 
-/* For types whose emptied memory is not seen as freed by the counter. */
-guint32    cyc_heap_text (CycHeap *self, const char *text); /* 0 when nothing is recorded */
+/* Calls tp_finalize unless it has run; PyObject_CallFinalizer. */
+void       cyc_heap_call_finalizer (CycHeap *self, CycObject *object);
+/* The number of @text among the events' texts, 0 when nothing is recorded. */
+guint32    cyc_heap_text (CycHeap *self, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycHeap, cyc_heap_free)
 

@@ -103,6 +103,14 @@ typedef enum
   CYC_TYPE_TRASHCAN = 1 << 2,  /* deep nesting is freed by the trashcan */
   CYC_TYPE_BUILTIN = 1 << 3,   /* its instances belong to the interpreter */
   CYC_TYPE_UNTRACKED = 1 << 4, /* instances are born untracked (dictionaries, frames) */
+  CYC_TYPE_METACLASS = 1 << 5, /* instances are classes; those without CYC_TYPE_HEAP are static and not GC objects */
+  CYC_TYPE_HAS_DEL = 1 << 6,   /* instances run a __del__; `alloc` says so */
+  CYC_TYPE_WEAKREF = 1 << 7,   /* weakref.ref and its subclasses, and the proxies: instances are CycWeakref */
+  CYC_TYPE_PROXY = 1 << 8,     /* a proxy among those */
+  CYC_TYPE_WEAKREFS_FIRST = 1 << 9,      /* its dealloc clears weak references before the finalizer (generators) */
+  CYC_TYPE_UNTRACK_IN_FULL = 1 << 10,    /* may_untrack is asked in full collections only (dictionaries) */
+  CYC_TYPE_LEGACY_FINALIZER = 1 << 11,   /* tp_del: instances in cycles are uncollectable */
+  CYC_TYPE_FREE_LIST_BY_SIZE = 1 << 12,  /* one free list for each number of items from 1 to 20 (tuples) */
 } CycTypeFlags;
 
 /**
@@ -111,7 +119,9 @@ typedef enum
  * @name: as type(x).__name__
  * @flags: #CycTypeFlags
  * @size: tp_basicsize of the profile, without the collector's header
- * @free_list_limit: dead instances whose memory the type keeps; 0 for none
+ * @free_list_limit: dead instances whose memory the type keeps, for each of its
+ *   free lists; 0 for none. Classes with %CYC_TYPE_HEAP never have one
+ * @free_lists: the heap's
  * @weaklist_offset: bytes to the instance's CycWeakref list head, 0 for none
  * @traverse: visits all that it refers to, in CPython's order; %NULL for none
  * @clear: tp_clear: drops what may close a cycle; %NULL where CPython has none
@@ -121,6 +131,8 @@ typedef enum
  *   without freeing the object itself
  * @release: frees what the C structure owns besides (buffers)
  * @measure: the simulated size of an instance; %NULL: @size
+ * @may_untrack: whether a collection may untrack the instance, which holds
+ *   nothing that could close a cycle; %NULL: never. Not inherited by subclasses
  *
  * What the heap knows of a type; the machine's classes embed it.
  */
@@ -133,8 +145,7 @@ struct _CycType
   guint32     struct_size;
   guint32     weaklist_offset;
   guint32     free_list_limit;
-  guint32     n_free;
-  guint32    *free_blocks; /* addresses kept by the free list, n_free of them */
+  gpointer    free_lists;
   guint32     name_text;   /* interned in the sink's texts, 0 until needed */
 
   void (*traverse) (CycObject *self, CycVisitor *visitor);
@@ -144,12 +155,21 @@ struct _CycType
   void (*drop) (CycHeap *heap, CycObject *self);
   void (*release) (CycHeap *heap, CycObject *self);
   gsize (*measure) (CycHeap *heap, CycObject *self);
+  gboolean (*may_untrack) (CycObject *self);
 };
 
+/* Whether it has a CycGcHead in front. */
 static inline gboolean
 cyc_object_is_gc (const CycObject *self)
 {
   return (self->type->flags & CYC_TYPE_GC) != 0;
+}
+
+/* A class that no class statement made: PyObject_IS_GC() denies it, although its metaclass has the header. */
+static inline gboolean
+cyc_object_is_static_class (const CycObject *self)
+{
+  return (self->type->flags & CYC_TYPE_METACLASS) != 0 && (((const CycType *) self)->flags & CYC_TYPE_HEAP) == 0;
 }
 
 static inline gboolean

@@ -27,6 +27,7 @@ struct _CycWeakref
   gint64      hash;
   CycWeakref *prev;
   CycWeakref *next;
+  guint8      shared; /* the plain reference or proxy that everyone is given */
 };
 
 CycWeakref **cyc_weakref_list (CycObject *referent); /* NULL where it cannot be weakly referenced */
@@ -35,7 +36,7 @@ CycObject   *cyc_weakref_new   (CycHeap *heap, CycType *type, gboolean may_share
 gsize        cyc_weakref_count (CycObject *referent);
 /* PyObject_ClearWeakRefs: clears all, then calls the callbacks, newest first. */
 void         cyc_weakref_clear_all (CycHeap *heap, CycObject *referent);
-/* Makes the reference dead without calling back (clear_weakref). */
+/* Makes the reference dead without calling back; it keeps its callback (_PyWeakref_ClearRef). */
 void         cyc_weakref_clear (CycHeap *heap, CycWeakref *ref);
 /* The type functions of ref and proxy types (traverse, clear, drop). */
 void         cyc_weakref_init_type (CycType *type);

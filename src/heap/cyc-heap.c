@@ -1,0 +1,304 @@
+/* cyc-heap.c
+ *
+ * The simulated heap: making objects and giving their memory back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-heap.h"
+
+#include "cyc-address.h"
+#include "cyc-emit.h"
+#include "cyc-free-list.h"
+#include "cyc-generation.h"
+#include "cyc-memory.h"
+
+/**
+ * cyc_heap_new:
+ * @profile: (transfer none): the version to behave like
+ * @sink: (nullable) (transfer none): takes the events; %NULL records nothing
+ *
+ * An empty heap with the profile's thresholds, automatic collection on.
+ *
+ * Returns: (transfer full): the heap
+ */
+CycHeap *
+cyc_heap_new (const CycProfile *profile,
+              CycSink          *sink)
+{
+  CycHeap *self = g_new0 (CycHeap, 1);
+
+  self->profile = profile;
+  self->sink = sink;
+  self->addresses = cyc_address_space_new ();
+  self->memory = cyc_memory_new ();
+  self->free_lists = g_ptr_array_new ();
+  for (guint i = 0; i < CYC_N_GENERATIONS; i++)
+    {
+      cyc_gc_list_init (&self->generations[i]);
+      self->thresholds[i] = profile->thresholds[i];
+    }
+  cyc_gc_list_init (&self->permanent);
+  self->enabled = TRUE;
+  self->class_text = cyc_heap_text (self, "class");
+  return self;
+}
+
+static void
+release_buffers (CycObject *object,
+                 gpointer   data)
+{
+  if (object->type->release != NULL)
+    object->type->release (data, object);
+}
+
+/**
+ * cyc_heap_free:
+ * @self: (transfer full): a heap
+ *
+ * Frees the heap and what is left in it. Nothing is told and no finalizer
+ * runs.
+ */
+void
+cyc_heap_free (CycHeap *self)
+{
+  self->sink = NULL;
+  cyc_memory_foreach (self->memory, release_buffers, self);
+  cyc_free_lists_free (self);
+  cyc_memory_free (self->memory);
+  cyc_address_space_free (self->addresses);
+  g_free (self);
+}
+
+/**
+ * cyc_heap_account:
+ * @self: the heap
+ * @bytes: simulated bytes that a buffer takes, negative when it gives them back
+ *
+ * Counts memory outside objects' own blocks towards the limit.
+ *
+ * Returns: %FALSE when the limit is passed; the bytes are not counted then
+ */
+gboolean
+cyc_heap_account (CycHeap *self,
+                  gssize   bytes)
+{
+  if (bytes > 0 && self->bytes_limit != 0 && self->bytes_live + (gsize) bytes > self->bytes_limit)
+    if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
+      return FALSE;
+  self->bytes_live += (gsize) bytes;
+  return TRUE;
+}
+
+static guint8
+get_alloc_flags (CycHeap      *self,
+                 CycType      *type,
+                 CycAllocFlags extra)
+{
+  guint8 flags = (guint8) extra;
+
+  if ((type->flags & CYC_TYPE_GC) != 0)
+    flags |= CYC_ALLOC_GC;
+  if ((type->flags & CYC_TYPE_METACLASS) != 0)
+    flags |= CYC_ALLOC_TYPE;
+  if ((type->flags & CYC_TYPE_BUILTIN) != 0 || self->starting)
+    flags |= CYC_ALLOC_BUILTIN;
+  if ((type->flags & CYC_TYPE_HAS_DEL) != 0)
+    flags |= CYC_ALLOC_HAS_DEL;
+  return flags;
+}
+
+/* The head of a new object in zeroed memory. */
+static CycObject *
+make_object (CycHeap *self,
+             CycType *type,
+             gsize    struct_size,
+             gsize    total,
+             guint32  block)
+{
+  gboolean   gc = (type->flags & CYC_TYPE_GC) != 0;
+  gpointer   memory = cyc_memory_take (self->memory, struct_size + (gc ? sizeof (CycGcHead) : 0));
+  CycObject *object = gc ? CYC_GC_OBJECT ((CycGcHead *) memory) : memory;
+  CycCell   *cell = CYC_CELL_OF_BLOCK (memory);
+
+  cell->size = (guint32) CLAMP (total, 1, G_MAXUINT32);
+  cell->gc = (guint16) gc;
+  object->type = type;
+  object->number = ++self->last_number;
+  object->block = block;
+  self->n_live++;
+  self->bytes_live += cell->size;
+  return object;
+}
+
+/**
+ * cyc_heap_alloc:
+ * @self: the heap
+ * @type: the class
+ * @struct_size: real bytes, from the object's head on
+ * @size: simulated bytes, without the collector's header
+ * @repr_text: the short repr among the events' texts, 0 for none
+ *
+ * Makes an object, zeroed after its head and untracked. Up to 3.11 a
+ * collection may run first, before the object stands anywhere.
+ *
+ * Source: Objects/typeobject.c, PyType_GenericAlloc
+ *
+ * Returns: (nullable): a new reference; %NULL when the memory limit is passed
+ */
+CycObject *
+cyc_heap_alloc (CycHeap *self,
+                CycType *type,
+                gsize    struct_size,
+                gsize    size,
+                guint32  repr_text)
+{
+  return cyc_heap_alloc_flags (self, type, struct_size, size, repr_text, 0);
+}
+
+/**
+ * cyc_heap_alloc_flags:
+ * @self: the heap
+ * @type: the class
+ * @struct_size: real bytes, from the object's head on
+ * @size: simulated bytes, without the collector's header
+ * @repr_text: the short repr among the events' texts, 0 for none
+ * @flags: what `alloc` says besides
+ *
+ * As cyc_heap_alloc(). %CYC_ALLOC_IMMORTAL makes the object immortal where
+ * the profile has such objects.
+ *
+ * Returns: (nullable): a new reference; %NULL when the memory limit is passed
+ */
+CycObject *
+cyc_heap_alloc_flags (CycHeap      *self,
+                      CycType      *type,
+                      gsize         struct_size,
+                      gsize         size,
+                      guint32       repr_text,
+                      CycAllocFlags flags)
+{
+  gboolean   gc = (type->flags & CYC_TYPE_GC) != 0;
+  gsize      head = gc ? self->profile->gc_head_size : 0;
+  CycObject *object;
+  guint32    block;
+
+  if (G_UNLIKELY (self->bytes_limit != 0 && self->bytes_live + size + head > self->bytes_limit))
+    if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
+      return NULL;
+  if (!cyc_free_list_take (type, size, &block))
+    {
+      block = cyc_address_take (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
+      if (gc)
+        cyc_generation_count_allocation (self);
+    }
+  object = make_object (self, type, struct_size, size + head, block);
+  if (self->profile->immortal_count == 0)
+    flags &= ~CYC_ALLOC_IMMORTAL;
+  if (G_UNLIKELY ((flags & CYC_ALLOC_IMMORTAL) != 0))
+    object->refcnt = CYC_REFCNT_IMMORTAL;
+  if (G_UNLIKELY (self->sink != NULL))
+    cyc_emit_alloc (self, object, size + head, get_alloc_flags (self, type, flags), repr_text);
+  cyc_hold (self, object);
+  if ((type->flags & CYC_TYPE_HEAP) != 0)
+    cyc_ref_make (self, CYC_HOLDER_OF (object), CYC_SLOT (FIELD, self->class_text), &type->object);
+  return object;
+}
+
+/**
+ * cyc_heap_release:
+ * @self: the heap
+ * @object: an object that nothing refers to and that holds nothing
+ *
+ * Frees what its structure owns and gives its memory and its address back.
+ *
+ * Source: Modules/gcmodule.c, PyObject_GC_Del
+ */
+void
+cyc_heap_release (CycHeap   *self,
+                  CycObject *object)
+{
+  CycType *type = object->type;
+  gpointer memory = cyc_object_get_block (object);
+  CycCell *cell = CYC_CELL_OF_BLOCK (memory);
+  gsize    head = cell->gc ? self->profile->gc_head_size : 0;
+  gsize    size = cell->size - head;
+  guint32  block = object->block;
+
+  if (type->release != NULL)
+    type->release (self, object);
+  if (G_UNLIKELY (self->sink != NULL))
+    cyc_emit_object (self, CYC_EVENT_FREE, object);
+  self->n_live--;
+  self->bytes_live -= cell->size;
+  if (!cyc_free_list_give (self, type, size, block))
+    {
+      cyc_address_give (self->addresses, block - (guint32) (head / CYC_ADDRESS_UNIT), size + head);
+      if (cell->gc)
+        cyc_generation_count_free (self);
+    }
+  cyc_memory_give (self->memory, memory);
+}
+
+/**
+ * cyc_heap_make_immortal:
+ * @self: the heap
+ * @object: an object
+ *
+ * Stops counting the references to @object, for good. Does nothing in a
+ * profile without immortal objects.
+ *
+ * Source: Objects/object.c, _Py_SetImmortal
+ */
+void
+cyc_heap_make_immortal (CycHeap   *self,
+                        CycObject *object)
+{
+  if (self->profile->immortal_count == 0 || cyc_object_is_immortal (object))
+    return;
+  object->refcnt = CYC_REFCNT_IMMORTAL;
+  if (G_UNLIKELY (self->sink != NULL))
+    cyc_emit_object (self, CYC_EVENT_IMMORTAL, object);
+}
+
+/**
+ * cyc_heap_start_program:
+ * @self: the heap, with all that the interpreter sets up
+ *
+ * Puts the interpreter's own objects where a real interpreter has them when
+ * a program starts: in generation 1, having survived collections of
+ * generation 0, with the counters of that moment. A real interpreter has
+ * imported more by then; what is missing here is kept as a number, which
+ * takes part in the rule that puts full collections off.
+ */
+void
+cyc_heap_start_program (CycHeap *self)
+{
+  const CycProfile *profile = self->profile;
+  gsize             own;
+
+  self->starting = FALSE;
+  cyc_generation_merge (self, &self->generations[0], &self->generations[1], CYC_LIST_GEN1);
+  own = cyc_gc_list_size (&self->generations[1]);
+  self->long_lived_base = profile->startup_objects > own ? profile->startup_objects - own : 0;
+  for (guint i = 0; i < CYC_N_GENERATIONS; i++)
+    cyc_generation_set_count (self, i, profile->startup_counts[i]);
+}
+
+/**
+ * cyc_heap_text:
+ * @self: the heap
+ * @text: a text
+ *
+ * Finds the number of @text among the events' texts.
+ *
+ * Returns: the number, 0 when nothing is recorded
+ */
+guint32
+cyc_heap_text (CycHeap    *self,
+               const char *text)
+{
+  return self->sink != NULL ? cyc_texts_intern (self->sink->texts, text) : 0;
+}
