@@ -107,6 +107,7 @@ typedef struct
   guint               format_index_message : 1;    /* "Replacement index 0 out of range" */
   guint               encode_names_argument : 1;   /* "encode() argument 'encoding' must be str" */
   guint               find_uses_clinic : 1;        /* str.find and its like name their argument */
+  guint               nan_hashes_by_address : 1;   /* else 0 */
 
   /* Containers. */
   guint               list_growth_by_four : 1;     /* 3.9 on: capacities are multiples of four */

@@ -1,0 +1,205 @@
+/* cyc-value.c
+ *
+ * What numbers, strings and bytes have in common.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-values-private.h"
+
+/**
+ * cyc_value_size:
+ * @type: the type of an instance, perhaps a subclass
+ * @basic: tp_basicsize of the built-in type
+ * @size: bytes that an instance of the built-in type itself would take
+ *
+ * An instance of a subclass has its dictionary and its list of weak
+ * references besides, and is rounded up to a whole word.
+ *
+ * Source: Include/cpython/objimpl.h, _PyObject_VAR_SIZE()
+ *
+ * Returns: bytes, without the collector's header
+ */
+gsize
+cyc_value_size (const CycType *type, gsize basic, gsize size)
+{
+  if (type->size <= basic)
+    return size;
+
+  return (size + type->size - basic + 7) & ~(gsize) 7;
+}
+
+/**
+ * cyc_value_alloc:
+ * @vm: the machine
+ * @class: the class to instantiate
+ * @basic: tp_basicsize of the built-in type
+ * @size: bytes that an instance of the built-in type itself would take
+ * @repr: the event's short repr, 0 for none
+ *
+ * Returns: (transfer full): a new object, tracked if a subclass made it a
+ *   container
+ */
+CycObject *
+cyc_value_alloc (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 repr)
+{
+  CycType   *type = &class->type;
+  CycObject *self = cyc_heap_alloc (vm->heap, type, type->struct_size, cyc_value_size (type, basic, size), repr);
+
+  if (type->flags & CYC_TYPE_GC)
+    cyc_heap_track (vm->heap, self);
+
+  return self;
+}
+
+/**
+ * cyc_value_share:
+ * @vm: the machine
+ * @registry: the interpreter's table that keeps it
+ * @value: (transfer full): an object that C code holds
+ *
+ * Gives a shared immutable object to the interpreter, which keeps it until
+ * the end; where the profile has immortal objects it becomes one.
+ *
+ * Returns: (transfer none): @value
+ */
+CycObject *
+cyc_value_share (CycVM *vm, const char *registry, CycObject *value)
+{
+  cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER,
+                  CYC_SLOT (REGISTRY, cyc_heap_text (vm->heap, registry)), value);
+  if (vm->profile->immortal_count != 0)
+    cyc_heap_make_immortal (vm->heap, value);
+
+  return value;
+}
+
+/**
+ * cyc_value_to_index:
+ * @vm: the machine
+ * @object: what a built-in function was given for a Py_ssize_t
+ * @index: (out): its value
+ *
+ * Source: Python/getargs.c, the "n" unit
+ *
+ * Returns: %FALSE with a TypeError or an OverflowError
+ */
+gboolean
+cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index)
+{
+  CycObject *number = cyc_number_index (vm, object);
+  gboolean   fits;
+
+  if (number == NULL)
+    return FALSE;
+
+  fits = cyc_int_get_int64 (number, index);
+  cyc_release (vm->heap, number);
+  if (!fits)
+    cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C ssize_t");
+
+  return fits;
+}
+
+/**
+ * cyc_value_compare:
+ * @vm: the machine
+ * @order: below, above or equal to 0
+ * @op: what was asked
+ *
+ * Returns: (transfer full): True or False
+ */
+CycObject *
+cyc_value_compare (CycVM *vm, int order, CycCompareOp op)
+{
+  switch (op)
+    {
+    case CYC_COMPARE_LT:
+      return cyc_bool_new (vm, order < 0);
+    case CYC_COMPARE_LE:
+      return cyc_bool_new (vm, order <= 0);
+    case CYC_COMPARE_EQ:
+      return cyc_bool_new (vm, order == 0);
+    case CYC_COMPARE_NE:
+      return cyc_bool_new (vm, order != 0);
+    case CYC_COMPARE_GT:
+      return cyc_bool_new (vm, order > 0);
+    case CYC_COMPARE_GE:
+      return cyc_bool_new (vm, order >= 0);
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * cyc_clamp_slice:
+ * @start: (inout): where a range of a sequence starts; negative from its end
+ * @end: (inout): where it ends
+ * @length: of the sequence
+ *
+ * Source: Objects/stringlib/find.h, ADJUST_INDICES()
+ */
+void
+cyc_clamp_slice (gint64 *start, gint64 *end, gsize length)
+{
+  if (*end > (gint64) length)
+    *end = (gint64) length;
+  else if (*end < 0)
+    *end = MAX (*end + (gint64) length, 0);
+  if (*start < 0)
+    *start = MAX (*start + (gint64) length, 0);
+}
+
+static gboolean
+bound_from_object (CycVM *vm, CycObject *object, gint64 *bound)
+{
+  CycObject *number;
+
+  if (object == vm->none)
+    return TRUE;
+  if (CYC_CLASS_OF (object)->slots.unary[CYC_UNARY_INDEX] == NULL)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "slice indices must be integers or None or have an __index__ method");
+      return FALSE;
+    }
+
+  number = cyc_number_index (vm, object);
+  if (number == NULL)
+    return FALSE;
+  if (!cyc_int_get_int64 (number, bound))
+    *bound = cyc_int_sign (number) < 0 ? G_MININT64 / 2 : G_MAXINT64;
+  cyc_release (vm->heap, number);
+
+  return TRUE;
+}
+
+/**
+ * cyc_value_slice_bounds:
+ * @vm: the machine
+ * @args: (array length=n_args): from the first bound on
+ * @n_args: 0, 1 or 2
+ * @length: of the sequence
+ * @start: (out): from 0, at most @length + 1 behind
+ * @end: (out): not above @length
+ *
+ * Reads the start and end that find(), count() and their like take.
+ *
+ * Source: Objects/stringlib/find.h, parse_args_finds()
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_value_slice_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *end)
+{
+  *start = 0;
+  *end = G_MAXINT64;
+  if (n_args > 0 && !bound_from_object (vm, args[0], start))
+    return FALSE;
+  if (n_args > 1 && !bound_from_object (vm, args[1], end))
+    return FALSE;
+  cyc_clamp_slice (start, end, length);
+
+  return TRUE;
+}
