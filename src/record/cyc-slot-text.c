@@ -1,0 +1,182 @@
+/* cyc-slot-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-slot-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A key as it is written between brackets. */
+static char *
+key_to_text (CycModel   *model,
+             CycObjectId key)
+{
+  const char *repr = cyc_model_get_repr (model, key);
+
+  return repr != NULL ? g_strdup (repr) : g_strdup_printf ("#%u", key);
+}
+
+/**
+ * cyc_slot_to_text:
+ * @model: a model
+ * @slot: a slot, as references of the model and cyc_event_get_slot() give it
+ *
+ * The short text of reference/events.md, the same in every language.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+cyc_slot_to_text (CycModel *model,
+                  CycSlot   slot)
+{
+  const char      *text = "";
+  g_autofree char *key = NULL;
+
+  if (slot.kind == CYC_SLOT_KEY || slot.kind == CYC_SLOT_VALUE || slot.kind == CYC_SLOT_MEMBER)
+    key = key_to_text (model, slot.value);
+  else if (slot.kind == CYC_SLOT_NAME || slot.kind == CYC_SLOT_ATTRIBUTE || slot.kind == CYC_SLOT_CELL ||
+           slot.kind == CYC_SLOT_FIELD || slot.kind == CYC_SLOT_REGISTRY)
+    text = cyc_log_get_text (cyc_model_get_log (model), slot.value);
+
+  switch ((CycSlotKind) slot.kind)
+    {
+    case CYC_SLOT_ATTRIBUTE:
+      return g_strconcat (".", text, NULL);
+    case CYC_SLOT_ITEM:
+      return g_strdup_printf ("[%u]", slot.value);
+    case CYC_SLOT_KEY:
+      return g_strconcat ("key ", key, NULL);
+    case CYC_SLOT_VALUE:
+      return g_strconcat ("[", key, "]", NULL);
+    case CYC_SLOT_MEMBER:
+      return g_strconcat ("{", key, "}", NULL);
+    case CYC_SLOT_STACK:
+      return g_strdup_printf ("stack %u", slot.value);
+    case CYC_SLOT_CELL:
+      return g_strconcat ("cell ", text, NULL);
+    case CYC_SLOT_FIELD_ITEM:
+      return g_strdup_printf ("item %u", slot.value);
+    case CYC_SLOT_TEMP:
+      return g_strdup_printf ("temp %u", slot.value);
+    case CYC_SLOT_NAME:
+    case CYC_SLOT_FIELD:
+    case CYC_SLOT_REGISTRY:
+    case CYC_SLOT_NONE:
+    case CYC_N_SLOT_KINDS:
+    default:
+      return g_strdup (text);
+    }
+}
+
+/**
+ * cyc_object_to_text:
+ * @model: a model
+ * @object: an object
+ *
+ * What a person calls an object: a small value by its repr, everything else
+ * by type and number. Only values that read as such are shown by their repr:
+ * those that Python itself shows in angle brackets are not.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+cyc_object_to_text (CycModel   *model,
+                    CycObjectId object)
+{
+  const char *repr = cyc_model_get_repr (model, object);
+
+  if (repr != NULL && repr[0] != '\0' && repr[0] != '<')
+    return g_strdup (repr);
+  return g_strdup_printf ("%s #%u", cyc_model_get_type_name (model, object), object);
+}
+
+/**
+ * cyc_holder_to_text:
+ * @model: a model
+ * @holder: an object, a frame or the interpreter
+ *
+ * Returns: (transfer full): what a person calls it, translated
+ */
+char *
+cyc_holder_to_text (CycModel *model,
+                    CycHolder holder)
+{
+  guint32 number = CYC_HOLDER_NUMBER (holder);
+
+  if (CYC_HOLDER_KIND (holder) == CYC_HOLDER_FRAME)
+    {
+      guint32     name = cyc_model_get_frame (model, number)->name;
+      const char *text = cyc_log_get_text (cyc_model_get_log (model), name);
+
+      if (text[0] == '<' || text[0] == '\0')
+        return g_strdup_printf (_ ("the frame of %s"), text[0] == '\0' ? "?" : text);
+      /* TRANSLATORS: the name of a Python function */
+      return g_strdup_printf (_ ("the frame of %s()"), text);
+    }
+  if (CYC_HOLDER_KIND (holder) == CYC_HOLDER_OBJECT)
+    return cyc_object_to_text (model, number);
+  return g_strdup (_ ("the interpreter"));
+}
+
+/**
+ * cyc_reference_to_text:
+ * @model: a model
+ * @holder: who holds the reference
+ * @slot: where
+ *
+ * Returns: (transfer full): both, translated: “.pet of Person #12”
+ */
+char *
+cyc_reference_to_text (CycModel *model,
+                       CycHolder holder,
+                       CycSlot   slot)
+{
+  g_autofree char *slot_text = cyc_slot_to_text (model, slot);
+  g_autofree char *holder_text = cyc_holder_to_text (model, holder);
+
+  if (slot.kind == CYC_SLOT_TEMP)
+    return g_strdup_printf (_ ("%s of a C function"), slot_text);
+  /* TRANSLATORS: a slot and who has it: “.pet of Person #12” */
+  return g_strdup_printf (_ ("%s of %s"), slot_text, holder_text);
+}
+
+/**
+ * cyc_event_get_slot:
+ * @event: a REF, UNREF, RENAME or GC_REFS that has happened in a model once
+ *
+ * Returns: the slot that it names; a TEMP slot with its number
+ */
+CycSlot
+cyc_event_get_slot (const CycEvent *event)
+{
+  CycSlot slot = { event->slot, 0 };
+
+  if (event->kind == CYC_EVENT_GC_REFS)
+    slot.value = event->gc_refs.slot_value;
+  else if (event->slot != CYC_SLOT_TEMP)
+    slot.value = event->ref.slot_value;
+  else
+    slot.value = event->kind == CYC_EVENT_RENAME ? event->word[6] : event->word[4];
+
+  return slot;
+}
+
+/**
+ * cyc_event_get_was_slot:
+ * @event: a RENAME that has happened in a model once
+ *
+ * Returns: the slot that the reference left; a TEMP slot with its number
+ */
+CycSlot
+cyc_event_get_was_slot (const CycEvent *event)
+{
+  CycSlot slot = { event->was_slot, event->rename.was_slot_value };
+
+  if (event->was_slot == CYC_SLOT_TEMP)
+    slot.value = event->word[6];
+
+  return slot;
+}
