@@ -148,6 +148,7 @@ struct _CycNode
 {
   CycAstKind kind;
   guint      parenthesized : 1;
+  guint      chain : 31; /* operations nested to the left in it */
   CycSpan    span;
   union
   {
@@ -182,6 +183,7 @@ typedef struct
  * @root: a Module
  * @source: the text as UTF-8 without a byte order mark, lines ended by \n
  * @lines: where each line begins in @source, @n_lines of them
+ * @type_parameters: where the first [T, …] of 3.12 stands, which no node tells
  * @warnings: of #CycWarning, in the order of CPython
  *
  * Owns every node, in an arena.
@@ -193,6 +195,7 @@ typedef struct
   gsize             length;
   gsize            *lines;
   guint             n_lines;
+  CycSpan           type_parameters;
   GArray           *warnings;
   const CycProfile *profile;
   struct _CycArena *arena;

@@ -1,0 +1,329 @@
+/* cyc-ast-dump.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-parser.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum
+{
+  NODE,
+  OPT_NODE,
+  NODES,
+  IDENTIFIER,
+  OPT_IDENTIFIER,
+  IDENTIFIERS,
+  OPERATOR,
+  UNARY,
+  BOOLEAN,
+  CONTEXT,
+  COMPARES,
+  INTEGER,
+  CONSTANT,
+} FieldType;
+
+typedef struct
+{
+  FieldType   type;
+  const char *name;
+} FieldInfo;
+
+typedef struct
+{
+  const char *name;
+  FieldInfo   fields[9]; /* ends with name NULL */
+} KindInfo;
+
+static const KindInfo kinds[] = {
+#define F(type, name) { type, #name },
+#define CYC_NODE(kind, members) [CYC_AST_##kind] = { #kind, { members{ NODE, NULL } } },
+#include "cyc-ast.def"
+#undef CYC_NODE
+#undef F
+};
+
+static const char *const operators[] = { "Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd", "FloorDiv" };
+static const char *const unaries[] = { "Invert", "Not", "UAdd", "USub" };
+static const char *const booleans[] = { "And", "Or" };
+static const char *const contexts[] = { "Load", "Store", "Del" };
+static const char *const compares[] = { "Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn" };
+
+/**
+ * cyc_ast_kind_to_string:
+ * @kind: a kind
+ *
+ * Returns: the name of its class in the module ast
+ */
+const char *
+cyc_ast_kind_to_string (CycAstKind kind)
+{
+  return kinds[kind].name;
+}
+
+static gunichar
+next_character (const char **p)
+{
+  const guchar *s = (const guchar *) *p;
+  gunichar      c;
+
+  /* Lone surrogates stand in the text, which GLib refuses to read. */
+  if (s[0] == 0xed && s[1] >= 0xa0)
+    {
+      c = ((s[0] & 0xf) << 12) | ((s[1] & 0x3f) << 6) | (s[2] & 0x3f);
+      *p += 3;
+      return c;
+    }
+  c = g_utf8_get_char (*p);
+  *p = g_utf8_next_char (*p);
+  return c;
+}
+
+static void
+append_escaped (GString *out,
+                gunichar c,
+                gboolean bytes)
+{
+  switch (c)
+    {
+    case '\n':
+      g_string_append (out, "\\n");
+      return;
+    case '\r':
+      g_string_append (out, "\\r");
+      return;
+    case '\t':
+      g_string_append (out, "\\t");
+      return;
+    default:
+      break;
+    }
+  if (c >= 32 && c < 127)
+    g_string_append_c (out, (char) c);
+  else if (bytes || c < 0xa0 || c == 0xad)
+    g_string_append_printf (out, "\\x%02x", c);
+  else if ((c < 0xd800 || c > 0xdfff) && g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_SPACE_SEPARATOR)
+    g_string_append_unichar (out, c);
+  else
+    g_string_append_printf (out, c > 0xffff ? "\\U%08x" : c > 0xff ? "\\u%04x"
+                                                                   : "\\x%02x",
+                            c);
+}
+
+static void
+dump_text (GString           *out,
+           const CycConstant *value,
+           gboolean           bytes)
+{
+  const char *end = value->text + value->length, *p = value->text;
+  char        quote = '\'';
+
+  if (memchr (p, '\'', value->length) != NULL && memchr (p, '"', value->length) == NULL)
+    quote = '"';
+  if (bytes)
+    g_string_append_c (out, 'b');
+  g_string_append_c (out, quote);
+  while (p < end)
+    {
+      gunichar c = bytes ? (guchar) *p++ : next_character (&p);
+
+      if (c == (gunichar) quote || c == '\\')
+        g_string_append_printf (out, "\\%c", (char) c);
+      else
+        append_escaped (out, c, bytes);
+    }
+  g_string_append_c (out, quote);
+}
+
+static void
+dump_double (GString *out,
+             double   value,
+             gboolean point)
+{
+  char buffer[64], *exponent;
+  int  precision = 1;
+
+  if (isinf (value))
+    {
+      g_string_append (out, "inf");
+      return;
+    }
+  do
+    g_ascii_formatd (buffer, sizeof buffer, (char[8]){ '%', '.', '0' + precision / 10, '0' + precision % 10, 'e', '\0' }, value);
+  while (g_ascii_strtod (buffer, NULL) != value && ++precision <= 17);
+  exponent = strchr (buffer, 'e');
+  if (atoi (exponent + 1) >= -4 && atoi (exponent + 1) < 16)
+    {
+      int decimals = MAX (precision - atoi (exponent + 1), point ? 1 : 0);
+
+      g_ascii_formatd (buffer, sizeof buffer, (char[8]){ '%', '.', '0' + decimals / 10, '0' + decimals % 10, 'f', '\0' }, value);
+      g_string_append (out, buffer);
+      return;
+    }
+  g_string_append_len (out, buffer, exponent - buffer);
+  g_string_append_printf (out, "e%c%02d", exponent[1], ABS (atoi (exponent + 1)));
+}
+
+static void
+dump_constant (GString           *out,
+               const CycConstant *value)
+{
+  switch (value->kind)
+    {
+    case CYC_CONSTANT_NONE:
+      g_string_append (out, "None");
+      break;
+    case CYC_CONSTANT_FALSE:
+      g_string_append (out, "False");
+      break;
+    case CYC_CONSTANT_TRUE:
+      g_string_append (out, "True");
+      break;
+    case CYC_CONSTANT_ELLIPSIS:
+      g_string_append (out, "Ellipsis");
+      break;
+    case CYC_CONSTANT_INT:
+      g_string_append_len (out, value->text, value->length);
+      break;
+    case CYC_CONSTANT_FLOAT:
+      dump_double (out, value->number, TRUE);
+      break;
+    case CYC_CONSTANT_COMPLEX:
+      dump_double (out, value->number, FALSE);
+      g_string_append_c (out, 'j');
+      break;
+    case CYC_CONSTANT_STR:
+      dump_text (out, value, FALSE);
+      break;
+    case CYC_CONSTANT_BYTES:
+      dump_text (out, value, TRUE);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void dump_node (GString *out, const CycNode *node);
+
+static void
+dump_nodes (GString        *out,
+            const CycNodes *nodes)
+{
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < nodes->n; i++)
+    {
+      if (i > 0)
+        g_string_append (out, ", ");
+      dump_node (out, nodes->items[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+dump_identifiers (GString              *out,
+                  const CycIdentifiers *names)
+{
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < names->n; i++)
+    g_string_append_printf (out, "%s'%s'", i > 0 ? ", " : "", names->items[i]);
+  g_string_append_c (out, ']');
+}
+
+static void
+dump_field (GString       *out,
+            FieldType      type,
+            const gpointer value)
+{
+  const CycCompares *ops = value;
+
+  switch (type)
+    {
+    case NODE:
+    case OPT_NODE:
+      dump_node (out, value);
+      break;
+    case NODES:
+      dump_nodes (out, value);
+      break;
+    case IDENTIFIER:
+    case OPT_IDENTIFIER:
+      g_string_append_printf (out, "'%s'", (const char *) value);
+      break;
+    case IDENTIFIERS:
+      dump_identifiers (out, value);
+      break;
+    case OPERATOR:
+      g_string_append_printf (out, "%s()", operators[GPOINTER_TO_SIZE (value)]);
+      break;
+    case UNARY:
+      g_string_append_printf (out, "%s()", unaries[GPOINTER_TO_SIZE (value)]);
+      break;
+    case BOOLEAN:
+      g_string_append_printf (out, "%s()", booleans[GPOINTER_TO_SIZE (value)]);
+      break;
+    case CONTEXT:
+      g_string_append_printf (out, "%s()", contexts[GPOINTER_TO_SIZE (value)]);
+      break;
+    case COMPARES:
+      g_string_append_c (out, '[');
+      for (guint i = 0; i < ops->n; i++)
+        g_string_append_printf (out, "%s%s()", i > 0 ? ", " : "", compares[ops->items[i]]);
+      g_string_append_c (out, ']');
+      break;
+    case INTEGER:
+      g_string_append_printf (out, "%" G_GSSIZE_FORMAT, (gssize) GPOINTER_TO_SIZE (value));
+      break;
+    case CONSTANT:
+      dump_constant (out, value);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+dump_node (GString       *out,
+           const CycNode *node)
+{
+  const FieldInfo *field;
+  gboolean         first = TRUE;
+
+  if (node == NULL)
+    {
+      g_string_append (out, "None");
+      return;
+    }
+  g_string_append_printf (out, "%s(", kinds[node->kind].name);
+  field = kinds[node->kind].fields;
+  for (guint i = 0; field[i].name != NULL; i++)
+    {
+      if ((field[i].type == OPT_NODE || field[i].type == OPT_IDENTIFIER) && node->as.fields[i] == NULL)
+        continue;
+      g_string_append_printf (out, "%s%s=", first ? "" : ", ", field[i].name);
+      dump_field (out, field[i].type, node->as.fields[i]);
+      first = FALSE;
+    }
+  g_string_append_c (out, ')');
+}
+
+/**
+ * cyc_tree_dump:
+ * @tree: a tree
+ *
+ * Source: Lib/ast.py, dump(), v3.11
+ *
+ * Returns: (transfer full): what ast.dump() prints of the same program
+ */
+char *
+cyc_tree_dump (const CycTree *tree)
+{
+  GString *out = g_string_new (NULL);
+
+  dump_node (out, tree->root);
+  return g_string_free (out, FALSE);
+}

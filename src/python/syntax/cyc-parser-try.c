@@ -1,0 +1,161 @@
+/* cyc-parser-try.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-parser-private.h"
+
+/* Source: Grammar/python.gram, invalid_except_stmt */
+static CycNode *
+explain_except (CycParser *self,
+                CycNode   *type)
+{
+  CycNode *first = type;
+
+  if (cyc_parser_peek (self) == CYC_TOKEN_COMMA && self->explain && self->tree->profile->modern_syntax_messages)
+    {
+      self->position++;
+      if (cyc_parse_star_expressions (self) == NULL)
+        return NULL;
+      if (cyc_parser_accept (self, CYC_TOKEN_AS))
+        cyc_parser_name (self);
+      if (cyc_parser_peek (self) == CYC_TOKEN_COLON)
+        {
+          CycSpan last = cyc_parser_previous (self)->span;
+
+          cyc_parser_raise (self, cyc_span_range (first->span, last), "multiple exception types must be parenthesized");
+        }
+    }
+  return NULL;
+}
+
+static CycNode *
+parse_handler (CycParser *self,
+               gboolean   star)
+{
+  CycSpan     begin = cyc_parser_token (self)->span;
+  CycNode    *type = NULL, *node;
+  const char *name = NULL;
+  CycNodes   *body;
+
+  self->position += star ? 2 : 1;
+  if (star && self->explain && (cyc_parser_peek (self) == CYC_TOKEN_NEWLINE || cyc_parser_peek (self) == CYC_TOKEN_COLON))
+    return cyc_parser_raise (self, cyc_parser_token (self)->span, "expected one or more exception types");
+  if (cyc_parser_peek (self) != CYC_TOKEN_COLON && cyc_parser_peek (self) != CYC_TOKEN_NEWLINE)
+    {
+      type = cyc_parse_expression (self);
+      if (type == NULL)
+        return NULL;
+      if (cyc_parser_peek (self) == CYC_TOKEN_COMMA)
+        return explain_except (self, type);
+      if (cyc_parser_accept (self, CYC_TOKEN_AS))
+        {
+          name = cyc_parser_name (self);
+          if (name == NULL)
+            return NULL;
+        }
+    }
+  if (!cyc_parser_expect_colon (self, FALSE))
+    return NULL;
+  body = cyc_parse_block (self, begin, star ? "'except*' statement" : "'except' statement");
+  if (body == NULL)
+    return NULL;
+  node = cyc_node_new (self, CYC_AST_ExceptHandler, begin);
+  node->as.ExceptHandler.type = type;
+  node->as.ExceptHandler.name = name;
+  node->as.ExceptHandler.body = body;
+  node->span.end_line = body->items[body->n - 1]->span.end_line;
+  node->span.end_column = body->items[body->n - 1]->span.end_column;
+  return node;
+}
+
+static gboolean
+parse_handlers (CycParser *self,
+                GPtrArray *handlers,
+                gboolean  *stars)
+{
+  while (cyc_parser_peek (self) == CYC_TOKEN_EXCEPT)
+    {
+      gboolean star = self->tree->profile->except_star && cyc_parser_peek_second (self) == CYC_TOKEN_STAR;
+      CycNode *handler;
+
+      if (handlers->len > 0 && star != *stars)
+        {
+          if (self->explain)
+            {
+              guint position = self->position;
+
+              handler = parse_handler (self, star);
+              self->position = handler != NULL ? self->position : position;
+              cyc_parser_raise (self, cyc_parser_place (self), "cannot have both 'except' and 'except*' on the same 'try'");
+            }
+          return FALSE;
+        }
+      *stars = star;
+      handler = parse_handler (self, star);
+      if (handler == NULL)
+        return FALSE;
+      g_ptr_array_add (handlers, handler);
+    }
+  return self->error == NULL;
+}
+
+/* else: and finally:, either of which may be absent. */
+static CycNodes *
+parse_ending (CycParser   *self,
+              CycTokenType word,
+              const char  *what)
+{
+  CycSpan begin = cyc_parser_token (self)->span;
+
+  if (!cyc_parser_accept (self, word))
+    return self->error == NULL ? cyc_nodes_one (self, NULL) : NULL;
+  if (!cyc_parser_expect_colon (self, TRUE))
+    return NULL;
+  return cyc_parse_block (self, begin, what);
+}
+
+/**
+ * cyc_parse_try:
+ * @self: a parser at `try`
+ *
+ * Returns: (nullable): a Try or TryStar
+ */
+CycNode *
+cyc_parse_try (CycParser *self)
+{
+  g_autoptr (GPtrArray) handlers = g_ptr_array_new ();
+  CycSpan   begin = cyc_parser_token (self)->span, last;
+  gboolean  stars = FALSE;
+  CycNodes *body, *orelse, *finalbody, *end;
+  CycNode  *node;
+
+  self->position++;
+  if (!cyc_parser_expect_colon (self, TRUE))
+    return NULL;
+  body = cyc_parse_block (self, begin, "'try' statement");
+  if (body == NULL || !parse_handlers (self, handlers, &stars))
+    return NULL;
+  if (handlers->len == 0 && cyc_parser_peek (self) != CYC_TOKEN_FINALLY)
+    return self->explain && self->tree->profile->modern_syntax_messages
+             ? cyc_parser_raise (self, cyc_parser_place (self), "expected 'except' or 'finally' block")
+             : NULL;
+  orelse = handlers->len > 0 ? parse_ending (self, CYC_TOKEN_ELSE, "'else' statement") : cyc_nodes_one (self, NULL);
+  finalbody = orelse != NULL ? parse_ending (self, CYC_TOKEN_FINALLY, "'finally' statement") : NULL;
+  if (finalbody == NULL)
+    return NULL;
+
+  node = cyc_node_new (self, stars ? CYC_AST_TryStar : CYC_AST_Try, begin);
+  node->as.Try.body = body;
+  node->as.Try.handlers = cyc_nodes_take (self, handlers);
+  node->as.Try.orelse = orelse;
+  node->as.Try.finalbody = finalbody;
+  end = finalbody->n > 0 ? finalbody : orelse->n > 0 ? orelse
+                                                     : node->as.Try.handlers;
+  last = end->items[end->n - 1]->span;
+  node->span.end_line = last.end_line;
+  node->span.end_column = last.end_column;
+  return node;
+}
