@@ -65,8 +65,11 @@ maybe_untrack (CycCollection *self,
 {
   CycObject *object = CYC_GC_OBJECT (node);
 
-  if (object->type->may_untrack (object))
-    cyc_heap_untrack (self->heap, object);
+  if (!object->type->may_untrack (object))
+    return;
+  if (CYC_COLLECTION_EMITS (self))
+    cyc_emit_verdict (self->heap, object, CYC_VERDICT_NONE);
+  cyc_heap_untrack (self->heap, object);
 }
 
 /* Whether the collector asks objects of this type in each collection (tuples) or in full ones (dicts). */
