@@ -36,6 +36,8 @@
   .format_index_message = 1, \
   .encode_names_argument = 1, \
   .list_presized = 1, \
+  .dict_iterators_count = 1, \
+  .pairs_tracked_again = 1, \
   .dict_display_shares_empty = 1, \
   .tuple_hash_mixes = 1, \
   .named_expressions = 1, \

@@ -124,6 +124,8 @@ typedef struct
   guint               dict_copies_table : 1;       /* 3.7 on: copy() of a dense dictionary */
   guint               dict_unicode_entries : 1;    /* 3.11 on: entries of str keys do without the hash */
   guint               dict_union : 1;              /* 3.9 on: | and |= */
+  guint               dict_iterators_count : 1;    /* 3.8 on: more entries than there were at first is an error */
+  guint               pairs_tracked_again : 1;     /* 3.8 on: the tuple that items(), zip and enumerate give anew */
   guint               zip_strict : 1;              /* 3.10 on */
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */

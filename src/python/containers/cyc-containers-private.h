@@ -26,7 +26,7 @@ cyc_is_exact (const CycObject *object, const CycClass *type)
 
 /* Makes a zeroed, untracked instance of a class of fixed size. */
 static inline CycObject *
-cyc_instance_new (CycVM *vm, CycClass *type)
+cyc_container_alloc (CycVM *vm, CycClass *type)
 {
   return cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
 }

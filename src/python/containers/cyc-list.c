@@ -67,7 +67,7 @@ cyc_list_resize (CycVM *vm, CycList *self, gsize length)
 static CycObject *
 list_alloc (CycVM *vm, CycClass *type)
 {
-  CycObject *self = cyc_instance_new (vm, type);
+  CycObject *self = cyc_container_alloc (vm, type);
 
   cyc_heap_track (vm->heap, self);
   return self;

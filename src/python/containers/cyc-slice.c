@@ -25,7 +25,7 @@
 CycObject *
 cyc_slice_new (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step)
 {
-  CycObject *self = cyc_instance_new (vm, vm->types.slice);
+  CycObject *self = cyc_container_alloc (vm, vm->types.slice);
   CycSlice  *slice = CYC_SLICE (self);
 
   cyc_field_init (vm, self, "start", &slice->start, start != NULL ? start : vm->none);

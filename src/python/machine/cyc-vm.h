@@ -30,7 +30,8 @@ typedef struct _CycFrame CycFrame;
   CYC_TYPE (str_iterator) CYC_TYPE (bytes_iterator) CYC_TYPE (range_iterator)                   \
   CYC_TYPE (dict_keys) CYC_TYPE (dict_values) CYC_TYPE (dict_items)                             \
   CYC_TYPE (dict_keyiterator) CYC_TYPE (dict_valueiterator) CYC_TYPE (dict_itemiterator)        \
-  CYC_TYPE (dict_reversekeyiterator) CYC_TYPE (set_iterator) CYC_TYPE (callable_iterator)       \
+  CYC_TYPE (dict_reversekeyiterator) CYC_TYPE (dict_reversevalueiterator)              \
+  CYC_TYPE (dict_reverseitemiterator) CYC_TYPE (longrange_iterator) CYC_TYPE (set_iterator) CYC_TYPE (callable_iterator)       \
   CYC_TYPE (iterator) CYC_TYPE (enumerate) CYC_TYPE (zip) CYC_TYPE (map) CYC_TYPE (filter)      \
   CYC_TYPE (reversed) CYC_TYPE (generic_alias) CYC_TYPE (union_) CYC_TYPE (simple_namespace)
 
