@@ -24,7 +24,8 @@
   .dict_copies_table = 1, \
   .async_keywords = 1, \
   .method_calls = 1, \
-  .method_call_pair = 1
+  .method_call_pair = 1, \
+  .takes_no_arguments = 1
 
 #define CYC_FROM_3_8 \
   CYC_FROM_3_7, \
@@ -102,7 +103,8 @@
   .call_ex_moves = 1, \
   .separate_c_recursion = 1, \
   .managed_weakrefs = 1, \
-  .set_name_errors_noted = 1
+  .set_name_errors_noted = 1, \
+  .abstract_says_implementation = 1
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
@@ -111,7 +113,9 @@
   .sort_equal_runs = 1, \
   .class_first_line = 1, \
   .clean_docstrings = 1, \
-  .generator_close_keeps_func = 1
+  .generator_close_keeps_func = 1, \
+  .says_no_dict = 1, \
+  .super_error_names_types = 1
 
 /* What lasted up to a version. */
 #define CYC_TO_3_13 \
@@ -128,8 +132,12 @@
   .exc_info_triple = 1, \
   .frame_objects = 1
 
-#define CYC_TO_3_8 \
+#define CYC_TO_3_9 \
   CYC_TO_3_10, \
+  .empty_frozenset_shared = 1
+
+#define CYC_TO_3_8 \
+  CYC_TO_3_9, \
   .contains_needle_first = 1
 
 #define CYC_TO_3_7 \
@@ -237,7 +245,8 @@ static const CycProfile profiles[] = {
     .str_header_size = 48,
     .unicode_version = 13,
     CYC_FROM_3_9,
-    CYC_TO_3_10,
+    .classmethod_chains = 1,
+    CYC_TO_3_9,
     CYC_TRASHCAN_BY_COUNT,
   },
   {
@@ -258,6 +267,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 13,
     .set_reuses_dummies = 1,
     CYC_FROM_3_10,
+    .classmethod_chains = 1,
     CYC_TO_3_10,
     CYC_TRASHCAN_BY_COUNT,
   },
@@ -279,6 +289,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 14,
     .set_reuses_dummies = 1,
     CYC_FROM_3_11,
+    .classmethod_chains = 1,
     CYC_TO_3_11,
     CYC_TRASHCAN_BY_COUNT,
   },
@@ -303,6 +314,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 15,
     .set_reuses_dummies = 1,
     CYC_FROM_3_12,
+    .classmethod_chains = 1,
     CYC_TO_3_13,
     CYC_TRASHCAN_BY_COUNT,
   },

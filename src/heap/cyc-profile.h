@@ -75,6 +75,11 @@ typedef struct
   guint               separate_c_recursion : 1;    /* 3.12 on: C calls have a limit of their own */
   guint               method_call_pair : 1;        /* 3.7 on: x.m () makes no method object */
   guint               unraisable_bound : 1;        /* 3.6: a finalizer's error names the bound method */
+  guint               takes_no_arguments : 1;      /* 3.7 on: C() takes no arguments */
+  guint               abstract_says_implementation : 1; /* 3.12 on: without an implementation for abstract method */
+  guint               says_no_dict : 1;            /* 3.13 on: and no __dict__ for setting new attributes */
+  guint               super_error_names_types : 1; /* 3.13 on */
+  guint               classmethod_chains : 1;      /* 3.9 to 3.12: class methods wrap other descriptors */
   guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
@@ -126,6 +131,7 @@ typedef struct
   guint               dict_union : 1;              /* 3.9 on: | and |= */
   guint               dict_iterators_count : 1;    /* 3.8 on: more entries than there were at first is an error */
   guint               pairs_tracked_again : 1;     /* 3.8 on: the tuple that items(), zip and enumerate give anew */
+  guint               empty_frozenset_shared : 1;  /* up to 3.9: frozenset () is always the same object */
   guint               zip_strict : 1;              /* 3.10 on */
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */
