@@ -1,0 +1,197 @@
+"""Random numbers: the real Mersenne Twister (in _random), the same sequences."""
+
+import sys as _sys
+import _random
+from math import cos as _cos, exp as _exp, floor as _floor, log as _log
+from math import pi as _pi, sin as _sin, sqrt as _sqrt
+
+_version = _sys.version_info[:2]
+BPF = 53
+RECIP_BPF = 2.0 ** -BPF
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+
+
+class Random(_random.Random):
+    def __init__(self, x=None):
+        self.gauss_next = None
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        if version == 2 and isinstance(a, (str, bytes)):
+            if isinstance(a, str):
+                a = a.encode()
+            a = int.from_bytes(a + _random.sha512(a), 'big')
+        super().seed(a)
+        self.gauss_next = None
+
+    def _randbelow(self, n):
+        if _version < (3, 12) and not n:
+            return 0
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def randrange(self, start, stop=None, step=1):
+        if stop is None:
+            if start > 0:
+                return self._randbelow(start)
+            raise ValueError('empty range for randrange()')
+        width = stop - start
+        if step == 1:
+            if width > 0:
+                return start + self._randbelow(width)
+            raise ValueError(_empty_range(start, stop, width))
+        if step > 0:
+            n = (width + step - 1) // step
+        elif step < 0:
+            n = (width + step + 1) // step
+        else:
+            raise ValueError('zero step for randrange()')
+        if n <= 0:
+            raise ValueError('empty range for randrange()' if _version < (3, 12)
+                             else 'empty range in randrange(%s, %s, %s)' % (start, stop, step))
+        return start + step * self._randbelow(n)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    def choice(self, seq):
+        if _version < (3, 11):
+            try:
+                i = self._randbelow(len(seq)) if len(seq) else None
+            except ValueError:
+                i = None
+            if i is None:
+                raise IndexError('Cannot choose from an empty sequence' if _version < (3, 9)
+                                 else 'list index out of range')
+            return seq[i]
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x, random=None):
+        for i in reversed(range(1, len(x))):
+            j = self._randbelow(i + 1) if random is None else _floor(random() * (i + 1))
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if counts is not None:
+            expanded = []
+            for item, count in zip(population, counts):
+                expanded.extend([item] * count)
+            population = expanded
+        if isinstance(population, (set, frozenset)):
+            if _version >= (3, 11):
+                raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+            population = tuple(population)
+        n = len(population)
+        if not 0 <= k <= n:
+            raise ValueError('Sample larger than population or is negative')
+        result = [None] * k
+        setsize = 21
+        if k > 5:
+            setsize += 4 ** _ceil_log4(k * 3)
+        if n <= setsize:
+            pool = list(population)
+            for i in range(k):
+                j = self._randbelow(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            selected = set()
+            for i in range(k):
+                j = self._randbelow(n)
+                while j in selected:
+                    j = self._randbelow(n)
+                selected.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                return [population[_floor(self.random() * (n + 0.0))] for i in range(k)]
+            cum_weights, total = [], 0
+            for w in weights:
+                total += w
+                cum_weights.append(total)
+        if len(cum_weights) != n:
+            raise ValueError('The number of weights does not match the population')
+        total = cum_weights[-1] + 0.0
+        return [population[_bisect(cum_weights, self.random() * total, n - 1)] for i in range(k)]
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        c = 0.5 if mode is None else (mode - low) / (high - low)
+        if u > c:
+            u, c, low, high = 1.0 - u, 1.0 - c, high, low
+        return low + (high - low) * _sqrt(u * c)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        while True:
+            u1 = self.random()
+            u2 = 1.0 - self.random()
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_log(u2):
+                return mu + z * sigma
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        z = self.gauss_next
+        self.gauss_next = None
+        if z is None:
+            x2pi = self.random() * 2.0 * _pi
+            g2rad = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z = _cos(x2pi) * g2rad
+            self.gauss_next = _sin(x2pi) * g2rad
+        return mu + z * sigma
+
+    def expovariate(self, lambd=1.0):
+        return -_log(1.0 - self.random()) / lambd
+
+
+def _empty_range(start, stop, width):
+    if _version < (3, 12):
+        return 'empty range for randrange() (%s, %s, %s)' % (start, stop, width)
+    return 'empty range in randrange(%s, %s)' % (start, stop)
+
+
+def _ceil_log4(n):
+    exact = _log(n, 4)
+    whole = int(exact)
+    return whole if whole == exact else whole + 1
+
+
+def _bisect(values, x, hi):
+    lo = 0
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if x < values[mid]:
+            hi = mid
+        else:
+            lo = mid + 1
+    return lo
+
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+expovariate = _inst.expovariate
+gauss = _inst.gauss
+getrandbits = _inst.getrandbits
+getstate = _inst.getstate
+setstate = _inst.setstate

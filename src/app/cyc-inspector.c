@@ -1,0 +1,465 @@
+/* cyc-inspector.c
+ *
+ * All that is known of the selected object at the cursor.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-inspector.h"
+
+#include <glib/gi18n.h>
+
+#include "cyc-facts.h"
+#include "cyc-inspector-section.h"
+#include "cyc-narration.h"
+#include "cyc-slot-text.h"
+#include "cyc-why.h"
+
+#define MAX_CHAINS 4
+
+struct _CycInspector
+{
+  GtkWidget parent_instance;
+
+  /* Template children, owned by the template. */
+  GtkLabel            *title_label;
+  GtkLabel            *number_label;
+  GtkLabel            *subtitle_label;
+  CycInspectorSection *holders_section;
+  CycInspectorSection *collector_section;
+  GtkWidget           *why_box;
+  GtkLabel            *why_headline;
+  GtkLabel            *why_text;
+  GtkButton           *why_button;
+  CycInspectorSection *refers_section;
+  CycInspectorSection *source_section;
+
+  guint32 why_cursor; /* where the button leads */
+};
+
+G_DEFINE_FINAL_TYPE (CycInspector, cyc_inspector, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECT,
+  SIGNAL_GO_TO,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_chosen (CycInspector *self,
+           guint         holder)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECT], 0, holder);
+}
+
+static void
+on_why_clicked (CycInspector *self)
+{
+  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, self->why_cursor);
+}
+
+static void
+cyc_inspector_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_INSPECTOR);
+
+  G_OBJECT_CLASS (cyc_inspector_parent_class)->dispose (object);
+}
+
+static void
+cyc_inspector_class_init (CycInspectorClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (CYC_TYPE_INSPECTOR_SECTION);
+  object_class->dispose = cyc_inspector_dispose;
+
+  /**
+   * CycInspector::select:
+   * @holder: a #CycHolder
+   *
+   * Something else is to be shown.
+   */
+  signals[SIGNAL_SELECT] = g_signal_new ("select", CYC_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CycInspector::go-to:
+   * @cursor: a place in the recording
+   *
+   * A moment is to be shown.
+   */
+  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", CYC_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, number_label);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, holders_section);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, collector_section);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_box);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_headline);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_text);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_button);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, refers_section);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, source_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_why_clicked);
+}
+
+static void
+cyc_inspector_init (CycInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_fact (CycInspectorSection *section,
+          const char          *name,
+          const char          *value)
+{
+  CycInspectorEntry entry = { .name = name, .value = value, .holder = CYC_HOLDER_NOTHING, .flags = CYC_ROW_DIM_NAME };
+
+  cyc_inspector_section_add (section, &entry);
+}
+
+static void
+clear_section (CycInspectorSection *section)
+{
+  cyc_inspector_section_begin (section);
+  cyc_inspector_section_end (section);
+}
+
+static void
+show_header (CycInspector *self,
+             const char   *title,
+             const char   *number,
+             const char   *subtitle)
+{
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->number_label, number);
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle_label), subtitle);
+}
+
+static void
+show_holders (CycInspector *self,
+              CycModel     *model,
+              CycObjectId   object)
+{
+  g_autoptr (GArray) ledger = cyc_why_ledger (model, object);
+  g_autofree char  *count = NULL;
+  guint32           n = cyc_model_get_count (model, object);
+  CycInspectorEntry sum = {
+    .name = _ ("reference count"),
+    .holder = CYC_HOLDER_NOTHING,
+    .flags = CYC_ROW_DIM_NAME | CYC_ROW_SUM,
+  };
+
+  cyc_inspector_section_begin (self->holders_section);
+  for (guint i = 0; i < ledger->len; i++)
+    {
+      const CycModelRef *reference = &g_array_index (ledger, CycModelRef, i);
+      g_autofree char   *holder = cyc_holder_to_text (model, reference->holder);
+      g_autofree char   *slot = cyc_slot_to_text (model, reference->slot);
+      CycInspectorEntry  entry = {
+         .name = holder,
+         .detail = slot,
+         .value = n == CYC_COUNT_IMMORTAL ? NULL : "1",
+         .holder = reference->holder,
+         .flags = CYC_ROW_STRONG,
+      };
+
+      cyc_inspector_section_add (self->holders_section, &entry);
+    }
+  count = n == CYC_COUNT_IMMORTAL ? g_strdup (_ ("immortal")) : g_strdup_printf ("%u", n);
+  sum.value = count;
+  cyc_inspector_section_add (self->holders_section, &sum);
+  cyc_inspector_section_end (self->holders_section);
+}
+
+static void
+show_weakrefs (CycInspector *self,
+               CycModel     *model,
+               CycObjectId   object)
+{
+  g_autoptr (GArray) weakrefs = cyc_model_get_weakrefs (model, object);
+
+  if (weakrefs->len == 0)
+    add_fact (self->collector_section, _ ("weak references"), C_ ("weak references", "none"));
+  for (guint i = 0; i < weakrefs->len; i++)
+    {
+      CycObjectId       ref = g_array_index (weakrefs, CycObjectId, i);
+      g_autofree char  *text = cyc_object_to_text (model, ref);
+      CycInspectorEntry entry = {
+        .name = i == 0 ? _ ("weak references") : " ",
+        .value = text,
+        .holder = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, ref),
+        .flags = CYC_ROW_DIM_NAME,
+      };
+
+      cyc_inspector_section_add (self->collector_section, &entry);
+    }
+}
+
+static void
+show_collector (CycInspector *self,
+                CycPlayer    *player,
+                CycObjectId   object)
+{
+  CycModel        *model = cyc_player_get_model (player);
+  g_autofree char *gc_refs = cyc_facts_gc_refs (player, object);
+  g_autofree char *list = cyc_facts_list (model, object);
+  g_autofree char *came_from = cyc_facts_came_from (player, object);
+  g_autofree char *state = cyc_facts_state (model, object);
+  g_autofree char *finalizer = cyc_facts_finalizer (model, object);
+
+  cyc_inspector_section_begin (self->collector_section);
+  if (cyc_model_get_gc (model)->collecting)
+    {
+      CycInspectorEntry entry = {
+        .name = "gc_refs",
+        .value = gc_refs,
+        .holder = CYC_HOLDER_NOTHING,
+        .flags = CYC_ROW_DIM_NAME | CYC_ROW_STRONG,
+      };
+
+      cyc_inspector_section_add (self->collector_section, &entry);
+    }
+  add_fact (self->collector_section, C_ ("collector", "list"), list);
+  if (came_from != NULL)
+    add_fact (self->collector_section, _ ("came from"), came_from);
+  add_fact (self->collector_section, C_ ("collector", "state"), state);
+  add_fact (self->collector_section, _ ("finalizer"), finalizer);
+  show_weakrefs (self, model, object);
+  cyc_inspector_section_end (self->collector_section);
+}
+
+static void
+set_why (CycInspector *self,
+         const char   *headline,
+         const char   *text,
+         const char   *button,
+         guint32       cursor)
+{
+  gtk_label_set_label (self->why_headline, headline);
+  gtk_label_set_label (self->why_text, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->why_text), text != NULL);
+  gtk_button_set_label (self->why_button, button != NULL ? button : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->why_button), button != NULL);
+  gtk_widget_set_visible (self->why_box, TRUE);
+  self->why_cursor = cursor;
+}
+
+static char *
+chains_to_text (const CycWhy *why,
+                CycModel     *model)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < why->chains->len; i++)
+    {
+      g_autofree char *chain = cyc_why_chain_to_text (g_ptr_array_index (why->chains, i), model);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", chain);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_why (CycInspector *self,
+          CycModel     *model,
+          CycObjectId   object)
+{
+  g_autoptr (CycWhy) why = cyc_why_new (model, object, MAX_CHAINS);
+  g_autofree char *text = NULL;
+
+  if (!why->alive)
+    {
+      set_why (self, _ ("It is gone."), NULL, why->freed > 0 ? _ ("Show how it ended ›") : NULL,
+               why->ended > 0 ? why->ended : why->freed);
+    }
+  else if (why->chains->len > 0)
+    {
+      text = chains_to_text (why, model);
+      set_why (self, ngettext ("This keeps it alive:", "Each of these keeps it alive:", why->chains->len), text, NULL, 0);
+    }
+  else if (cyc_model_get_count (model, object) == CYC_COUNT_IMMORTAL)
+    {
+      set_why (self, _ ("It is immortal: its count is never written."), NULL, NULL, 0);
+    }
+  else if (why->in_cycle)
+    {
+      set_why (self, _ ("No name reaches it."), _ ("Only a cycle holds it; counting alone would never free it."), NULL, 0);
+    }
+  else
+    {
+      gtk_widget_set_visible (self->why_box, FALSE);
+    }
+}
+
+static void
+show_refers (CycInspector *self,
+             CycModel     *model,
+             CycHolder     holder)
+{
+  g_autoptr (GArray) references = cyc_model_get_references (model, holder);
+
+  cyc_inspector_section_begin (self->refers_section);
+  for (guint i = 0; i < references->len; i++)
+    {
+      const CycModelRef *reference = &g_array_index (references, CycModelRef, i);
+      g_autofree char   *slot = cyc_slot_to_text (model, reference->slot);
+      g_autofree char   *target = cyc_object_to_text (model, reference->target);
+      CycInspectorEntry  entry = {
+         .name = slot,
+         .value = target,
+         .holder = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, reference->target),
+         .flags = CYC_ROW_NAME_MONO,
+      };
+
+      cyc_inspector_section_add (self->refers_section, &entry);
+    }
+  cyc_inspector_section_end (self->refers_section);
+}
+
+static void
+show_source (CycInspector *self,
+             CycPlayer    *player)
+{
+  g_autoptr (CycNarration) narration = cyc_narration_new (cyc_player_get_model (player));
+  g_autofree char *title = NULL;
+
+  /* Translators: %s is a version: 3.13. */
+  title = g_strdup_printf (_ ("In CPython %s"), cyc_recording_get_python (cyc_player_get_recording (player)));
+  cyc_inspector_section_set_title (self->source_section, title);
+  cyc_inspector_section_begin (self->source_section);
+  if (narration != NULL && narration->function != NULL)
+    {
+      g_autofree char  *function = g_strdup_printf ("%s()", narration->function);
+      CycInspectorEntry entry = {
+        .name = g_str_has_suffix (narration->function, ")") ? narration->function : function,
+        .value = narration->source,
+        .holder = CYC_HOLDER_NOTHING,
+        .flags = CYC_ROW_NAME_MONO,
+      };
+
+      cyc_inspector_section_add (self->source_section, &entry);
+    }
+  cyc_inspector_section_end (self->source_section);
+}
+
+static void
+show_object (CycInspector *self,
+             CycPlayer    *player,
+             CycObjectId   object)
+{
+  CycModel             *model = cyc_player_get_model (player);
+  const CycModelObject *it = cyc_model_get_object (model, object);
+  const char           *repr = cyc_model_get_repr (model, object);
+  g_autofree char      *number = g_strdup_printf ("#%u", object);
+  g_autofree char      *subtitle = cyc_facts_describe (model, object);
+
+  show_header (self, repr != NULL && *repr != '\0' ? repr : cyc_model_get_type_name (model, object), number, subtitle);
+  if ((it->flags & CYC_OBJECT_ALIVE) != 0)
+    {
+      show_holders (self, model, object);
+      show_collector (self, player, object);
+      show_refers (self, model, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object));
+    }
+  else
+    {
+      clear_section (self->holders_section);
+      clear_section (self->collector_section);
+      clear_section (self->refers_section);
+    }
+  show_why (self, model, object);
+}
+
+static void
+show_frame (CycInspector *self,
+            CycModel     *model,
+            CycHolder     holder)
+{
+  g_autofree char *title = cyc_holder_to_text (model, holder);
+
+  show_header (self, title, "", _ ("holds references, and is not an object here"));
+  clear_section (self->holders_section);
+  clear_section (self->collector_section);
+  gtk_widget_set_visible (self->why_box, FALSE);
+  show_refers (self, model, holder);
+}
+
+static void
+show_counters (CycInspector *self,
+               CycModel     *model)
+{
+  const CycModelGc *gc = cyc_model_get_gc (model);
+
+  cyc_inspector_section_begin (self->collector_section);
+  add_fact (self->collector_section, _ ("automatic collection"), gc->enabled ? _ ("on") : _ ("off"));
+  for (guint i = 0; i < G_N_ELEMENTS (gc->counters); i++)
+    {
+      g_autofree char *name = g_strdup_printf (_ ("generation %u"), i);
+      /* Translators: a counter and the value at which a collection starts. */
+      g_autofree char *value = g_strdup_printf (_ ("%1$u of %2$u"), gc->counters[i], gc->thresholds[i]);
+
+      add_fact (self->collector_section, name, value);
+    }
+  cyc_inspector_section_end (self->collector_section);
+}
+
+static void
+show_nothing (CycInspector *self,
+              CycModel     *model)
+{
+  show_header (self, _ ("Nothing selected"), "", _ ("Click an object on the stage to see who holds it."));
+  clear_section (self->holders_section);
+  clear_section (self->refers_section);
+  gtk_widget_set_visible (self->why_box, FALSE);
+  if (model != NULL)
+    show_counters (self, model);
+  else
+    clear_section (self->collector_section);
+}
+
+/**
+ * cyc_inspector_show:
+ * @self: an inspector
+ * @player: the recording and the cursor
+ * @selected: an object or a frame; %CYC_HOLDER_NOTHING for nothing
+ *
+ * Shows what is known of something at the cursor. Rows that stay keep their
+ * widgets, so that focus, scroll position and opened lists stay too.
+ */
+void
+cyc_inspector_show (CycInspector *self,
+                    CycPlayer    *player,
+                    CycHolder     selected)
+{
+  CycModel   *model;
+  CycObjectId number = CYC_HOLDER_NUMBER (selected);
+
+  g_return_if_fail (CYC_IS_INSPECTOR (self));
+
+  model = cyc_player_get_model (player);
+  if (model == NULL || selected == CYC_HOLDER_NOTHING)
+    show_nothing (self, model);
+  else if (CYC_HOLDER_KIND (selected) == CYC_HOLDER_OBJECT && number > 0 && number <= cyc_model_get_n_objects (model))
+    show_object (self, player, number);
+  else if (CYC_HOLDER_KIND (selected) == CYC_HOLDER_FRAME && number <= cyc_model_get_n_frames (model))
+    show_frame (self, model, selected);
+  else
+    show_header (self, _ ("Not made yet"), "", _ ("At this moment the selected object does not exist."));
+  if (model != NULL)
+    show_source (self, player);
+  else
+    clear_section (self->source_section);
+}

@@ -1,0 +1,23 @@
+/* cyc-inspector.h
+ *
+ * All that is known of the selected object at the cursor.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cyc-player.h"
+
+G_BEGIN_DECLS
+
+#define CYC_TYPE_INSPECTOR (cyc_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (CycInspector, cyc_inspector, CYC, INSPECTOR, GtkWidget)
+
+void cyc_inspector_show (CycInspector *self,
+                         CycPlayer    *player,
+                         CycHolder     selected);
+
+G_END_DECLS

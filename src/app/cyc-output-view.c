@@ -1,0 +1,209 @@
+/* cyc-output-view.c
+ *
+ * What the program has printed up to the cursor.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-output-view.h"
+
+#include <glib/gi18n.h>
+
+struct _CycOutputView
+{
+  GtkWidget parent_instance;
+
+  /* Template children, owned by the template. */
+  GtkStack    *stack;
+  GtkTextView *text_view;
+
+  GtkTextTag *error_tag; /* owned by the buffer */
+  GtkTextTag *cell_tag;  /* owned by the buffer */
+  GArray     *ends;      /* of int: length of the text before each output shown */
+  guint       cell;      /* whose outputs come last */
+};
+
+G_DEFINE_FINAL_TYPE (CycOutputView, cyc_output_view, GTK_TYPE_WIDGET)
+
+static void
+cyc_output_view_dispose (GObject *object)
+{
+  CycOutputView *self = CYC_OUTPUT_VIEW (object);
+
+  g_clear_pointer (&self->ends, g_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_OUTPUT_VIEW);
+
+  G_OBJECT_CLASS (cyc_output_view_parent_class)->dispose (object);
+}
+
+static void
+cyc_output_view_class_init (CycOutputViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cyc_output_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-output-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycOutputView, stack);
+  gtk_widget_class_bind_template_child (widget_class, CycOutputView, text_view);
+}
+
+static void
+cyc_output_view_init (CycOutputView *self)
+{
+  GtkTextBuffer *buffer;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (int));
+  buffer = gtk_text_view_get_buffer (self->text_view);
+  self->error_tag = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "#D55E00", NULL);
+  self->cell_tag = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "#8a8a8a", "scale", 0.85, "pixels-above-lines", 6, NULL);
+}
+
+/* The cell that runs at @cursor, 0 outside cells. */
+static guint
+cell_at (CycTimeline *timeline,
+         guint32      cursor)
+{
+  guint          n, low = 0;
+  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_CELL, &n);
+  guint          high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (marks[middle].cursor <= cursor)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0 ? marks[low - 1].value : 0;
+}
+
+static void
+append_output (CycOutputView *self,
+               CycRecording  *recording,
+               const CycMark *mark)
+{
+  GtkTextBuffer  *buffer = gtk_text_view_get_buffer (self->text_view);
+  CycLog         *log = cyc_recording_get_log (recording);
+  const CycEvent *event = cyc_log_get (log, mark->cursor - 1);
+  guint           cell = cell_at (cyc_recording_get_timeline (recording), mark->cursor);
+  GtkTextIter     end;
+  int             length = gtk_text_buffer_get_char_count (buffer);
+
+  g_array_append_val (self->ends, length);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (cell != self->cell && cell > 0)
+    {
+      /* Translators: above what a notebook's cell printed; %u is its number. */
+      g_autofree char *heading = g_strdup_printf (_ ("Cell %u"), cell);
+
+      if (gtk_text_iter_get_line_offset (&end) > 0)
+        gtk_text_buffer_insert (buffer, &end, "\n", 1);
+      gtk_text_buffer_insert_with_tags (buffer, &end, heading, -1, self->cell_tag, NULL);
+      gtk_text_buffer_insert (buffer, &end, "\n", 1);
+    }
+  self->cell = cell;
+  gtk_text_buffer_insert_with_tags (buffer, &end, cyc_log_get_text (log, event->text.text), -1,
+                                    mark->value == 2 ? self->error_tag : NULL, NULL);
+}
+
+static void
+take_back (CycOutputView *self,
+           CycTimeline   *timeline,
+           guint          n)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter    from, end;
+  guint          n_marks;
+  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_OUTPUT, &n_marks);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, g_array_index (self->ends, int, n));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_delete (buffer, &from, &end);
+  g_array_set_size (self->ends, n);
+  self->cell = n > 0 ? cell_at (timeline, marks[n - 1].cursor) : 0;
+}
+
+/**
+ * cyc_output_view_clear:
+ * @self: a view
+ *
+ * Takes away everything; needed before another recording is shown.
+ */
+void
+cyc_output_view_clear (CycOutputView *self)
+{
+  g_return_if_fail (CYC_IS_OUTPUT_VIEW (self));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", 0);
+  g_array_set_size (self->ends, 0);
+  self->cell = 0;
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/**
+ * cyc_output_view_show:
+ * @self: a view
+ * @recording: the run; always the same one between two clearings
+ * @cursor: up to where
+ *
+ * Shows what has been printed at a cursor.
+ *
+ * Cost: the outputs between this cursor and the one before.
+ */
+void
+cyc_output_view_show (CycOutputView *self,
+                      CycRecording  *recording,
+                      guint32        cursor)
+{
+  CycTimeline   *timeline;
+  const CycMark *marks;
+  guint          n_marks, n = 0;
+  GtkTextIter    end;
+
+  g_return_if_fail (CYC_IS_OUTPUT_VIEW (self));
+
+  timeline = cyc_recording_get_timeline (recording);
+  marks = cyc_timeline_get_marks (timeline, CYC_UNIT_OUTPUT, &n_marks);
+  n = self->ends->len;
+  if (n > 0 && marks[n - 1].cursor > cursor)
+    {
+      while (n > 0 && marks[n - 1].cursor > cursor)
+        n--;
+      take_back (self, timeline, n);
+    }
+  else
+    {
+      for (; n < n_marks && marks[n].cursor <= cursor; n++)
+        append_output (self, recording, &marks[n]);
+    }
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "text" : "empty");
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->text_view), &end);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &end);
+  gtk_text_view_scroll_mark_onscreen (self->text_view,
+                                      gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text_view)));
+}
+
+/**
+ * cyc_output_view_dup_text:
+ * @self: a view
+ *
+ * Returns: (transfer full): what it shows
+ */
+char *
+cyc_output_view_dup_text (CycOutputView *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (CYC_IS_OUTPUT_VIEW (self), NULL);
+
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (self->text_view), &start, &end);
+  return gtk_text_buffer_get_text (gtk_text_view_get_buffer (self->text_view), &start, &end, FALSE);
+}

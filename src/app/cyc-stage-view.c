@@ -1,0 +1,901 @@
+/* cyc-stage-view.c
+ *
+ * The stage in the window: it draws the display lists of the moment, pans
+ * and zooms, and says what was clicked.
+ *
+ * What is drawn is a pure function of the cursor, the places, the theme, the
+ * camera and, while something moves, of t; the clock only sets t.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-stage-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "cyc-appearance.h"
+#include "cyc-camera.h"
+#include "cyc-hit.h"
+#include "cyc-narration.h"
+#include "cyc-painter.h"
+#include "cyc-slot-text.h"
+#include "cyc-stage.h"
+
+#define MARGIN 16
+#define GAP 10
+#define GLIDE_MS 420
+#define PINCH_STEP 1.15
+
+/* The parts from top to bottom. The graph alone has a camera. */
+typedef enum
+{
+  PART_BANNER,
+  PART_GRAPH,
+  PART_CAPTION,
+  PART_BELTS,
+  N_PARTS,
+} Part;
+
+typedef struct
+{
+  CycDisplayList *list;
+  CycRect         room;
+} Pane;
+
+struct _CycStageView
+{
+  GtkWidget parent_instance;
+
+  CycPlayer  *player;
+  CycScene   *scene;
+  CycPainter *painter;
+  Pane        panes[N_PARTS];
+  gboolean    valid; /* the lists are those of the moment */
+  CycCamera   camera;
+  CycTarget   selected;
+  CycTarget   hovered;
+
+  /* The event that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */
+  const CycEvent *event;
+  CycModel       *event_model; /* backwards: the heap after the event; else NULL */
+  CycDirection    direction;
+  double          t;
+  guint           duration; /* milliseconds */
+
+  /* Places that move from one epoch's to the next one's. */
+  CycPlacement *shown;
+  CycPlacement *from;
+  double        glide;
+
+  guint  tick_id;
+  gint64 frame_time;
+
+  double   press_x, press_y;
+  double   camera_x, camera_y; /* at the drag's begin */
+  double   pinch_scale;
+  gboolean dragged;
+};
+
+G_DEFINE_FINAL_TYPE (CycStageView, cyc_stage_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTION_CHANGED,
+  SIGNAL_PHASE_CHOSEN,
+  SIGNAL_OPENED,
+  SIGNAL_SETTLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+invalidate (CycStageView *self)
+{
+  self->valid = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static CycMoment
+get_moment (CycStageView *self)
+{
+  CycMoment moment = {
+    .model = self->event_model != NULL ? self->event_model : cyc_player_get_model (self->player),
+    .event = self->event != NULL ? self->event : cyc_player_get_event (self->player),
+    .t = self->event != NULL ? self->t : 1,
+    .still = !cyc_appearance_get_animate (cyc_appearance_get_default ()),
+    .selected = self->selected,
+    .hovered = self->hovered,
+  };
+
+  return moment;
+}
+
+/* Takes the places of the cursor's epoch, if they are known; lets them glide. */
+static void
+update_places (CycStageView *self)
+{
+  CycPlacement *now = cyc_scene_lookup (self->scene, cyc_player_get_cursor (self->player));
+
+  if (now == NULL || now == self->shown)
+    return;
+  g_clear_pointer (&self->from, cyc_placement_unref);
+  if (self->shown != NULL && cyc_appearance_get_animate (cyc_appearance_get_default ()))
+    {
+      self->from = g_steal_pointer (&self->shown);
+      self->glide = 0;
+    }
+  g_clear_pointer (&self->shown, cyc_placement_unref);
+  self->shown = cyc_placement_ref (now);
+}
+
+static CycDisplayList *
+draw_graph (CycStageView    *self,
+            const CycMoment *moment,
+            const CycTheme  *theme)
+{
+  g_autoptr (CycPlacement) between = NULL;
+
+  if (self->shown == NULL)
+    return cyc_display_list_new ();
+  if (self->from == NULL)
+    return cyc_stage_draw_graph (self->shown, moment, theme);
+  between = cyc_placement_new_between (cyc_placement_get_graph (self->shown), self->from, self->shown, self->glide);
+  return cyc_stage_draw_graph (between, moment, theme);
+}
+
+static double
+list_height (CycDisplayList *list)
+{
+  CycRect bounds = cyc_display_list_get_bounds (list);
+
+  return cyc_display_list_get_n (list) > 0 ? bounds.y + bounds.height : 0;
+}
+
+/* Banner and belts are as high as they are; the graph has what is left. */
+static void
+arrange (CycStageView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double inner = fmax (width - 2 * MARGIN, 1);
+  double banner = list_height (self->panes[PART_BANNER].list);
+  double caption = list_height (self->panes[PART_CAPTION].list);
+  double belts = list_height (self->panes[PART_BELTS].list);
+  double top, bottom;
+
+  self->panes[PART_BANNER].room = (CycRect){ MARGIN, 12, inner, banner };
+  top = 12 + (banner > 0 ? banner + GAP : 0);
+  bottom = height - MARGIN + 4;
+  self->panes[PART_BELTS].room = (CycRect){ MARGIN, bottom - belts, inner, belts };
+  bottom -= belts > 0 ? belts + GAP : 0;
+  self->panes[PART_CAPTION].room = (CycRect){ MARGIN, bottom - caption, inner, caption };
+  bottom -= caption > 0 ? caption + GAP : 0;
+  self->panes[PART_GRAPH].room = (CycRect){ 0, top, width, fmax (bottom - top, 1) };
+}
+
+static void
+fit_camera (CycStageView *self)
+{
+  CycRect room = self->panes[PART_GRAPH].room;
+  CycRect bounds;
+
+  if (self->shown == NULL || self->camera.free)
+    return;
+  bounds = cyc_placement_get_bounds (self->shown);
+  bounds.x -= MARGIN;
+  bounds.y -= MARGIN;
+  bounds.width += 2 * MARGIN;
+  bounds.height += 2 * MARGIN;
+  cyc_camera_fit (&self->camera, &bounds, &room);
+}
+
+static void
+validate (CycStageView *self)
+{
+  const CycTheme *theme = cyc_appearance_get_theme (cyc_appearance_get_default ());
+  double          inner = fmax (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN, 1);
+  CycMoment       moment = get_moment (self);
+
+  if (self->valid)
+    return;
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
+  self->panes[PART_GRAPH].list = draw_graph (self, &moment, theme);
+  self->panes[PART_BANNER].list = cyc_stage_draw_banner (&moment, theme, inner);
+  self->panes[PART_CAPTION].list = cyc_stage_draw_caption (&moment, theme, inner);
+  self->panes[PART_BELTS].list = cyc_stage_draw_belts (&moment, theme, inner);
+  self->valid = TRUE;
+  arrange (self);
+  fit_camera (self);
+}
+
+static GdkRGBA
+to_rgba (CycColor color)
+{
+  return (GdkRGBA){ (color >> 24) / 255.f, ((color >> 16) & 0xff) / 255.f, ((color >> 8) & 0xff) / 255.f, (color & 0xff) / 255.f };
+}
+
+static void
+paint_pane (CycStageView *self,
+            GtkSnapshot  *snapshot,
+            Part          part)
+{
+  const Pane *pane = &self->panes[part];
+  CycCamera   camera = { .scale = 1, .x = pane->room.x, .y = pane->room.y };
+  CycPoint    corner;
+  CycRect     visible;
+  cairo_t    *cr;
+
+  if (cyc_display_list_get_n (pane->list) == 0)
+    return;
+  if (part == PART_GRAPH)
+    camera = self->camera;
+  corner = cyc_camera_to_drawing (&camera, pane->room.x - 4, pane->room.y - 4);
+  visible = (CycRect){ corner.x, corner.y, (pane->room.width + 8) / camera.scale, (pane->room.height + 8) / camera.scale };
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (pane->room.x - 4, pane->room.y - 4,
+                                                                 pane->room.width + 8, pane->room.height + 8));
+  cairo_translate (cr, camera.x, camera.y);
+  cairo_scale (cr, camera.scale, camera.scale);
+  cyc_painter_paint (self->painter, cr, pane->list, &visible);
+  cairo_destroy (cr);
+}
+
+static void
+cyc_stage_view_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  CycStageView   *self = CYC_STAGE_VIEW (widget);
+  const CycTheme *theme = cyc_appearance_get_theme (cyc_appearance_get_default ());
+  GdkRGBA         paper = to_rgba (theme->colors[CYC_COLOR_PAPER]);
+
+  gtk_snapshot_append_color (snapshot, &paper,
+                             &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+  if (self->player == NULL || cyc_player_get_model (self->player) == NULL)
+    return;
+  validate (self);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->panes[PART_GRAPH].room.y - 4, gtk_widget_get_width (widget),
+                                                         self->panes[PART_GRAPH].room.height + 8));
+  paint_pane (self, snapshot, PART_GRAPH);
+  gtk_snapshot_pop (snapshot);
+  paint_pane (self, snapshot, PART_BANNER);
+  paint_pane (self, snapshot, PART_CAPTION);
+  paint_pane (self, snapshot, PART_BELTS);
+}
+
+static void
+cyc_stage_view_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 360 : 280;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 680 : 560;
+}
+
+static void
+cyc_stage_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  invalidate (CYC_STAGE_VIEW (widget));
+}
+
+static void
+end_event (CycStageView *self)
+{
+  self->event = NULL;
+  g_clear_pointer (&self->event_model, cyc_model_free);
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  CycStageView *self = CYC_STAGE_VIEW (widget);
+  gint64        now = gdk_frame_clock_get_frame_time (clock);
+  double        passed = self->frame_time > 0 ? (now - self->frame_time) / 1000.0 : 0;
+  double        speed = cyc_appearance_get_speed (cyc_appearance_get_default ());
+
+  self->frame_time = now;
+  if (self->event != NULL)
+    {
+      self->t += self->direction * passed * speed / self->duration;
+      if (self->t >= 1 || self->t <= 0)
+        end_event (self);
+    }
+  if (self->from != NULL)
+    {
+      self->glide += passed / GLIDE_MS;
+      if (self->glide >= 1)
+        g_clear_pointer (&self->from, cyc_placement_unref);
+    }
+  invalidate (self);
+  if (self->event != NULL || self->from != NULL)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_ticking (CycStageView *self)
+{
+  if (self->tick_id > 0 || (self->event == NULL && self->from == NULL))
+    return;
+  self->frame_time = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+/* The event just passed, in either direction, if it is one that moves. */
+static void
+start_event (CycStageView *self,
+             guint32       was)
+{
+  guint32       cursor = cyc_player_get_cursor (self->player);
+  CycRecording *recording = cyc_player_get_recording (self->player);
+  guint32       after = MAX (was, cursor);
+
+  end_event (self);
+  if (recording == NULL || after - MIN (was, cursor) != 1 || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
+    return;
+  self->event = cyc_log_get (cyc_recording_get_log (recording), after - 1);
+  self->duration = cyc_stage_get_duration (self->event);
+  if (self->duration == 0)
+    {
+      self->event = NULL;
+      return;
+    }
+  self->direction = cursor > was ? CYC_DIRECTION_FORWARD : CYC_DIRECTION_BACK;
+  self->t = cursor > was ? 0 : 1;
+  if (cursor < was)
+    self->event_model = cyc_recording_new_model (recording, was);
+}
+
+static void
+tell_reader (CycStageView *self)
+{
+  CycModel *model = cyc_player_get_model (self->player);
+  g_autoptr (CycNarration) narration = model != NULL ? cyc_narration_new (model) : NULL;
+  g_autofree char *text = narration != NULL ? cyc_narration_to_text (narration) : g_strdup (_ ("Stage"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+on_moved (CycStageView *self,
+          guint         was)
+{
+  g_clear_pointer (&self->from, cyc_placement_unref);
+  start_event (self, was);
+  update_places (self);
+  start_ticking (self);
+  tell_reader (self);
+  invalidate (self);
+}
+
+static void
+on_scene_changed (CycStageView *self)
+{
+  update_places (self);
+  start_ticking (self);
+  invalidate (self);
+}
+
+static gboolean
+hit (CycStageView *self,
+     double        x,
+     double        y,
+     CycTarget    *target)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      const Pane *pane = &self->panes[i];
+      CycCamera   camera = { .scale = 1, .x = pane->room.x, .y = pane->room.y };
+      CycPoint    point;
+
+      if (pane->list == NULL || !cyc_rect_contains (&pane->room, x, y))
+        continue;
+      if (i == PART_GRAPH)
+        camera = self->camera;
+      point = cyc_camera_to_drawing (&camera, x, y);
+      if (cyc_hit_at (pane->list, point.x, point.y, 4 / camera.scale, target))
+        return TRUE;
+    }
+  memset (target, 0, sizeof *target);
+  return FALSE;
+}
+
+static void
+set_hovered (CycStageView    *self,
+             const CycTarget *target)
+{
+  if (cyc_target_equal (&self->hovered, target))
+    return;
+  self->hovered = *target;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), target->kind != CYC_TARGET_NONE && target->kind != CYC_TARGET_BELT ? "pointer" : NULL);
+  invalidate (self);
+}
+
+static void
+on_motion (CycStageView *self,
+           double        x,
+           double        y)
+{
+  CycTarget target;
+
+  hit (self, x, y, &target);
+  set_hovered (self, &target);
+}
+
+static void
+on_leave (CycStageView *self)
+{
+  CycTarget nothing = { .kind = CYC_TARGET_NONE };
+
+  set_hovered (self, &nothing);
+}
+
+static CycHolder
+holder_of_target (const CycTarget *target)
+{
+  switch ((CycTargetKind) target->kind)
+    {
+    case CYC_TARGET_NODE:
+    case CYC_TARGET_ROW:
+    case CYC_TARGET_MORE:
+      return target->holder;
+    case CYC_TARGET_BADGE:
+    case CYC_TARGET_GC_REFS:
+    case CYC_TARGET_EDGE:
+    case CYC_TARGET_CHIP:
+      return target->object != 0 ? CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, target->object) : G_MAXUINT32;
+    case CYC_TARGET_NONE:
+    case CYC_TARGET_BELT:
+    case CYC_TARGET_PHASE:
+    case CYC_TARGET_GROUP:
+    default:
+      return G_MAXUINT32;
+    }
+}
+
+static void
+on_click (CycStageView *self,
+          int           n_press,
+          double        x,
+          double        y)
+{
+  CycTarget target;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->dragged)
+    return;
+  hit (self, x, y, &target);
+  if (target.kind == CYC_TARGET_PHASE)
+    g_signal_emit (self, signals[SIGNAL_PHASE_CHOSEN], 0, target.value);
+  else if (target.kind == CYC_TARGET_MORE || target.kind == CYC_TARGET_GROUP)
+    g_signal_emit (self, signals[SIGNAL_OPENED], 0, target.holder);
+  else if (n_press == 1)
+    cyc_stage_view_select (self, holder_of_target (&target));
+}
+
+static void
+on_drag_begin (CycStageView *self,
+               double        x,
+               double        y)
+{
+  self->camera_x = self->camera.x;
+  self->camera_y = self->camera.y;
+  self->dragged = FALSE;
+}
+
+static void
+on_drag_update (CycStageView *self,
+                double        dx,
+                double        dy)
+{
+  if (!self->dragged && hypot (dx, dy) < 6)
+    return;
+  self->dragged = TRUE;
+  self->camera.x = self->camera_x + dx;
+  self->camera.y = self->camera_y + dy;
+  self->camera.free = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+on_scroll (CycStageView             *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double          step = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? 48 : 1;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      cyc_camera_zoom (&self->camera, pow (PINCH_STEP, -dy * step / 48), self->press_x, self->press_y);
+    }
+  else
+    {
+      if ((state & GDK_SHIFT_MASK) != 0 && dx == 0)
+        {
+          dx = dy;
+          dy = 0;
+        }
+      self->camera.x -= dx * step;
+      self->camera.y -= dy * step;
+      self->camera.free = TRUE;
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+remember_pointer (CycStageView *self,
+                  double        x,
+                  double        y)
+{
+  self->press_x = x;
+  self->press_y = y;
+}
+
+static void
+on_pinch_begin (CycStageView *self)
+{
+  self->pinch_scale = self->camera.scale;
+}
+
+static void
+on_pinch (CycStageView *self,
+          double        scale,
+          GtkGesture   *gesture)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    cyc_camera_zoom (&self->camera, self->pinch_scale * scale / self->camera.scale, x, y);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static char *
+describe_target (CycStageView    *self,
+                 const CycTarget *target)
+{
+  CycModel *model = cyc_player_get_model (self->player);
+
+  switch ((CycTargetKind) target->kind)
+    {
+    case CYC_TARGET_ROW:
+      return cyc_reference_to_text (model, target->holder, target->slot);
+    case CYC_TARGET_EDGE:
+      {
+        g_autofree char *from = cyc_reference_to_text (model, target->holder, target->slot);
+        g_autofree char *to = target->object != 0 ? cyc_object_to_text (model, target->object) : g_strdup ("");
+
+        return g_strdup_printf ("%s → %s", from, to);
+      }
+    case CYC_TARGET_BADGE:
+      {
+        guint32 count = cyc_model_get_count (model, target->object);
+
+        if (count == CYC_COUNT_IMMORTAL)
+          return g_strdup (_ ("Immortal: its count is never written"));
+        return g_strdup_printf (ngettext ("Reference count: %u reference to it", "Reference count: %u references to it", count), count);
+      }
+    case CYC_TARGET_GC_REFS:
+      return g_strdup (_ ("gc_refs: references that do not come from the candidates"));
+    case CYC_TARGET_CHIP:
+      return target->object != 0 ? cyc_object_to_text (model, target->object) : NULL;
+    case CYC_TARGET_BELT:
+      return g_strdup (cyc_list_get_title (target->value));
+    case CYC_TARGET_PHASE:
+      return g_strdup (cyc_phase_get_explanation (target->value));
+    case CYC_TARGET_MORE:
+    case CYC_TARGET_GROUP:
+      return g_strdup (_ ("Click to open"));
+    case CYC_TARGET_NODE:
+      return cyc_holder_to_text (model, target->holder);
+    case CYC_TARGET_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+cyc_stage_view_query_tooltip (GtkWidget  *widget,
+                              int         x,
+                              int         y,
+                              gboolean    keyboard,
+                              GtkTooltip *tooltip)
+{
+  CycStageView    *self = CYC_STAGE_VIEW (widget);
+  g_autofree char *text = NULL;
+  CycTarget        target;
+
+  if (keyboard || self->player == NULL || cyc_player_get_model (self->player) == NULL || !hit (self, x, y, &target))
+    return FALSE;
+  text = describe_target (self, &target);
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
+cyc_stage_view_dispose (GObject *object)
+{
+  CycStageView *self = CYC_STAGE_VIEW (object);
+
+  if (self->tick_id > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  end_event (self);
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
+  g_clear_pointer (&self->shown, cyc_placement_unref);
+  g_clear_pointer (&self->from, cyc_placement_unref);
+  g_clear_pointer (&self->painter, cyc_painter_free);
+  g_clear_object (&self->player);
+  g_clear_object (&self->scene);
+
+  G_OBJECT_CLASS (cyc_stage_view_parent_class)->dispose (object);
+}
+
+static void
+cyc_stage_view_class_init (CycStageViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cyc_stage_view_dispose;
+  widget_class->snapshot = cyc_stage_view_snapshot;
+  widget_class->measure = cyc_stage_view_measure;
+  widget_class->size_allocate = cyc_stage_view_size_allocate;
+  widget_class->query_tooltip = cyc_stage_view_query_tooltip;
+  gtk_widget_class_set_css_name (widget_class, "stage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
+  /**
+   * CycStageView::selection-changed:
+   *
+   * Something else is selected.
+   */
+  signals[SIGNAL_SELECTION_CHANGED] =
+    g_signal_new ("selection-changed", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CycStageView::phase-chosen:
+   * @phase: a #CycPhase
+   *
+   * A phase of the running collection was clicked.
+   */
+  signals[SIGNAL_PHASE_CHOSEN] =
+    g_signal_new ("phase-chosen", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CycStageView::opened:
+   * @key: a #CycHolder
+   *
+   * A folded container or group is to be opened.
+   */
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CycStageView::settled:
+   *
+   * What moved has come to rest.
+   */
+  signals[SIGNAL_SETTLED] =
+    g_signal_new ("settled", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+add_controllers (CycStageView *self)
+{
+  GtkWidget          *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture         *drag = gtk_gesture_drag_new ();
+  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (remember_pointer), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (widget, motion);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (widget, scroll);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_click), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (drag, click);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+}
+
+static void
+cyc_stage_view_init (CycStageView *self)
+{
+  self->painter = cyc_painter_new ();
+  self->camera.scale = 1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stage");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stage"), -1);
+  add_controllers (self);
+  g_signal_connect_object (cyc_appearance_get_default (), "changed", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cyc_stage_view_set_player:
+ * @self: a stage
+ * @player: whose cursor it shows
+ * @scene: where things stand
+ *
+ * Connects the stage; once.
+ */
+void
+cyc_stage_view_set_player (CycStageView *self,
+                           CycPlayer    *player,
+                           CycScene     *scene)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+  g_return_if_fail (self->player == NULL);
+
+  self->player = g_object_ref (player);
+  self->scene = g_object_ref (scene);
+  g_signal_connect_object (player, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cyc_stage_view_reset:
+ * @self: a stage
+ *
+ * Forgets places and selection; needed before another recording is played.
+ */
+void
+cyc_stage_view_reset (CycStageView *self)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  end_event (self);
+  g_clear_pointer (&self->from, cyc_placement_unref);
+  g_clear_pointer (&self->shown, cyc_placement_unref);
+  memset (&self->selected, 0, sizeof self->selected);
+  memset (&self->hovered, 0, sizeof self->hovered);
+  self->camera.free = FALSE;
+  invalidate (self);
+}
+
+/**
+ * cyc_stage_view_get_selected:
+ * @self: a stage
+ *
+ * Returns: the #CycHolder that is selected; %G_MAXUINT32 for none
+ */
+CycHolder
+cyc_stage_view_get_selected (CycStageView *self)
+{
+  g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), G_MAXUINT32);
+
+  return self->selected.kind == CYC_TARGET_NODE ? self->selected.holder : G_MAXUINT32;
+}
+
+static void
+reveal_selected (CycStageView *self)
+{
+  CycRect box;
+
+  validate (self);
+  if (self->shown == NULL || !cyc_hit_find (self->panes[PART_GRAPH].list, &self->selected, &box))
+    return;
+  box.x -= MARGIN;
+  box.y -= MARGIN;
+  box.width += 2 * MARGIN;
+  box.height += 2 * MARGIN;
+  cyc_camera_reveal (&self->camera, &box, &self->panes[PART_GRAPH].room);
+}
+
+/**
+ * cyc_stage_view_select:
+ * @self: a stage
+ * @holder: an object or a frame; %G_MAXUINT32 for nothing
+ *
+ * Selects something, and brings it into sight if it is on the stage.
+ */
+void
+cyc_stage_view_select (CycStageView *self,
+                       CycHolder     holder)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  if (cyc_stage_view_get_selected (self) == holder)
+    return;
+  memset (&self->selected, 0, sizeof self->selected);
+  if (holder != G_MAXUINT32)
+    {
+      self->selected.kind = CYC_TARGET_NODE;
+      self->selected.holder = holder;
+      self->selected.object = CYC_HOLDER_KIND (holder) == CYC_HOLDER_OBJECT ? CYC_HOLDER_NUMBER (holder) : 0;
+    }
+  self->valid = FALSE;
+  if (holder != G_MAXUINT32 && self->player != NULL && cyc_player_get_model (self->player) != NULL)
+    reveal_selected (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+/**
+ * cyc_stage_view_zoom:
+ * @self: a stage
+ * @factor: by how much larger
+ *
+ * Zooms around the middle.
+ */
+void
+cyc_stage_view_zoom (CycStageView *self,
+                     double        factor)
+{
+  const CycRect *room;
+
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  room = &self->panes[PART_GRAPH].room;
+  cyc_camera_zoom (&self->camera, factor, room->x + room->width / 2, room->y + room->height / 2);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cyc_stage_view_fit:
+ * @self: a stage
+ *
+ * Shows everything, and follows from then on.
+ */
+void
+cyc_stage_view_fit (CycStageView *self)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  self->camera.free = FALSE;
+  invalidate (self);
+}
+
+/**
+ * cyc_stage_view_finish:
+ * @self: a stage
+ *
+ * Brings everything that moves to its end at once.
+ */
+void
+cyc_stage_view_finish (CycStageView *self)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  end_event (self);
+  g_clear_pointer (&self->from, cyc_placement_unref);
+  invalidate (self);
+}
+
+/**
+ * cyc_stage_view_is_animating:
+ * @self: a stage
+ *
+ * Returns: whether something moves
+ */
+gboolean
+cyc_stage_view_is_animating (CycStageView *self)
+{
+  g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), FALSE);
+
+  return self->event != NULL || self->from != NULL;
+}

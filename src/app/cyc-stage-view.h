@@ -1,0 +1,38 @@
+/* cyc-stage-view.h
+ *
+ * The stage in the window: it draws the display lists of the moment, pans
+ * and zooms, and says what was clicked.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cyc-display-list.h"
+#include "cyc-player.h"
+#include "cyc-scene.h"
+
+G_BEGIN_DECLS
+
+#define CYC_TYPE_STAGE_VIEW (cyc_stage_view_get_type ())
+G_DECLARE_FINAL_TYPE (CycStageView, cyc_stage_view, CYC, STAGE_VIEW, GtkWidget)
+
+void cyc_stage_view_set_player (CycStageView *self,
+                                CycPlayer    *player,
+                                CycScene     *scene);
+
+void cyc_stage_view_reset      (CycStageView *self);
+
+CycHolder cyc_stage_view_get_selected (CycStageView *self);
+void      cyc_stage_view_select       (CycStageView *self,
+                                       CycHolder     holder);
+
+void     cyc_stage_view_zoom         (CycStageView *self,
+                                      double        factor);
+void     cyc_stage_view_fit          (CycStageView *self);
+void     cyc_stage_view_finish       (CycStageView *self);
+gboolean cyc_stage_view_is_animating (CycStageView *self);
+
+G_END_DECLS
