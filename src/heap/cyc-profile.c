@@ -115,7 +115,9 @@
   .clean_docstrings = 1, \
   .generator_close_keeps_func = 1, \
   .says_no_dict = 1, \
-  .super_error_names_types = 1
+  .super_error_names_types = 1, \
+  .suggests_keywords = 1, \
+  .fresh_locals = 1
 
 /* What lasted up to a version. */
 #define CYC_TO_3_13 \

@@ -80,6 +80,8 @@ typedef struct
   guint               says_no_dict : 1;            /* 3.13 on: and no __dict__ for setting new attributes */
   guint               super_error_names_types : 1; /* 3.13 on */
   guint               classmethod_chains : 1;      /* 3.9 to 3.12: class methods wrap other descriptors */
+  guint               suggests_keywords : 1;       /* 3.13 on: for unexpected keyword arguments */
+  guint               fresh_locals : 1;            /* 3.13 on: a function's locals () is a new dictionary each time */
   guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
