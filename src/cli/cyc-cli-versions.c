@@ -1,0 +1,88 @@
+/* cyc-cli-versions.c
+ *
+ * `versions`: the profiles. `disasm`: compiled instructions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "cyc-cli-input.h"
+#include "cyc-cli.h"
+
+int
+cyc_cli_versions (int    argc,
+                  char **argv)
+{
+  const GOptionEntry entries[] = { { NULL } };
+  const CycProfile  *profile;
+
+  if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 0, 0))
+    return CYC_CLI_REFUSED;
+  for (guint i = 0; (profile = cyc_profile_get_nth (i)) != NULL; i++)
+    {
+      const char *mark = profile == cyc_profile_get_default () ? _ (" (default)") : "";
+
+      if (profile->verified != NULL)
+        /* TRANSLATORS: a version, the interpreter it was compared with, a mark for the default */
+        printf (_ ("%-5s verified against CPython %s%s\n"), profile->name, profile->verified, mark);
+      else
+        printf (_ ("%-5s from CPython’s sources, not verified%s\n"), profile->name, mark);
+    }
+  return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;
+}
+
+static gboolean
+print_disassembly (const CycInput *input,
+                   const char     *source,
+                   gsize           length)
+{
+  g_autoptr (CycDiagnostic) diagnostic = NULL;
+  g_autofree char *text = cyc_program_disassemble (input->profile, input->name, source, length, &diagnostic);
+
+  if (text == NULL)
+    {
+      cyc_input_say_diagnostic (input, diagnostic);
+      return FALSE;
+    }
+  fputs (text, stdout);
+  return TRUE;
+}
+
+int
+cyc_cli_disasm (int    argc,
+                char **argv)
+{
+  g_autofree char   *python = NULL;
+  const GOptionEntry entries[] = {
+    { "python", 0, 0, G_OPTION_ARG_STRING, &python, N_ ("The version of Python"), "3.11" },
+    { NULL },
+  };
+  g_autoptr (CycInput) input = NULL;
+
+  if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 1, 1))
+    return CYC_CLI_REFUSED;
+  input = cyc_input_load (argv[1], python);
+  if (input == NULL)
+    return CYC_CLI_REFUSED;
+
+  if (input->kind == CYC_INPUT_RECORDING)
+    {
+      cyc_cli_error (_ ("%s: a recording has no instructions"), input->name);
+      return CYC_CLI_REFUSED;
+    }
+  if (input->kind == CYC_INPUT_PROGRAM && !print_disassembly (input, input->text, input->length))
+    return CYC_CLI_REFUSED;
+  for (guint i = 0; i < input->cells->len; i++)
+    {
+      const CycCellSource *cell = &g_array_index (input->cells, CycCellSource, i);
+
+      printf (_ ("Cell %u:\n"), cell->number);
+      if (!print_disassembly (input, cell->source, cell->length))
+        return CYC_CLI_REFUSED;
+    }
+  return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;
+}

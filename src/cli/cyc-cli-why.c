@@ -1,0 +1,101 @@
+/* cyc-cli-why.c
+ *
+ * `why`: why an object is alive, or what ended it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "cyc-cli-input.h"
+#include "cyc-cli.h"
+#include "cyc-slot-text.h"
+#include "cyc-why.h"
+
+#define MAX_CHAINS 16
+
+static void
+print_ledger (CycModel   *model,
+              CycObjectId object)
+{
+  g_autoptr (GArray) ledger = cyc_why_ledger (model, object);
+
+  if (ledger->len == 0)
+    return;
+  printf ("%s\n", _ ("Held by:"));
+  for (guint i = 0; i < ledger->len; i++)
+    {
+      const CycModelRef *ref = &g_array_index (ledger, CycModelRef, i);
+      g_autofree char   *place = cyc_reference_to_text (model, ref->holder, ref->slot);
+
+      printf ("  %s\n", place);
+    }
+}
+
+/* Where one looks without --at: the program's last line has run, and its names are still there. */
+static guint32
+default_position (CycRecording *recording)
+{
+  CycTimeline   *timeline = cyc_recording_get_timeline (recording);
+  CycLog        *log = cyc_recording_get_log (recording);
+  guint32        end = cyc_recording_get_length (recording);
+  guint          n_cells;
+  const CycMark *cells = cyc_timeline_get_marks (timeline, CYC_UNIT_CELL, &n_cells);
+
+  if (n_cells > 0)
+    return cells[n_cells - 1].cursor;
+  for (guint32 i = end; i > 0; i--)
+    {
+      const CycEvent *event = cyc_log_get (log, i - 1);
+
+      if (event->kind == CYC_EVENT_RETURN && event->call.back == 0 && event->call.generator == 0)
+        return i - 1;
+    }
+  return end;
+}
+
+int
+cyc_cli_why (int    argc,
+             char **argv)
+{
+  g_autofree char   *python = NULL;
+  g_autofree char   *at = NULL;
+  g_autofree char   *text = NULL;
+  const GOptionEntry entries[] = {
+    { "python", 0, 0, G_OPTION_ARG_STRING, &python, N_ ("The version of Python"), "3.11" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("The position; without it, the end of the program’s last line"), "POS" },
+    { NULL },
+  };
+  g_autoptr (CycInput) input = NULL;
+  g_autoptr (CycRecording) recording = NULL;
+  g_autoptr (CycModel) model = NULL;
+  g_autoptr (CycWhy) why = NULL;
+  CycObjectId object;
+  guint32     cursor;
+
+  if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 2, 2))
+    return CYC_CLI_REFUSED;
+  input = cyc_input_load (argv[1], python);
+  recording = input == NULL ? NULL : cyc_input_record (input);
+  if (recording == NULL)
+    return CYC_CLI_REFUSED;
+  cursor = default_position (recording);
+  if (!cyc_input_parse_position (recording, at, &cursor))
+    return CYC_CLI_REFUSED;
+
+  model = cyc_recording_new_model (recording, cursor);
+  object = cyc_why_find (model, argv[2]);
+  if (object == 0)
+    {
+      cyc_cli_error (_ ("%s: nothing is called “%s” there"), input->name, argv[2]);
+      return CYC_CLI_REFUSED;
+    }
+  why = cyc_why_new (model, object, MAX_CHAINS);
+  text = cyc_why_to_text (why, model);
+  fputs (text, stdout);
+  print_ledger (model, object);
+  return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;
+}
