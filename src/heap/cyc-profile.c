@@ -108,6 +108,7 @@
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
+  .clinic_threshold = 1, \
   .float_modulo_says_zero = 1, \
   .find_uses_clinic = 1, \
   .sort_equal_runs = 1, \
@@ -144,6 +145,7 @@
 
 #define CYC_TO_3_7 \
   CYC_TO_3_8, \
+  .zip_names_argument = 1, \
   .call_slot_binds = 1, \
   .property_packs_arguments = 1, \
   .bound_self_on_stack = 1

@@ -92,6 +92,7 @@ typedef struct
   guint               scheduled_runs_when_disabled : 1; /* 3.12.1: gc.disable() comes too late */
   guint               stats_always_count : 1;        /* 3.8 on: DEBUG_STATS says "0 unreachable" too */
   guint               atomic_tuples_untracked : 1;   /* 3.14: a tuple of atoms is not tracked to begin with */
+  guint               clinic_threshold : 1;          /* 3.13 on: set_threshold() counts its arguments itself */
 
   /* What values do and say. */
   guint16             int_digits_limit;            /* decimal digits that int and str convert at most; 0: any number */
@@ -134,6 +135,7 @@ typedef struct
   guint               dict_iterators_count : 1;    /* 3.8 on: more entries than there were at first is an error */
   guint               pairs_tracked_again : 1;     /* 3.8 on: the tuple that items(), zip and enumerate give anew */
   guint               empty_frozenset_shared : 1;  /* up to 3.9: frozenset () is always the same object */
+  guint               zip_names_argument : 1;      /* up to 3.7: zip argument #2 must support iteration */
   guint               zip_strict : 1;              /* 3.10 on */
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */

@@ -53,64 +53,68 @@ cyc_field_clear (CycHeap *heap, CycObject *self, const char *field, CycObject **
 #define CYC_VISIT_FIELD(visitor, target, field) CYC_VISIT (visitor, target, CYC_FIELD ((visitor)->heap, field))
 
 /* A method or slot of a type that only makes sense for its own instances. */
-gboolean   cyc_index_in_range  (CycVM *vm, CycObject *key, gsize length, gint64 *index);
+gboolean cyc_index_in_range (CycVM *vm, CycObject *key, gsize length, gint64 *index);
 /* Compares the items of two lists or tuples as sequences. */
-CycObject *cyc_items_compare   (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists);
+CycObject *cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists);
 /* "[a, b]": the items of a list or tuple between two brackets. */
-CycObject *cyc_items_repr      (CycVM *vm, CycObject *self, gboolean list);
+CycObject *cyc_items_repr (CycVM *vm, CycObject *self, gboolean list);
 /* The common end of repeat: count from an index, refusing what memory cannot hold. */
-gboolean   cyc_repeat_count    (CycVM *vm, CycObject *number, gsize length, gsize *count);
+gboolean cyc_repeat_count (CycVM *vm, CycObject *number, gsize length, gsize *count);
 /* The optional bounds of index(): clamped as a slice's are. */
-gboolean   cyc_search_bounds   (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *stop);
+gboolean cyc_search_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *stop);
 
-gsize      cyc_list_grown      (CycVM *vm, const CycList *self, gsize length);
-void       cyc_list_resize     (CycVM *vm, CycList *self, gsize length);
-void       cyc_list_clear      (CycHeap *heap, CycObject *self);
-CycObject *cyc_list_get_slice  (CycVM *vm, CycObject *self, gint64 start, gint64 step, gsize n);
-gboolean   cyc_list_set_subscript (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
-gboolean   cyc_list_insert     (CycVM *vm, CycObject *self, gint64 where, CycObject *item);
-gboolean   cyc_list_remove_at  (CycVM *vm, CycObject *self, gsize index);
+gsize                     cyc_list_grown (CycVM *vm, const CycList *self, gsize length);
+void                      cyc_list_resize (CycVM *vm, CycList *self, gsize length);
+void                      cyc_list_clear (CycHeap *heap, CycObject *self);
+CycObject                *cyc_list_get_slice (CycVM *vm, CycObject *self, gint64 start, gint64 step, gsize n);
+gboolean                  cyc_list_set_subscript (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
+gboolean                  cyc_list_insert (CycVM *vm, CycObject *self, gint64 where, CycObject *item);
+gboolean                  cyc_list_remove_at (CycVM *vm, CycObject *self, gsize index);
 extern const CycMethodDef cyc_list_methods[];
 extern const CycMethodDef cyc_tuple_methods[];
 
 /* -1: absent, -2: error; else the entry's index. */
-gssize     cyc_dict_find       (CycVM *vm, CycDict *self, CycObject *key, gint64 hash);
-gboolean   cyc_dict_hash_key   (CycVM *vm, CycObject *key, gint64 *hash);
-gboolean   cyc_dict_insert     (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value, gboolean move);
-CycObject *cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key);
-void       cyc_dict_grow_for   (CycVM *vm, CycDict *self, gsize length);
-void       cyc_dict_estimate   (CycVM *vm, CycDict *self, gsize length);
-gboolean   cyc_dict_clone_table (CycVM *vm, CycDict *self, CycDict *other);
+gssize                    cyc_dict_find (CycVM *vm, CycDict *self, CycObject *key, gint64 hash);
+gboolean                  cyc_dict_hash_key (CycVM *vm, CycObject *key, gint64 *hash);
+gboolean                  cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value, gboolean move);
+CycObject                *cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key);
+void                      cyc_dict_grow_for (CycVM *vm, CycDict *self, gsize length);
+void                      cyc_dict_estimate (CycVM *vm, CycDict *self, gsize length);
+gboolean                  cyc_dict_clone_table (CycVM *vm, CycDict *self, CycDict *other);
 extern const CycMethodDef cyc_dict_methods[];
-void       cyc_dict_views_init (CycVM *vm);
-CycObject *cyc_dict_iter       (CycVM *vm, CycObject *self);
-CycObject *cyc_dict_reversed   (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject *cyc_dict_binary_or  (CycVM *vm, CycObject *left, CycObject *right);
-CycObject *cyc_dict_inplace_or (CycVM *vm, CycObject *self, CycObject *other);
-CycObject *cyc_dict_repr       (CycVM *vm, CycObject *self);
-CycObject *cyc_dict_compare    (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
+void                      cyc_dict_views_init (CycVM *vm);
+CycObject                *cyc_dict_iter (CycVM *vm, CycObject *self);
+CycObject                *cyc_dict_reversed (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject                *cyc_dict_binary_or (CycVM *vm, CycObject *left, CycObject *right);
+CycObject                *cyc_dict_inplace_or (CycVM *vm, CycObject *self, CycObject *other);
+CycObject                *cyc_dict_repr (CycVM *vm, CycObject *self);
+CycObject                *cyc_dict_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
 
-gboolean   cyc_set_add_hashed  (CycVM *vm, CycSet *self, CycObject *item, gint64 hash);
-gboolean   cyc_set_insert_from (CycVM *vm, CycSet *self, CycObject *other);
-CycSetEntry *cyc_set_find      (CycVM *vm, CycSet *self, CycObject *item, gint64 hash); /* NULL: error; key NULL: absent */
-CycObject *cyc_set_make        (CycVM *vm, CycClass *type, CycObject *iterable);
-void       cyc_set_clear       (CycHeap *heap, CycObject *self);
-void       cyc_set_swap        (CycVM *vm, CycSet *a, CycSet *b);
-gboolean   cyc_set_resize      (CycVM *vm, CycSet *self, gsize minimum);
-int        cyc_set_contains_frozen (CycVM *vm, CycObject *self, CycObject *item);
-int        cyc_set_discard_frozen (CycVM *vm, CycObject *self, CycObject *item);
-void       cyc_set_remove_entry (CycVM *vm, CycSet *self, CycSetEntry *entry, CycObject **taken);
-gboolean   cyc_set_hash        (CycVM *vm, CycObject *self, gint64 *hash);
-CycObject *cyc_set_repr        (CycVM *vm, CycObject *self);
-CycObject *cyc_set_compare     (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
-CycObject *cyc_set_iter        (CycVM *vm, CycObject *self);
-void       cyc_set_iterator_init (CycVM *vm);
+gboolean                  cyc_set_add_hashed (CycVM *vm, CycSet *self, CycObject *item, gint64 hash);
+gboolean                  cyc_set_insert_from (CycVM *vm, CycSet *self, CycObject *other);
+CycSetEntry              *cyc_set_find (CycVM *vm, CycSet *self, CycObject *item, gint64 hash); /* NULL: error; key NULL: absent */
+CycObject                *cyc_set_make (CycVM *vm, CycClass *type, CycObject *iterable);
+void                      cyc_set_clear (CycHeap *heap, CycObject *self);
+void                      cyc_set_swap (CycVM *vm, CycSet *a, CycSet *b);
+gboolean                  cyc_set_resize (CycVM *vm, CycSet *self, gsize minimum);
+int                       cyc_set_contains_frozen (CycVM *vm, CycObject *self, CycObject *item);
+int                       cyc_set_discard_frozen (CycVM *vm, CycObject *self, CycObject *item);
+void                      cyc_set_remove_entry (CycVM *vm, CycSet *self, CycSetEntry *entry, CycObject **taken);
+CycObject                *cyc_set_repr (CycVM *vm, CycObject *self);
+CycObject                *cyc_set_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
+CycObject                *cyc_set_iter (CycVM *vm, CycObject *self);
+CycObject                *cyc_set_or (CycVM *vm, CycObject *left, CycObject *right);
+CycObject                *cyc_set_and (CycVM *vm, CycObject *left, CycObject *right);
+CycObject                *cyc_set_subtract (CycVM *vm, CycObject *left, CycObject *right);
+CycObject                *cyc_set_xor (CycVM *vm, CycObject *left, CycObject *right);
+CycObject                *cyc_set_inplace_or (CycVM *vm, CycObject *self, CycObject *other);
+CycObject                *cyc_set_inplace_and (CycVM *vm, CycObject *self, CycObject *other);
+CycObject                *cyc_set_inplace_subtract (CycVM *vm, CycObject *self, CycObject *other);
+CycObject                *cyc_set_inplace_xor (CycVM *vm, CycObject *self, CycObject *other);
 extern const CycMethodDef cyc_set_methods[];
 extern const CycMethodDef cyc_frozenset_methods[];
-void       cyc_set_fill_binary (CycSlots *slots, gboolean frozen);
 
-CycObject *cyc_sequence_iterator_new (CycVM *vm, CycClass *type, CycObject *seq, gssize index);
-void       cyc_sequence_iterators_init (CycVM *vm);
-void       cyc_functional_iterators_init (CycVM *vm);
+void cyc_sequence_iterators_init (CycVM *vm);
+void cyc_functional_iterators_init (CycVM *vm);
 
 G_END_DECLS

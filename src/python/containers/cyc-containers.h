@@ -210,6 +210,10 @@ CycObject *cyc_slice_new      (CycVM *vm, CycObject *start, CycObject *stop, Cyc
 /* PySlice_Unpack and AdjustIndices. */
 gboolean   cyc_slice_indices  (CycVM *vm, CycObject *self, gsize length, gint64 *start, gint64 *stop, gint64 *step, gsize *n);
 
+/* iterator, list_iterator, tuple_iterator … by @type, from @index on. */
+CycObject *cyc_sequence_iterator_new (CycVM *vm, CycClass *type, CycObject *seq, gssize index);
+CycObject *cyc_call_iterator_new (CycVM *vm, CycObject *callable, CycObject *sentinel);
+
 /* Called by cyc_vm_new in this order. */
 void       cyc_tuple_init_type (CycVM *vm);
 void       cyc_list_init_type  (CycVM *vm);

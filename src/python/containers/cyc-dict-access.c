@@ -63,8 +63,7 @@ get_ascii (CycVM *vm, CycDict *self, const char *key, gsize length)
         {
           CycDictEntry *entry = &self->entries[self->index[i]];
 
-          if ((guint64) entry->hash == hash && CYC_STR (entry->key)->length == length && CYC_STR (entry->key)->kind == 1
-              && memcmp (CYC_STR (entry->key)->data, key, length) == 0)
+          if ((guint64) entry->hash == hash && CYC_STR (entry->key)->length == length && CYC_STR (entry->key)->kind == 1 && memcmp (CYC_STR (entry->key)->data, key, length) == 0)
             return entry->value;
         }
       perturb >>= 5;
@@ -239,8 +238,7 @@ cyc_dict_set_default (CycVM *vm, CycObject *self, CycObject *key, CycObject *val
 static gboolean
 can_clone (CycVM *vm, CycDict *self, CycDict *other)
 {
-  return vm->profile->dict_sizes_by_bits && self->used == 0 && other->used == other->n_entries
-         && (other->log2_size == CYC_DICT_LOG_MINSIZE || (((gsize) 2 << other->log2_size) / 6 < other->used && other->log2_size > 0));
+  return vm->profile->dict_sizes_by_bits && self->used == 0 && other->used == other->n_entries && (other->log2_size == CYC_DICT_LOG_MINSIZE || (((gsize) 2 << other->log2_size) / 6 < other->used && other->log2_size > 0));
 }
 
 /* Enters one pair; without @override only where the key is new. */
@@ -349,9 +347,9 @@ cyc_dict_update (CycVM *vm, CycObject *self, CycObject *mapping, gboolean overri
 static gboolean
 merge_item (CycVM *vm, CycObject *self, CycObject *item, gsize number, gboolean override)
 {
-  CycObject *pair = cyc_object_is (item, CYC_CLASS_LIST) || cyc_object_is (item, CYC_CLASS_TUPLE)
-                      ? cyc_new_ref (vm, item)
-                      : cyc_sequence_list (vm, item);
+  CycObject  *pair = cyc_object_is (item, CYC_CLASS_LIST) || cyc_object_is (item, CYC_CLASS_TUPLE)
+                       ? cyc_new_ref (vm, item)
+                       : cyc_sequence_list (vm, item);
   CycObject **items;
   gsize       n;
   gint64      hash;

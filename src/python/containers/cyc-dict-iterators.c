@@ -118,13 +118,13 @@ make_pair (CycVM *vm, CycObject *object, CycDictEntry *entry)
     }
 }
 
-#define DEFINE_NEXT(name, step, expression)                \
-  static CycObject *                                       \
-  name (CycVM *vm, CycObject *self)                        \
-  {                                                        \
-    CycDictEntry *entry = next_entry (vm, self, step);     \
-                                                           \
-    return entry == NULL ? NULL : (expression);            \
+#define DEFINE_NEXT(name, step, expression)            \
+  static CycObject *                                   \
+  name (CycVM *vm, CycObject *self)                    \
+  {                                                    \
+    CycDictEntry *entry = next_entry (vm, self, step); \
+                                                       \
+    return entry == NULL ? NULL : (expression);        \
   }
 
 DEFINE_NEXT (key_next, 1, cyc_new_ref (vm, entry->key))
@@ -156,17 +156,17 @@ static const CycMethodDef iterator_methods[] = {
   { NULL },
 };
 
-#define ITERATOR_SPEC(text, function)                                     \
-  {                                                                       \
-    .name = text,                                                         \
-    .flags = CYC_TYPE_GC,                                                 \
-    .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE,          \
-    .struct_size = sizeof (CycDictIterator),                              \
-    .sizes = { { 6, 56 } },                                               \
-    .traverse = iterator_traverse,                                        \
-    .drop = iterator_drop,                                                \
-    .slots = { .iter = iterator_iter, .next = function },                 \
-    .methods = iterator_methods,                                          \
+#define ITERATOR_SPEC(text, function)                            \
+  {                                                              \
+    .name = text,                                                \
+    .flags = CYC_TYPE_GC,                                        \
+    .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE, \
+    .struct_size = sizeof (CycDictIterator),                     \
+    .sizes = { { 6, 56 } },                                      \
+    .traverse = iterator_traverse,                               \
+    .drop = iterator_drop,                                       \
+    .slots = { .iter = iterator_iter, .next = function },        \
+    .methods = iterator_methods,                                 \
   }
 
 static const CycClassSpec specs[] = {

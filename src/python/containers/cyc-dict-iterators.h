@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-CycObject *cyc_dict_iterator_new   (CycVM *vm, CycClass *type, CycObject *dict, gboolean reversed);
+CycObject *cyc_dict_iterator_new (CycVM *vm, CycClass *type, CycObject *dict, gboolean reversed);
 void       cyc_dict_iterators_init (CycVM *vm);
 
 G_END_DECLS

@@ -213,7 +213,7 @@ intersection (CycVM *vm, CycObject *self, CycObject *other)
   iterator = cyc_object_iter (vm, walked);
   while (iterator != NULL && (item = cyc_iter_next (vm, iterator)) != NULL)
     {
-      int  has = cyc_object_contains (vm, asked, item);
+      int      has = cyc_object_contains (vm, asked, item);
       gboolean fine = has == 0 || (has > 0 && cyc_set_add (vm, made, item));
 
       cyc_release (vm->heap, item);
@@ -237,7 +237,7 @@ static CycObject *
 view_and (CycVM *vm, CycObject *left, CycObject *right)
 {
   return is_view (vm, left) ? intersection (vm, left, right) : view_is_operand (vm, left, right) ? view_as_set (vm, left, right, "intersection_update")
-                                                                                                : cyc_not_implemented_new (vm);
+                                                                                                 : cyc_not_implemented_new (vm);
 }
 
 static CycObject *
@@ -300,22 +300,22 @@ static const CycMethodDef values_methods[] = {
   { NULL },
 };
 
-#define VIEW_MEMORY                                  \
-  .flags = CYC_TYPE_GC,                              \
+#define VIEW_MEMORY                                            \
+  .flags = CYC_TYPE_GC,                                        \
   .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE, \
-  .struct_size = sizeof (CycDictView),               \
-  .sizes = { { 6, 24 } },                            \
-  .traverse = view_traverse,                         \
+  .struct_size = sizeof (CycDictView),                         \
+  .sizes = { { 6, 24 } },                                      \
+  .traverse = view_traverse,                                   \
   .drop = view_drop
 
-#define SET_LIKE_SLOTS                       \
-  .repr = view_repr,                         \
-  .hash = cyc_hash_not_implemented,          \
-  .compare = view_compare,                   \
-  .length = view_length,                     \
+#define SET_LIKE_SLOTS                          \
+  .repr = view_repr,                            \
+  .hash = cyc_hash_not_implemented,             \
+  .compare = view_compare,                      \
+  .length = view_length,                        \
   .binary[CYC_BINARY_SUBTRACT] = view_subtract, \
-  .binary[CYC_BINARY_AND] = view_and,        \
-  .binary[CYC_BINARY_XOR] = view_xor,        \
+  .binary[CYC_BINARY_AND] = view_and,           \
+  .binary[CYC_BINARY_XOR] = view_xor,           \
   .binary[CYC_BINARY_OR] = view_or
 
 static const CycClassSpec keys_spec = {

@@ -46,9 +46,7 @@ choose_comparison (CycVM *vm, const CycSortItem *items, gsize n)
     {
       CycObject *key = items[i].key;
 
-      if (!cyc_is_exact (key, type)
-          || (type == vm->types.int_ && CYC_INT (key)->big != NULL)
-          || (type == vm->types.str && CYC_STR (key)->kind != 1))
+      if (!cyc_is_exact (key, type) || (type == vm->types.int_ && CYC_INT (key)->big != NULL) || (type == vm->types.str && CYC_STR (key)->kind != 1))
         return less_objects;
     }
   return type == vm->types.int_     ? less_words

@@ -150,8 +150,7 @@ merge_low (CycSort *sort, CycSortItem *a, gssize na, CycSortItem *b, gssize nb)
           *to++ = *a++;
           if (--na == 1)
             goto copy_b;
-        }
-      while (wins_a >= MIN_GALLOP || wins_b >= MIN_GALLOP);
+      } while (wins_a >= MIN_GALLOP || wins_b >= MIN_GALLOP);
       sort->min_gallop++;
     }
 
@@ -240,8 +239,7 @@ merge_high (CycSort *sort, CycSortItem *a, gssize na, CycSortItem *b, gssize nb)
           *to-- = *a--;
           if (--na == 0)
             goto done;
-        }
-      while (wins_a >= MIN_GALLOP || wins_b >= MIN_GALLOP);
+      } while (wins_a >= MIN_GALLOP || wins_b >= MIN_GALLOP);
       sort->min_gallop++;
     }
 

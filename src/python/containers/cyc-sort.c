@@ -176,8 +176,7 @@ merge_by_length (CycSort *sort)
     {
       guint i = sort->n_runs - 2;
 
-      if ((i > 0 && runs[i - 1].length <= runs[i].length + runs[i + 1].length)
-          || (i > 1 && runs[i - 2].length <= runs[i - 1].length + runs[i].length))
+      if ((i > 0 && runs[i - 1].length <= runs[i].length + runs[i + 1].length) || (i > 1 && runs[i - 2].length <= runs[i - 1].length + runs[i].length))
         i -= runs[i - 1].length < runs[i + 1].length;
       else if (runs[i].length > runs[i + 1].length)
         break;

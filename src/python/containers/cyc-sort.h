@@ -47,8 +47,8 @@ typedef struct
 } CycSort;
 
 /* All return FALSE with an exception; the items are a permutation of what they were even then. */
-gboolean cyc_sort_items    (CycSort *sort);
+gboolean cyc_sort_items (CycSort *sort);
 gboolean cyc_sort_merge_at (CycSort *sort, guint i);
-void     cyc_sort_reverse  (CycSortItem *items, gssize length);
+void     cyc_sort_reverse (CycSortItem *items, gssize length);
 
 G_END_DECLS

@@ -84,10 +84,11 @@ struct _CycVM
   CycObject      *empty_tuple;
   CycObject      *empty_str;
   CycObject      *empty_bytes;
+  CycObject      *empty_frozenset; /* where it is shared, once there is one */
   CycObject      *small_ints[CYC_SMALL_INT_MAX - CYC_SMALL_INT_MIN + 1];
   CycObject      *latin1[256]; /* one-character strings, made when first needed */
 
-  CycObject *interned; /* the machine's table of interned strings */
+  GHashTable *interned; /* interned strings by text; it counts no references */
   CycObject *builtins; /* the namespace of the module builtins, a dict */
   CycObject *modules;  /* sys.modules, a dict */
   CycObject *main;     /* the namespace of __main__, a dict */
