@@ -145,6 +145,7 @@ gssize      cyc_str_rfind       (const CycStr *self, const CycStr *needle, gsize
 gsize       cyc_str_count       (const CycStr *self, const CycStr *needle, gsize start, gsize end, gsize limit);
 gboolean    cyc_str_matches_at  (const CycStr *self, const CycStr *needle, gsize at);
 CycObject  *cyc_str_repr        (CycVM *vm, CycObject *self);
+char       *cyc_str_repr_text   (const CycProfile *profile, const CycStr *self, gboolean ascii);
 CycObject  *cyc_str_iter        (CycVM *vm, CycObject *self);
 CycObject  *cyc_str_concat_slot (CycVM *vm, CycObject *a, CycObject *b);
 CycObject  *cyc_str_repeat_slot (CycVM *vm, CycObject *a, CycObject *b);

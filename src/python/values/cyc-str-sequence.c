@@ -1,0 +1,271 @@
+/* cyc-str-sequence.c
+ *
+ * Strings as sequences: joining, repeating, indexing, slicing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-values-private.h"
+
+#include <string.h>
+
+/**
+ * cyc_str_concat:
+ * @vm: the machine
+ * @a: a str
+ * @b: a str
+ *
+ * Source: Objects/unicodeobject.c, PyUnicode_Concat()
+ *
+ * Returns: (transfer full): the two in a row; one of them if the other is empty
+ */
+CycObject *
+cyc_str_concat (CycVM *vm, CycObject *a, CycObject *b)
+{
+  const CycStr *x = CYC_STR (a), *y = CYC_STR (b);
+  guint         kind = MAX (x->kind, y->kind);
+  gpointer      data;
+
+  if (x->length == 0)
+    return cyc_str_exact (vm, b);
+  if (y->length == 0)
+    return cyc_str_exact (vm, a);
+
+  data = g_malloc ((x->length + y->length + 1) * kind);
+  cyc_chars_copy (data, kind, 0, x->data, x->kind, 0, x->length);
+  cyc_chars_copy (data, kind, x->length, y->data, y->kind, 0, y->length);
+  cyc_str_put (data, kind, x->length + y->length, 0);
+
+  return cyc_str_take_data (vm, vm->types.str, data, x->length + y->length, kind, x->ascii && y->ascii);
+}
+
+/**
+ * cyc_str_concat_slot:
+ * @vm: the machine
+ * @a: the left operand
+ * @b: the right operand
+ *
+ * Returns: (transfer full) (nullable): a str, NotImplemented, or %NULL with
+ *   a TypeError
+ */
+CycObject *
+cyc_str_concat_slot (CycVM *vm, CycObject *a, CycObject *b)
+{
+  if (!cyc_is_str (a))
+    return cyc_not_implemented_new (vm);
+  if (!cyc_is_str (b))
+    return cyc_raise (vm, vm->exceptions.TypeError,
+                      vm->profile->str_concat_says_only ? "can only concatenate str (not \"%.200T\") to str" : "must be str, not %.80T", b);
+
+  return cyc_str_concat (vm, a, b);
+}
+
+/* Nobody else can see that @left changes. */
+static gboolean
+can_grow (CycVM *vm, CycObject *left, CycObject *right)
+{
+  const CycStr *str = CYC_STR (left);
+
+  return left->refcnt == 1 && str->hash == -1 && !str->interned && str->text == 0 && vm->heap->sink == NULL &&
+         cyc_is_exact (left, vm->types.str) && str->kind >= CYC_STR (right)->kind && str->ascii <= CYC_STR (right)->ascii &&
+         str->length > 1;
+}
+
+/**
+ * cyc_str_append:
+ * @vm: the machine
+ * @left: (inout): a new reference to a str
+ * @right: a str
+ *
+ * Source: Objects/unicodeobject.c, PyUnicode_Append()
+ *
+ * Returns: %TRUE; @left is the two in a row, the same object if nobody else
+ *   refers to it and nothing is recorded
+ */
+gboolean
+cyc_str_append (CycVM *vm, CycObject **left, CycObject *right)
+{
+  CycStr       *str = CYC_STR (*left);
+  const CycStr *added = CYC_STR (right);
+  CycObject    *joined;
+  gsize         length = str->length + added->length;
+
+  if (!can_grow (vm, *left, right))
+    {
+      joined = cyc_str_concat (vm, *left, right);
+      cyc_release (vm->heap, *left);
+      *left = joined;
+      return TRUE;
+    }
+
+  str->data = g_realloc (str->data, (length + 1) * str->kind);
+  cyc_chars_copy (str->data, str->kind, str->length, added->data, added->kind, 0, added->length);
+  cyc_str_put (str->data, str->kind, length, 0);
+  str->length = length;
+  g_clear_pointer (&str->utf8, g_free);
+
+  return TRUE;
+}
+
+/**
+ * cyc_str_repeat_slot:
+ * @vm: the machine
+ * @a: a str or a count
+ * @b: a count or a str
+ *
+ * Source: Objects/unicodeobject.c, unicode_repeat()
+ *
+ * Returns: (transfer full) (nullable): a str, or %NULL with an exception
+ */
+CycObject *
+cyc_str_repeat_slot (CycVM *vm, CycObject *a, CycObject *b)
+{
+  CycObject    *text = cyc_is_str (a) ? a : b;
+  CycObject    *count = cyc_is_str (a) ? b : a;
+  const CycStr *str = CYC_STR (text);
+  gsize         unit;
+  gint64        n;
+  char         *data;
+
+  if (CYC_CLASS_OF (count)->slots.unary[CYC_UNARY_INDEX] == NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%.200T'", count);
+  if (!cyc_object_to_index (vm, count, FALSE, &n))
+    {
+      if (cyc_error_matches (vm, vm->exceptions.IndexError))
+        {
+          cyc_error_clear (vm);
+          cyc_raise (vm, vm->exceptions.OverflowError, "cannot fit '%.200T' into an index-sized integer", count);
+        }
+      return NULL;
+    }
+  if (n < 1 || str->length == 0)
+    return cyc_str_empty (vm);
+  if (n == 1)
+    return cyc_str_exact (vm, text);
+  if (n > G_MAXINT64 / (gint64) str->length)
+    return cyc_raise (vm, vm->exceptions.OverflowError, "repeated string is too long");
+  if ((gsize) n * str->length * str->kind > (G_GUINT64_CONSTANT (1) << 34))
+    return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+
+  unit = str->length * str->kind;
+  data = g_malloc ((gsize) n * unit + str->kind);
+  if (unit == 1)
+    memset (data, *(char *) str->data, (gsize) n);
+  else
+    for (gsize i = 0; i < (gsize) n; i++)
+      memcpy (data + i * unit, str->data, unit);
+  cyc_str_put (data, str->kind, (gsize) n * str->length, 0);
+
+  return cyc_str_take_data (vm, vm->types.str, data, (gsize) n * str->length, str->kind, str->ascii);
+}
+
+/**
+ * cyc_str_substring:
+ * @vm: the machine
+ * @self: a str
+ * @start: the first character
+ * @end: behind the last one; not above the length
+ *
+ * Source: Objects/unicodeobject.c, PyUnicode_Substring()
+ *
+ * Returns: (transfer full): a str; @self if it is all of a plain one
+ */
+CycObject *
+cyc_str_substring (CycVM *vm, CycObject *self, gsize start, gsize end)
+{
+  const CycStr *str = CYC_STR (self);
+  gpointer      data;
+
+  if (start == 0 && end == str->length)
+    return cyc_str_exact (vm, self);
+  if (start >= end)
+    return cyc_str_empty (vm);
+  if (end - start == 1)
+    return cyc_str_new_char (vm, cyc_str_at (str, start));
+  if (!str->ascii)
+    return cyc_str_new_chars (vm, (char *) str->data + start * str->kind, end - start, str->kind);
+
+  data = g_strndup ((char *) str->data + start, end - start);
+  if (memchr ((char *) str->data + start, 0, end - start) != NULL)
+    memcpy (data, (char *) str->data + start, end - start);
+
+  return cyc_str_take_data (vm, vm->types.str, data, end - start, 1, TRUE);
+}
+
+static CycObject *
+slice (CycVM *vm, CycObject *self, CycObject *key)
+{
+  const CycStr *str = CYC_STR (self);
+  gint64        start, stop, step;
+  gsize         n;
+  gpointer      data;
+  CycObject    *result;
+
+  if (!cyc_slice_indices (vm, key, str->length, &start, &stop, &step, &n))
+    return NULL;
+  if (n == 0)
+    return cyc_str_empty (vm);
+  if (step == 1)
+    return cyc_str_substring (vm, self, (gsize) start, (gsize) start + n);
+
+  data = g_malloc0 ((n + 1) * str->kind);
+  for (gsize i = 0; i < n; i++)
+    cyc_str_put (data, str->kind, i, cyc_str_at (str, (gsize) (start + (gint64) i * step)));
+  result = cyc_str_new_chars (vm, data, n, str->kind);
+  g_free (data);
+
+  return result;
+}
+
+/**
+ * cyc_str_getitem:
+ * @vm: the machine
+ * @self: a str
+ * @key: an index or a slice
+ *
+ * Source: Objects/unicodeobject.c, unicode_subscript()
+ *
+ * Returns: (transfer full) (nullable): a str, or %NULL with an exception
+ */
+CycObject *
+cyc_str_getitem (CycVM *vm, CycObject *self, CycObject *key)
+{
+  const CycStr *str = CYC_STR (self);
+  gint64        index;
+
+  if (cyc_is_exact (key, vm->types.slice))
+    return slice (vm, self, key);
+  if (CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] == NULL)
+    {
+      if (vm->profile->str_index_names_type)
+        return cyc_raise (vm, vm->exceptions.TypeError, "string indices must be integers, not '%.200T'", key);
+      return cyc_raise (vm, vm->exceptions.TypeError, "string indices must be integers");
+    }
+  if (!cyc_object_to_index (vm, key, FALSE, &index))
+    return NULL;
+  if (index < 0)
+    index += (gint64) str->length;
+  if (index < 0 || index >= (gint64) str->length)
+    return cyc_raise (vm, vm->exceptions.IndexError, "string index out of range");
+
+  return cyc_str_new_char (vm, cyc_str_at (str, (gsize) index));
+}
+
+/**
+ * cyc_str_contains:
+ * @vm: the machine
+ * @self: a str
+ * @item: what may stand in it
+ *
+ * Returns: 1 or 0, -1 with a TypeError
+ */
+int
+cyc_str_contains (CycVM *vm, CycObject *self, CycObject *item)
+{
+  if (!cyc_str_need (vm, item, "'in <string>' requires string as left operand, not %.100T"))
+    return -1;
+
+  return cyc_str_find (CYC_STR (self), CYC_STR (item), 0, CYC_STR (self)->length) >= 0;
+}
