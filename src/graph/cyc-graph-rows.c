@@ -218,12 +218,15 @@ typedef struct
 static guint
 rank_of_row (const CycRow *row)
 {
-  return row->flags & CYC_ROW_STACK ? 3 : row->flags & CYC_ROW_MORE  ? 1
-                                        : row->flags & CYC_ROW_CLASS ? 2
-                                                                     : 0;
+  if (row->flags & CYC_ROW_CLASS)
+    return 0;
+  if (row->flags & CYC_ROW_MORE)
+    return 2;
+  return row->flags & CYC_ROW_STACK ? 3 : 1;
 }
 
-/* Names in the order they appeared, items and stack places by index. */
+/* The class first, for it is always there and what comes later grows downwards;
+ * names in the order they appeared, items and stack places by index. */
 static int
 row_compare (gconstpointer a,
              gconstpointer b)
@@ -317,6 +320,12 @@ cyc_graph_size_nodes (CycGraph *self)
       guint n_rows = node->rows->len;
 
       node->width = round_up (CLAMP (MAX (node->width, header), CYC_CARD_MIN_WIDTH, CYC_CARD_MAX_WIDTH), 8);
+      /* A closed class has a line of its own. */
+      if (node->kind == CYC_NODE_CLASS && n_rows == 0)
+        {
+          node->height = CYC_CARD_HEADER + CYC_CARD_ROW + CYC_CARD_FOOT;
+          continue;
+        }
       node->height = round_up (cyc_node_get_row_y (node, n_rows) + (n_rows > 0 ? CYC_CARD_FOOT : 0), 2);
     }
 }

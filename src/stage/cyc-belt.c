@@ -1,0 +1,178 @@
+/* cyc-belt.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-belt.h"
+
+#include "cyc-metrics.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CHIP_SIZE 12
+#define CHIP_PAD 11
+#define CHIP_GAP 18
+/* Looked at from the end of a list; what is before is only counted. */
+#define FARTHEST 4096
+
+static void
+chip_clear (gpointer data)
+{
+  CycChip *chip = data;
+
+  g_free (chip->label);
+  g_free (chip->gc_refs);
+}
+
+/* Objects of the program have a chip of their own; the interpreter's are counted. */
+static gboolean
+is_of_program (CycModel             *model,
+               const CycModelObject *object)
+{
+  static const char *const inner[] = {
+    "function", "builtin_function_or_method", "method", "code", "cell", "module", "getset_descriptor", "wrapper_descriptor",
+    "method_descriptor", "member_descriptor", "classmethod_descriptor", "property", "staticmethod", "classmethod", "frame", "mappingproxy", NULL
+  };
+
+  if (object->flags & (CYC_ALLOC_BUILTIN | CYC_ALLOC_NAMESPACE))
+    return FALSE;
+  return !g_strv_contains (inner, cyc_log_get_text (cyc_model_get_log (model), object->type_text));
+}
+
+static char *
+chip_label (CycModel             *model,
+            CycObjectId           id,
+            const CycModelObject *object)
+{
+  const char *repr = cyc_model_get_repr (model, id), *end, *start;
+
+  if (!(object->flags & CYC_ALLOC_TYPE) || repr == NULL || (end = strrchr (repr, '\'')) == NULL)
+    return g_strdup_printf ("#%u", id);
+  for (start = end; start > repr && start[-1] != '.' && start[-1] != '\'';)
+    start--;
+  return g_strndup (start, end - start);
+}
+
+static void
+measure (CycChip *chip)
+{
+  chip->label_width = cyc_metrics_text_width (chip->label, CHIP_SIZE, FALSE, FALSE);
+  chip->width = chip->label_width + 2 * CHIP_PAD;
+  if (chip->gc_refs != NULL)
+    chip->width += cyc_metrics_text_width (chip->gc_refs, CHIP_SIZE, FALSE, TRUE) + 8;
+}
+
+static CycChip
+make_chip (CycModel   *model,
+           CycObjectId id)
+{
+  const CycModelObject *object = cyc_model_get_object (model, id);
+  CycChip               chip = { .object = id, .label = chip_label (model, id, object) };
+  guint32               gc_refs;
+
+  if (cyc_model_get_gc_refs (model, id, &gc_refs))
+    chip.gc_refs = g_strdup_printf ("◆%u", gc_refs);
+  measure (&chip);
+  return chip;
+}
+
+static CycChip
+make_rest (guint n)
+{
+  CycChip chip = { .label = g_strdup_printf (ngettext ("%u more", "%u more", n), n) };
+
+  measure (&chip);
+  return chip;
+}
+
+/* The list's objects from its end, as they stand or as they stood before a LIST event. */
+static GArray *
+members_from_end (const CycMoment *moment,
+                  CycListId        list,
+                  gboolean         before)
+{
+  GArray         *members = g_array_new (FALSE, FALSE, sizeof (CycObjectId));
+  const CycEvent *event = before ? moment->event : NULL;
+  CycObjectId     next = cyc_model_get_list (moment->model, list)->last;
+
+  if (event != NULL && event->list.from == list && event->list.was_before == 0)
+    g_array_append_val (members, event->list.object);
+  for (; next != 0 && members->len < FARTHEST; next = cyc_model_get_object (moment->model, next)->prev)
+    {
+      if (event == NULL || event->list.to != list || event->list.object != next)
+        g_array_append_val (members, next);
+      if (event != NULL && event->list.from == list && event->list.was_before == next)
+        g_array_append_val (members, event->list.object);
+    }
+  return members;
+}
+
+static void
+push_rest (GArray *chips,
+           guint  *rest,
+           double *used)
+{
+  CycChip chip;
+
+  if (*rest == 0)
+    return;
+  chip = make_rest (*rest);
+  *used += chip.width + CHIP_GAP;
+  *rest = 0;
+  g_array_append_val (chips, chip);
+}
+
+static void
+reverse (GArray *chips)
+{
+  for (guint i = 0; i < chips->len / 2; i++)
+    {
+      CycChip chip = g_array_index (chips, CycChip, i);
+
+      g_array_index (chips, CycChip, i) = g_array_index (chips, CycChip, chips->len - 1 - i);
+      g_array_index (chips, CycChip, chips->len - 1 - i) = chip;
+    }
+}
+
+/* Private: the chips that fit into @room: the end of the list, where things
+ * happen, and a count of what stands before. */
+GArray *
+cyc_chips_new (const CycMoment *moment,
+               CycListId        list,
+               double           room,
+               gboolean         before)
+{
+  GArray *chips = g_array_new (FALSE, FALSE, sizeof (CycChip));
+  g_autoptr (GArray) members = members_from_end (moment, list, before);
+  guint  n_all = cyc_model_get_list (moment->model, list)->n, shown = 0, rest = 0;
+  double used = 0, room_for_rest = 70;
+
+  g_array_set_clear_func (chips, chip_clear);
+  n_all = MAX (n_all, members->len < FARTHEST ? members->len : n_all);
+  for (guint i = 0; i < members->len; i++)
+    {
+      CycObjectId id = g_array_index (members, CycObjectId, i);
+      CycChip     chip;
+
+      if (!is_of_program (moment->model, cyc_model_get_object (moment->model, id)))
+        {
+          rest++;
+          shown++;
+          continue;
+        }
+      if (used + (rest > 0 ? 70 : 0) + room_for_rest + 70 > room)
+        break;
+      push_rest (chips, &rest, &used);
+      chip = make_chip (moment->model, id);
+      used += chip.width + CHIP_GAP;
+      shown++;
+      g_array_append_val (chips, chip);
+    }
+  rest += n_all > shown ? n_all - shown : 0;
+  push_rest (chips, &rest, &used);
+  reverse (chips);
+  return chips;
+}

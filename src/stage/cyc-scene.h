@@ -1,0 +1,108 @@
+/* cyc-scene.h
+ *
+ * A moment read out of the model, once for each drawing: which nodes are
+ * there and in what state, what their rows hold, which arrows stand.
+ * Private to the stage.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-stage.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CYC_LOOK_ABSENT,
+  CYC_LOOK_LIVE,
+  CYC_LOOK_CANDIDATE,
+  CYC_LOOK_TENTATIVE,
+  CYC_LOOK_REACHED, /* moved back from the tentative list */
+  CYC_LOOK_GARBAGE,
+  CYC_LOOK_RESURRECTED,
+  CYC_LOOK_UNCOLLECTABLE,
+  CYC_LOOK_GHOST, /* being freed, or just freed */
+} CycLook;
+
+/**
+ * CycSceneNode:
+ * @look: a #CycLook
+ * @flags: of the model's object
+ * @immortal: its count says ∞
+ * @untracked: it has a collector's header but stands in no list
+ * @has_gc_refs: it carries a diamond
+ * @count: reference count at the moment's end; members alive for a group
+ * @gc_refs: at the moment's end
+ * @n_inside: references to it that no arrow shows
+ * @frame: what a sheet draws
+ * @n_rows: rows down to the last that is visible
+ * @targets: by row, the object held, 0 for none
+ * @more: how many references the cut row stands for
+ */
+typedef struct
+{
+  CycLook      look;
+  guint        flags;
+  gboolean     immortal;
+  gboolean     untracked;
+  gboolean     has_gc_refs;
+  guint32      count;
+  guint32      gc_refs;
+  guint        n_inside;
+  guint32      frame;
+  guint        n_rows;
+  guint        more;
+  CycObjectId *targets;
+  CycHolder   *holders; /* by row, who holds it in the model */
+} CycSceneNode;
+
+typedef struct
+{
+  CycPlacement    *placement;
+  CycGraph        *graph;
+  CycModel        *model;
+  const CycMoment *moment;
+  const CycTheme  *theme;
+  CycEvent         event; /* all zero with kind CYC_N_EVENT_KINDS for none */
+  double           t;
+  CycSceneNode    *nodes;
+  guint8          *edges;        /* by edge, whether it stands */
+  guint            changed_edge; /* of the event, G_MAXUINT for none */
+  guint            changed_node; /* whose number changes, CYC_NODE_NONE for none */
+} CycScene;
+
+void cyc_scene_init (CycScene        *self,
+                     CycPlacement    *placement,
+                     const CycMoment *moment,
+                     const CycTheme  *theme);
+void cyc_scene_clear (CycScene *self);
+
+/* How far the event's parts have come: the pulse travels, then the number turns. */
+double   cyc_scene_travel (const CycScene *self);
+double   cyc_scene_turn (const CycScene *self);
+gboolean cyc_scene_marks (const CycScene *self);
+double   cyc_ease (double t);
+/* The box as it is drawn now: down to the last visible row. */
+CycRect cyc_scene_get_box (const CycScene *self,
+                           guint           node);
+char   *cyc_scene_describe (const CycScene *self,
+                            guint           node) G_GNUC_WARN_UNUSED_RESULT;
+
+void cyc_stage_add_node (CycScene       *scene,
+                         CycDisplayList *list,
+                         guint           node);
+void cyc_stage_add_edges (CycScene       *scene,
+                          CycDisplayList *list);
+void cyc_stage_add_signs (CycScene       *scene,
+                          CycDisplayList *list,
+                          guint           node);
+void cyc_stage_add_arrow_head (CycDisplayList *list,
+                               const CycPoint *points,
+                               guint           n_points,
+                               gboolean        open,
+                               double          size,
+                               CycColor        color);
+
+G_END_DECLS
