@@ -30,15 +30,21 @@
 #define CYC_FROM_3_8 \
   CYC_FROM_3_7, \
   .slotless_instances_gc = 1, \
+  .clinic_int = 1, \
+  .stream_encoding_lower = 1, \
   .get_objects_generation = 1, \
   .clears_weakrefs_in_trash = 1, \
   .stats_always_count = 1, \
   .pow_inverts = 1, \
+  .capitalize_titles = 1, \
   .format_index_message = 1, \
   .encode_names_argument = 1, \
   .list_presized = 1, \
   .dict_iterators_count = 1, \
   .pairs_tracked_again = 1, \
+  .functions_take_keywords = 1, \
+  .minmax_key_may_be_none = 1, \
+  .counts_in_singular = 1, \
   .dict_display_shares_empty = 1, \
   .tuple_hash_mixes = 1, \
   .named_expressions = 1, \
@@ -56,12 +62,15 @@
   .untrack_tuples_late = 1, \
   .floor_division_says_so = 1, \
   .list_growth_by_four = 1, \
+  .minmax_at_least = 1, \
   .dict_union = 1, \
   .peg_parser = 1
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
   .numbers_are_real = 1, \
+  .weakref_type_names = 1, \
+  .nan_hashes_by_address = 1, \
   .list_presized_even = 1, \
   .dict_call_shares_empty = 1, \
   .dict_sizes_by_bits = 1, \
@@ -73,6 +82,8 @@
 
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
+  .has_sys_exception = 1, \
+  .weakref_vectorcall = 1, \
   .siphash13 = 1, \
   .int_zero_has_digit = 1, \
   .digits_limit_says_digits = 1, \
@@ -94,6 +105,8 @@
   .untracks_immortals = 1, \
   .slice_hashes = 1, \
   .list_pop_frees = 1, \
+  .minmax_says_iterable = 1, \
+  .sum_compensates = 1, \
   .fstring_tokens = 1, \
   .type_parameters = 1, \
   .escape_warnings = 1, \
@@ -109,6 +122,7 @@
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
   .clinic_threshold = 1, \
+  .weakproxy_says_dead = 1, \
   .float_modulo_says_zero = 1, \
   .find_uses_clinic = 1, \
   .sort_equal_runs = 1, \
@@ -131,6 +145,8 @@
 
 #define CYC_TO_3_10 \
   CYC_TO_3_11, \
+  .attribute_checks_name_function = 1, \
+  .recursion_water_mark = 1, \
   .caller_keeps_arguments = 1, \
   .exc_info_triple = 1, \
   .frame_objects = 1
@@ -312,6 +328,7 @@ static const CycProfile profiles[] = {
     .resurrection = CYC_RESURRECTION_SUBSET,
     .immortal_count = 4294967295u,
     .interned_immortal = 1,
+    .iter_names_object = 1,
     .scheduled_runs_when_disabled = 1,
     .int_digits_limit = 4300,
     .str_header_size = 40,

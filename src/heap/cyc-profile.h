@@ -93,6 +93,13 @@ typedef struct
   guint               stats_always_count : 1;        /* 3.8 on: DEBUG_STATS says "0 unreachable" too */
   guint               atomic_tuples_untracked : 1;   /* 3.14: a tuple of atoms is not tracked to begin with */
   guint               clinic_threshold : 1;          /* 3.13 on: set_threshold() counts its arguments itself */
+  guint               recursion_water_mark : 1;      /* up to 3.10: setrecursionlimit() wants room below the limit */
+  guint               has_sys_exception : 1;         /* 3.11 on: sys.exception() */
+  guint               clinic_int : 1;                /* 3.8 on: "Python int too large to convert to C int", "argument must be str" */
+  guint               stream_encoding_lower : 1;     /* 3.8 on: utf-8, not UTF-8 */
+  guint               weakref_type_names : 1;        /* 3.10 on: weakref.ReferenceType, not weakref */
+  guint               weakref_vectorcall : 1;        /* 3.11 on: what calling a reference with arguments says */
+  guint               weakproxy_says_dead : 1;       /* 3.13 on */
 
   /* What values do and say. */
   guint16             int_digits_limit;            /* decimal digits that int and str convert at most; 0: any number */
@@ -116,6 +123,7 @@ typedef struct
   guint               encode_names_argument : 1;   /* "encode() argument 'encoding' must be str" */
   guint               find_uses_clinic : 1;        /* str.find and its like name their argument */
   guint               nan_hashes_by_address : 1;   /* else 0 */
+  guint               capitalize_titles : 1;       /* the first letter of str.capitalize is titlecased */
 
   /* Containers. */
   guint               list_growth_by_four : 1;     /* 3.9 on: capacities are multiples of four */
@@ -140,6 +148,14 @@ typedef struct
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */
   guint               list_pop_frees : 1;          /* 3.12 on: popping the last item frees the array */
+  guint               functions_take_keywords : 1; /* 3.8 on: pow (base=2, exp=3), sum (x, start=1) */
+  guint               attribute_checks_name_function : 1; /* up to 3.10: "getattr(): attribute name must be string" */
+  guint               iter_names_object : 1;       /* 3.12: "iter(object, sentinel): object must be callable" */
+  guint               minmax_says_iterable : 1;    /* 3.12 on: "max() iterable argument is empty" */
+  guint               minmax_at_least : 1;         /* 3.9 on: "max expected at least 1 argument" */
+  guint               minmax_key_may_be_none : 1;  /* 3.8 on */
+  guint               counts_in_singular : 1;      /* 3.8 on: "expected 1 argument", not "1 arguments" */
+  guint               sum_compensates : 1;         /* 3.12 on: sums of floats make good what rounding lost */
   guint               contains_needle_first : 1;   /* up to 3.8: x in list asks x == item, not item == x */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */
