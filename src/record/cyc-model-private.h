@@ -17,10 +17,10 @@
 
 G_BEGIN_DECLS
 
-#define CYC_OBJECT_SHIFT 7
+#define CYC_OBJECT_SHIFT 5
 #define CYC_FRAME_SHIFT 7
-#define CYC_REF_SHIFT 8
-#define CYC_BUCKET_SHIFT 11
+#define CYC_REF_SHIFT 6
+#define CYC_BUCKET_SHIFT 9
 #define CYC_TEMP_SHIFT 8
 
 /* One reference. It stands in a chain of its bucket, in the list of what

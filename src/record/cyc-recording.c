@@ -14,11 +14,11 @@
 
 /* Between two keyframes lie at most so many events at first; a jump replays
  * half of them at worst. */
-#define KEYFRAME_DISTANCE 65536u
+#define KEYFRAME_DISTANCE 32768u
 
 /* When keyframes have copied more than this, every second one goes and the
  * distance doubles. */
-#define KEYFRAME_BYTES ((gsize) 384 << 20)
+#define KEYFRAME_BYTES ((gsize) 640 << 20)
 
 struct _CycRecording
 {
