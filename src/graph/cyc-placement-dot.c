@@ -60,6 +60,14 @@ band_of_row (const CycNode *node,
   return (int) row + 2 + stack;
 }
 
+/* References to a class arrive below the others, or their heads would cover each other. */
+static int
+arrival_band (const CycNode *head,
+              const CycEdge *edge)
+{
+  return edge->flags & CYC_EDGE_CLASS && head->height > CYC_CARD_HEADER ? 2 : 1;
+}
+
 static int
 weight_of (const CycEdge *edge)
 {
@@ -92,8 +100,8 @@ cyc_placement_ask (CycGraph *graph,
     {
       const CycEdge *edge = cyc_graph_get_edge (graph, i);
 
-      g_string_append_printf (out, "edge %u %d %u %d %d\n", edge->tail, band_of_row (cyc_graph_get_node (graph, edge->tail), edge->row),
-                              edge->head, weight_of (edge), (edge->flags & (CYC_EDGE_WEAK | CYC_EDGE_STACK)) == 0);
+      g_string_append_printf (out, "edge %u %d %u %d %d %d\n", edge->tail, band_of_row (cyc_graph_get_node (graph, edge->tail), edge->row),
+                              edge->head, arrival_band (cyc_graph_get_node (graph, edge->head), edge), weight_of (edge), (edge->flags & (CYC_EDGE_WEAK | CYC_EDGE_STACK)) == 0);
     }
   g_string_append (out, "end\n");
   return g_string_free (out, FALSE);

@@ -145,7 +145,7 @@ draw_curve (CycPlacement  *self,
 {
   CycRect  tail = self->boxes[edge->tail], head = self->boxes[edge->head];
   CycPoint from = { tail.x + tail.width, tail.y + departure_y (cyc_graph_get_node (self->graph, edge->tail), edge) };
-  CycPoint to = { head.x, head.y + CYC_PLACEMENT_ARRIVAL };
+  CycPoint to = { head.x, head.y + (edge->flags & CYC_EDGE_CLASS ? MIN (CYC_CARD_HEADER + 11, head.height / 2) : CYC_PLACEMENT_ARRIVAL) };
   double   out = 1, in = -1, reach;
 
   if (head.x + head.width <= tail.x)

@@ -139,7 +139,7 @@ cyc_places_get (CycPlaces *self,
         }
       before = placement;
     }
-  cyc_placement_ref (before);
+  before = cyc_placement_ref (before);
   g_mutex_unlock (&self->lock);
   return before;
 }

@@ -174,8 +174,7 @@ static Agedge_t *
 add_edge (Agraph_t            *graph,
           Agnode_t           **nodes,
           guint                number,
-          const CycLayoutEdge *from,
-          gboolean             arrives_at_band)
+          const CycLayoutEdge *from)
 {
   char      name[16], weight[16], port[16];
   Agedge_t *edge;
@@ -190,8 +189,11 @@ add_edge (Agraph_t            *graph,
       g_snprintf (port, sizeof port, "b%d:_", from->band);
       set_attribute (edge, "tailport", port);
     }
-  if (arrives_at_band)
-    set_attribute (edge, "headport", "b1:_");
+  if (from->head_band >= 0)
+    {
+      g_snprintf (port, sizeof port, "b%d:_", from->head_band);
+      set_attribute (edge, "headport", port);
+    }
   return edge;
 }
 
@@ -301,11 +303,7 @@ cyc_dot_run (CycDot                 *self,
     nodes[i] = add_node (graph, i, &g_array_index (request->nodes, CycLayoutNode, i));
   add_roots (graph, nodes, request);
   for (guint i = 0; i < request->edges->len; i++)
-    {
-      const CycLayoutEdge *edge = &g_array_index (request->edges, CycLayoutEdge, i);
-
-      edges[i] = add_edge (graph, nodes, i, edge, g_array_index (request->nodes, CycLayoutNode, edge->head).n_bands > 1);
-    }
+    edges[i] = add_edge (graph, nodes, i, &g_array_index (request->edges, CycLayoutEdge, i));
 
   if (gvLayout (self->context, graph, "dot") == 0)
     {

@@ -91,7 +91,7 @@ add_node (CycLayoutRequest *self,
   return TRUE;
 }
 
-/* edge TAIL BAND HEAD WEIGHT CONSTRAINT; nodes stand before edges */
+/* edge TAIL BAND HEAD BAND WEIGHT CONSTRAINT; nodes stand before edges */
 static gboolean
 add_edge (CycLayoutRequest *self,
           const char       *cursor)
@@ -103,7 +103,10 @@ add_edge (CycLayoutRequest *self,
   if (!read_int (&cursor, 0, last, &tail))
     return FALSE;
   node = &g_array_index (self->nodes, CycLayoutNode, tail);
-  if (!read_int (&cursor, -1, (int) node->n_bands - 1, &edge.band) || !read_int (&cursor, 0, last, &head) ||
+  if (!read_int (&cursor, -1, (int) node->n_bands - 1, &edge.band) || !read_int (&cursor, 0, last, &head))
+    return FALSE;
+  node = &g_array_index (self->nodes, CycLayoutNode, head);
+  if (!read_int (&cursor, -1, (int) node->n_bands - 1, &edge.head_band) ||
       !read_int (&cursor, 0, 1000, &edge.weight) || !read_int (&cursor, 0, 1, &edge.constraint))
     return FALSE;
   edge.tail = tail;

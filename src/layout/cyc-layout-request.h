@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @height: in pixels
  * @root: it stands on the first rank
  * @n_bands: bands of ports from top to bottom
- * @bands: their heights; an edge leaves from one of them, and arrives at the second
+ * @bands: their heights; an edge leaves from one of them and arrives at another
  */
 typedef struct
 {
@@ -36,6 +36,7 @@ typedef struct
  * @tail: index of a node
  * @band: index of the tail's band, -1 for the whole node
  * @head: index of a node
+ * @head_band: index of the head's band, -1 for the whole node
  * @weight: how much it wants to be short and straight
  * @constraint: whether the head must stand on a later rank
  */
@@ -44,6 +45,7 @@ typedef struct
   guint    tail;
   int      band;
   guint    head;
+  int      head_band;
   int      weight;
   gboolean constraint;
 } CycLayoutEdge;

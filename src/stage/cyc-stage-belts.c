@@ -18,10 +18,10 @@
 #define ROW_HEIGHT 29
 #define ROW_PITCH 34
 #define NAME_X 12
-#define INFO_X 116
-#define GAUGE_X 222
+#define INFO_X 132
+#define GAUGE_X 244
 #define GAUGE_WIDTH 46
-#define CHIPS_X 284
+#define CHIPS_X 308
 #define CHIP_HEIGHT 23
 #define CHIP_PAD 11
 #define CHIP_GAP 18
@@ -46,6 +46,17 @@ color (const Belts *belts,
   return belts->theme->colors[role];
 }
 
+/* During a collection the generations that it works on are empty. */
+static gboolean
+is_merged (const Belts *belts,
+           CycListId    list)
+{
+  const CycModelGc *gc = cyc_model_get_gc (belts->moment->model);
+
+  return gc->collecting && list - CYC_LIST_GEN0 <= gc->generation && gc->phase < CYC_PHASE_PROMOTE &&
+         cyc_model_get_list (belts->moment->model, list)->n == 0;
+}
+
 static char *
 info_text (const Belts *belts,
            CycListId    list)
@@ -56,7 +67,7 @@ info_text (const Belts *belts,
 
   if (list < CYC_LIST_GEN0 || list > CYC_LIST_GEN2)
     return g_strdup_printf (ngettext ("%u object", "%u objects", n), n);
-  if (gc->collecting && gen <= gc->generation && n == 0 && gc->phase < CYC_PHASE_PROMOTE)
+  if (is_merged (belts, list))
     return g_strdup (_ ("merged into young"));
   if (gen == 2 && gc->thresholds[2] == 0)
     return g_strdup_printf (_ ("count %u"), gc->counters[gen]);
@@ -72,7 +83,7 @@ add_gauge (const Belts *belts,
   guint             gen = list - CYC_LIST_GEN0;
   double            share;
 
-  if (list < CYC_LIST_GEN0 || list > CYC_LIST_GEN2 || gc->thresholds[gen] == 0 || belts->width < 420)
+  if (list < CYC_LIST_GEN0 || list > CYC_LIST_GEN2 || gc->thresholds[gen] == 0 || is_merged (belts, list))
     return;
   share = MIN (1.0, (double) gc->counters[gen] / gc->thresholds[gen]);
   cyc_display_list_rect (belts->list, GAUGE_X, y + ROW_HEIGHT / 2.0 - 3, GAUGE_WIDTH, 6, 3, color (belts, CYC_COLOR_GAUGE), 0, 0);

@@ -42,6 +42,13 @@ color (const Card  *card,
   return card->theme->colors[role];
 }
 
+/* Words of a card that may not live fade, but no further than can be read. */
+static CycColor
+ink_of (const Card *card)
+{
+  return color (card, card->now->look == CYC_LOOK_TENTATIVE ? CYC_COLOR_INK_DIM : CYC_COLOR_INK);
+}
+
 static gboolean
 is_sheet (const Card *card)
 {
@@ -137,18 +144,18 @@ add_body (const Card *card)
       item->dash = (guint8) dash;
       return;
     }
-  if (color (card, CYC_COLOR_SHADOW) & 0xff)
+  if (color (card, CYC_COLOR_SHADOW) & 0xff && card->now->look != CYC_LOOK_TENTATIVE)
     cyc_display_list_rect (card->list, box->x + 1.5, box->y + 2.5, box->width, box->height, RADIUS, color (card, CYC_COLOR_SHADOW), 0, 0);
   if (card->node->kind == CYC_NODE_GROUP)
     for (int i = 2; i > 0; i--)
       cyc_display_list_rect (card->list, box->x + 4 * i, box->y + 4 * i, box->width, box->height, RADIUS, color (card, CYC_COLOR_CARD), stroke, line);
-  cyc_display_list_rect (card->list, box->x, box->y, box->width, box->height, RADIUS, color (card, CYC_COLOR_CARD), 0, 0);
+  cyc_display_list_rect (card->list, box->x, box->y, box->width, box->height, RADIUS, color (card, card->now->look == CYC_LOOK_TENTATIVE ? CYC_COLOR_PAPER : CYC_COLOR_CARD), 0, 0);
   if (card->now->look == CYC_LOOK_GARBAGE)
     {
       item = cyc_display_list_rect (card->list, box->x, box->y, box->width, box->height, RADIUS, color (card, CYC_COLOR_VERMILLION_HATCH), 0, 0);
       item->hatched = TRUE;
     }
-  else
+  else if (card->now->look != CYC_LOOK_TENTATIVE)
     add_header_area (card, line / 2);
   item = cyc_display_list_rect (card->list, box->x, box->y, box->width, box->height, RADIUS, 0, stroke, line);
   item->dash = (guint8) dash;
@@ -194,7 +201,7 @@ add_title (const Card *card)
   CycItem         *item;
 
   add_backing (card, x, card->box.y + 7, width + 8 + note_width, 18);
-  item = cyc_display_list_text (card->list, x, y, title, TITLE_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, color (card, CYC_COLOR_INK));
+  item = cyc_display_list_text (card->list, x, y, title, TITLE_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, ink_of (card));
   item->box.width = width;
   if (card->node->note[0] == '\0')
     return;
@@ -256,7 +263,7 @@ add_row_text (const Card *card,
   width = cyc_metrics_text_width (label, ROW_SIZE, TRUE, FALSE);
   add_backing (card, card->box.x + CYC_CARD_PAD, y + 3, width, 17);
   item = cyc_display_list_text (card->list, card->box.x + CYC_CARD_PAD, y + ROW_BASELINE, label, ROW_SIZE, CYC_TEXT_MONO, CYC_ANCHOR_START,
-                                color (card, dim ? CYC_COLOR_INK_DIM : CYC_COLOR_INK));
+                                dim ? color (card, CYC_COLOR_INK_DIM) : ink_of (card));
   item->box.width = width;
   if (value == NULL)
     return;
@@ -389,7 +396,7 @@ opacity_of (const Card *card)
 
   if (event->kind == CYC_EVENT_ALLOC && event->alloc.object == card->node->object && card->node->object != 0)
     return 0.25 + 0.75 * cyc_ease (card->scene->t);
-  return card->now->look == CYC_LOOK_TENTATIVE ? 0.72 : 1;
+  return 1;
 }
 
 /* Private: draws a node without its badges. */

@@ -232,7 +232,7 @@ cyc_stage_add_signs (CycScene       *scene,
       signs.node->kind == CYC_NODE_NAMESPACE)
     return;
   id = g_strdup_printf ("signs-%u-%u", CYC_HOLDER_KIND (signs.node->key), CYC_HOLDER_NUMBER (signs.node->key));
-  cyc_display_list_begin (list, id, "signs", NULL, signs.now->look == CYC_LOOK_TENTATIVE && !signs.changes ? 0.72 : 1);
+  cyc_display_list_begin (list, id, "signs", NULL, 1);
   if (signs.node->kind == CYC_NODE_GROUP)
     add_group_count (&signs);
   else
