@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cyc-why.h"
+
 /* A key as it is written between brackets. */
 static char *
 key_to_text (CycModel   *model,
@@ -139,6 +141,10 @@ cyc_reference_to_text (CycModel *model,
 
   if (slot.kind == CYC_SLOT_TEMP)
     return g_strdup_printf (_ ("%s of a C function"), slot_text);
+  if (slot.kind == CYC_SLOT_NAME && CYC_HOLDER_KIND (holder) == CYC_HOLDER_OBJECT &&
+      cyc_why_is_module_namespace (model, CYC_HOLDER_NUMBER (holder)))
+    /* TRANSLATORS: a global name of a module */
+    return g_strdup_printf (_ ("global %s"), slot_text);
   /* TRANSLATORS: a slot and who has it: “.pet of Person #12” */
   return g_strdup_printf (_ ("%s of %s"), slot_text, holder_text);
 }

@@ -222,12 +222,6 @@ cyc_why_chain_to_text (const CycWhyChain *chain,
 
       if (i > 0)
         g_string_append_printf (text, " → %s → %s", slot, target);
-      else if (CYC_HOLDER_KIND (ref->holder) == CYC_HOLDER_OBJECT)
-        {
-          /* TRANSLATORS: a global name of a module */
-          g_string_append_printf (text, _ ("global %s"), slot);
-          g_string_append_printf (text, " → %s", target);
-        }
       else
         {
           g_autofree char *place = cyc_reference_to_text (model, ref->holder, ref->slot);
