@@ -18,6 +18,7 @@
 
 /* What each version brought. */
 #define CYC_FROM_3_7 \
+  .repeats_singular = 1, \
   .has_freeze = 1, \
   .str_concat_says_only = 1, \
   .set_grows_at_three_fifths = 1, \
@@ -58,6 +59,8 @@
 
 #define CYC_FROM_3_9 \
   CYC_FROM_3_8, \
+  .exceptions_qualified = 1, \
+  .absolute_main = 1, \
   .has_is_finalized = 1, \
   .untrack_tuples_late = 1, \
   .floor_division_says_so = 1, \
@@ -82,6 +85,8 @@
 
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
+  .exceptions_hide_main = 1, \
+  .reduce_says_iterable = 1, \
   .has_sys_exception = 1, \
   .weakref_vectorcall = 1, \
   .siphash13 = 1, \
@@ -101,6 +106,7 @@
 
 #define CYC_FROM_3_12 \
   CYC_FROM_3_11, \
+  .suggests_self = 1, \
   .gc_at_eval_breaker = 1, \
   .untracks_immortals = 1, \
   .slice_hashes = 1, \
@@ -121,6 +127,8 @@
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
+  .python_tracebacks = 1, \
+  .suggests_no_underscores = 1, \
   .clinic_threshold = 1, \
   .weakproxy_says_dead = 1, \
   .float_modulo_says_zero = 1, \

@@ -125,6 +125,16 @@ typedef struct
   guint               nan_hashes_by_address : 1;   /* else 0 */
   guint               capitalize_titles : 1;       /* the first letter of str.capitalize is titlecased */
 
+  /* What tracebacks and built-in modules say. */
+  guint               exceptions_qualified : 1;    /* 3.9 on: the class of an uncaught exception by its qualified name */
+  guint               exceptions_hide_main : 1;    /* 3.11 on: without __main__ before it */
+  guint               repeats_singular : 1;        /* 3.7 on: "repeated 1 more time" */
+  guint               python_tracebacks : 1;       /* 3.13 on: whole expressions are shown, calls are underlined too */
+  guint               suggests_self : 1;           /* 3.12 on: self.x, forgotten imports */
+  guint               suggests_no_underscores : 1; /* 3.13 on: private names only for private names */
+  guint               absolute_main : 1;           /* 3.9 on: __main__'s file is given by its absolute path */
+  guint               reduce_says_iterable : 1;    /* 3.11 on */
+
   /* Containers. */
   guint               list_growth_by_four : 1;     /* 3.9 on: capacities are multiples of four */
   guint               list_presized : 1;           /* 3.8 on: list(x) makes room for exactly len(x) */
