@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define N_METHOD_TABLES 5
+#define N_METHOD_TABLES 6
 
 /**
  * cyc_str_equal:
@@ -221,7 +221,7 @@ static const CycMethodDef *
 all_methods (void)
 {
   static const CycMethodDef *const tables[N_METHOD_TABLES] = {
-    cyc_str_other_methods, cyc_str_case_methods, cyc_str_search_methods, cyc_str_split_methods, cyc_str_fill_methods
+    cyc_str_other_methods, cyc_str_case_methods, cyc_str_test_methods, cyc_str_search_methods, cyc_str_split_methods, cyc_str_fill_methods
   };
   GArray *methods = g_array_new (TRUE, TRUE, sizeof (CycMethodDef));
 

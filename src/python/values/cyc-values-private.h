@@ -57,6 +57,7 @@ gboolean    cyc_value_to_index  (CycVM *vm, CycObject *object, gint64 *index);
 CycObject  *cyc_value_compare   (CycVM *vm, int order, CycCompareOp op);
 gboolean    cyc_value_slice_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *end);
 void        cyc_clamp_slice     (gint64 *start, gint64 *end, gsize length);
+gboolean    cyc_args_finds      (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames);
 
 /* Whole numbers. */
 mpz_srcptr  cyc_int_view        (CycObject *self, mpz_t scratch);
@@ -164,6 +165,7 @@ char       *cyc_ascii_repr_bytes (const char *data, gsize length, gboolean *sing
 
 /* str's methods, by subject; each ends with a NULL name. */
 extern const CycMethodDef cyc_str_case_methods[];
+extern const CycMethodDef cyc_str_test_methods[];
 extern const CycMethodDef cyc_str_search_methods[];
 extern const CycMethodDef cyc_str_split_methods[];
 extern const CycMethodDef cyc_str_fill_methods[];
@@ -195,6 +197,8 @@ CycObject  *cyc_float_format    (CycVM *vm, CycObject *self, CycObject *spec);
 CycObject  *cyc_str_format      (CycVM *vm, CycObject *self, CycObject *spec);
 CycObject  *cyc_str_format_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject  *cyc_str_format_map  (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject  *cyc_str_translate   (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject  *cyc_str_maketrans   (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
 /* Bytes. */
 CycObject  *cyc_bytes_take      (CycVM *vm, CycClass *class, char *data, gsize length);
