@@ -1,9 +1,113 @@
-"""Containers beyond the built-in ones; deque and defaultdict are built in (_collections)."""
+"""Containers beyond the built-in ones; deque is built in (_collections)."""
 
 import sys as _sys
-from _collections import OrderedDict, defaultdict, deque
+from _collections import deque
 
 _version = _sys.version_info[:2]
+
+
+class defaultdict(dict):
+    __slots__ = ('default_factory',)
+
+    def __init__(*args, **kwargs):
+        self, *args = args
+        factory = args.pop(0) if args else None
+        if factory is not None and not callable(factory):
+            raise TypeError('first argument must be callable or None')
+        self.default_factory = factory
+        dict.__init__(self, *args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return '%s(%r, %s)' % (type(self).__name__, self.default_factory, dict.__repr__(self))
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    if _version >= (3, 9):
+        def __or__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            result = self.copy()
+            result.update(other)
+            return result
+
+        def __ror__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            result = type(self)(self.default_factory, other)
+            result.update(self)
+            return result
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = dict.pop(self, key)
+        if last:
+            dict.__setitem__(self, key, value)
+            return
+        rest = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(list(dict.keys(self))) if last else iter(self))
+        return key, dict.pop(self, key)
+
+    def __reversed__(self):
+        return reversed(list(dict.keys(self)))
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(a is b or a == b for a, b in zip(self, other))
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return '%s()' % type(self).__name__
+        return '%s(%r)' % (type(self).__name__, dict(self) if _version >= (3, 12) else list(self.items()))
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        result = cls()
+        for key in iterable:
+            result[key] = value
+        return result
+
+    if _version >= (3, 9):
+        def __or__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            result = type(self)(self)
+            result.update(other)
+            return result
+
+        def __ror__(self, other):
+            if not isinstance(other, dict):
+                return NotImplemented
+            result = type(self)(other)
+            result.update(self)
+            return result
 
 
 class _Field:

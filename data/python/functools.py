@@ -1,9 +1,11 @@
 """Tools for functions; partial and the cache's core are built in (_functools)."""
 
 import sys as _sys
+from collections import namedtuple as _namedtuple
 from _functools import cmp_to_key, lru_cache_wrapper as _lru_cache_wrapper, partial, reduce
 
 _version = _sys.version_info[:2]
+_CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -65,7 +67,7 @@ def total_ordering(cls):
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize) and isinstance(typed, bool) and _version >= (3, 8):
         function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(function, maxsize, typed)
+        wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
         return update_wrapper(wrapper, function)
     if isinstance(maxsize, int):
         if maxsize < 0:
@@ -75,7 +77,7 @@ def lru_cache(maxsize=128, typed=False):
                         else 'Expected maxsize to be an integer or None')
 
     def decorating_function(function):
-        return update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
+        return update_wrapper(_lru_cache_wrapper(function, maxsize, typed, _CacheInfo), function)
     return decorating_function
 
 

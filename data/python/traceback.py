@@ -1,7 +1,7 @@
 """Tracebacks as text; the machine formats them as it prints uncaught ones."""
 
 import sys as _sys
-from _traceback import format_exception_object as _format
+from _traceback import format_exception_object as _format, format_exception_only as _format_only, format_frames as _format_frames
 
 
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
@@ -11,7 +11,7 @@ def format_exception(exc, value=None, tb=None, limit=None, chain=True):
 
 def format_exception_only(exc, value=None):
     value = exc if value is None and isinstance(exc, BaseException) else value
-    return _format(value.with_traceback(value.__traceback__), False)[-1:]
+    return [_format_only(value)]
 
 
 def format_exc(limit=None, chain=True):
@@ -48,3 +48,11 @@ def extract_tb(tb, limit=None):
         result.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
         tb = tb.tb_next
     return result
+
+
+def format_tb(tb, limit=None):
+    return [_format_frames(tb)]
+
+
+def print_tb(tb, limit=None, file=None):
+    _write(_format_frames(tb), file)

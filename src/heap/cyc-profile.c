@@ -71,6 +71,7 @@
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
+  .reduce_says_iterable = 1, \
   .numbers_are_real = 1, \
   .weakref_type_names = 1, \
   .nan_hashes_by_address = 1, \
@@ -86,7 +87,6 @@
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
   .exceptions_hide_main = 1, \
-  .reduce_says_iterable = 1, \
   .has_sys_exception = 1, \
   .weakref_vectorcall = 1, \
   .siphash13 = 1, \

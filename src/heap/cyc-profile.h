@@ -133,7 +133,7 @@ typedef struct
   guint               suggests_self : 1;           /* 3.12 on: self.x, forgotten imports */
   guint               suggests_no_underscores : 1; /* 3.13 on: private names only for private names */
   guint               absolute_main : 1;           /* 3.9 on: __main__'s file is given by its absolute path */
-  guint               reduce_says_iterable : 1;    /* 3.11 on */
+  guint               reduce_says_iterable : 1;    /* 3.10 on */
 
   /* Containers. */
   guint               list_growth_by_four : 1;     /* 3.9 on: capacities are multiples of four */

@@ -1,0 +1,225 @@
+/* cyc-partial.c
+ *
+ * functools.partial.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-containers.h"
+#include "cyc-functools.h"
+#include "cyc-machine.h"
+#include "cyc-values.h"
+
+typedef struct
+{
+  CycObject  object;
+  CycObject *func;
+  CycObject *args;     /* tuple */
+  CycObject *keywords; /* dict */
+  CycObject *dict;     /* nullable */
+  CycObject *weaklist;
+} CycPartial;
+
+#define CYC_PARTIAL(o) ((CycPartial *) (o))
+
+static const CycField partial_fields[] = {
+  CYC_FIELD_OF (CycPartial, func, "func"),
+  CYC_FIELD_OF (CycPartial, args, "args"),
+  CYC_FIELD_OF (CycPartial, keywords, "keywords"),
+  CYC_FIELD_OF (CycPartial, dict, "__dict__"),
+  CYC_FIELDS_END,
+};
+
+static void
+partial_traverse (CycObject *self, CycVisitor *visitor)
+{
+  cyc_fields_visit (self, visitor, partial_fields);
+}
+
+static void
+partial_drop (CycHeap *heap, CycObject *self)
+{
+  cyc_fields_drop (heap, self, partial_fields);
+}
+
+/* The positional arguments of a partial of a partial are joined. */
+static CycObject *
+partial_join (CycVM *vm, CycObject *before, CycObject *const *args, gsize n_args)
+{
+  gsize      n_before = before != NULL ? CYC_TUPLE (before)->length : 0;
+  CycObject *joined = cyc_tuple_new (vm, n_before + n_args);
+
+  for (gsize i = 0; i < n_before; i++)
+    cyc_tuple_init (vm, joined, i, CYC_TUPLE (before)->items[i]);
+  for (gsize i = 0; i < n_args; i++)
+    cyc_tuple_init (vm, joined, n_before + i, args[i]);
+  return joined;
+}
+
+/* Adds keyword arguments to a dictionary. */
+static gboolean
+add_keywords (CycVM *vm, CycObject *dict, CycObject *const *values, CycObject *kwnames)
+{
+  for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)
+    if (!cyc_dict_set (vm, dict, CYC_TUPLE (kwnames)->items[i], values[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static CycObject *
+partial_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycType    *type = (CycType *) self;
+  CycPartial *inner = NULL;
+  CycPartial *partial;
+  CycObject  *keywords;
+
+  if (n_args < 1)
+    return cyc_raise (vm, vm->exceptions.TypeError, "type 'partial' takes at least one argument");
+  if (!cyc_object_callable (args[0]))
+    return cyc_raise (vm, vm->exceptions.TypeError, "the first argument must be callable");
+  if (args[0]->type == type && CYC_PARTIAL (args[0])->dict == NULL)
+    inner = CYC_PARTIAL (args[0]);
+
+  keywords = inner != NULL ? cyc_dict_copy (vm, inner->keywords) : cyc_dict_new (vm);
+  if (!add_keywords (vm, keywords, args + n_args, kwnames))
+    {
+      cyc_release (vm->heap, keywords);
+      return NULL;
+    }
+  partial = CYC_PARTIAL (cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0));
+  cyc_ref_init (vm->heap, CYC_HOLDER_OF (partial), CYC_FIELD (vm->heap, "func"), &partial->func, inner != NULL ? inner->func : args[0]);
+  cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (partial), CYC_FIELD (vm->heap, "args"), &partial->args,
+                     partial_join (vm, inner != NULL ? inner->args : NULL, args + 1, n_args - 1));
+  cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (partial), CYC_FIELD (vm->heap, "keywords"), &partial->keywords, keywords);
+  cyc_heap_track (vm->heap, &partial->object);
+  return &partial->object;
+}
+
+/* Source: Modules/_functoolsmodule.c, partial_call */
+static CycObject *
+partial_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycPartial            *partial = CYC_PARTIAL (self);
+  CycObject             *joined = partial_join (vm, partial->args, args, n_args);
+  CycObject             *keywords = cyc_dict_copy (vm, partial->keywords);
+  CycObject             *names = NULL, *result = NULL, *key, *value;
+  g_autofree CycObject **all = NULL;
+  gsize                  n = CYC_TUPLE (joined)->length, position = 0, i = 0;
+
+  if (add_keywords (vm, keywords, args + n_args, kwnames))
+    {
+      all = g_new (CycObject *, n + cyc_dict_length (keywords) + 1);
+      memcpy (all, CYC_TUPLE (joined)->items, n * sizeof *all);
+      if (cyc_dict_length (keywords) > 0)
+        names = cyc_tuple_new (vm, cyc_dict_length (keywords));
+      for (; cyc_dict_next (keywords, &position, &key, &value); i++)
+        {
+          cyc_tuple_init (vm, names, i, key);
+          all[n + i] = value;
+        }
+      result = cyc_object_call (vm, partial->func, all, n, names);
+    }
+  cyc_xrelease (vm->heap, names);
+  cyc_release (vm->heap, keywords);
+  cyc_release (vm->heap, joined);
+  return result;
+}
+
+/* Appends ", " and a representation; FALSE with an exception. */
+static gboolean
+append_repr (CycVM *vm, CycStrBuilder *builder, const char *before, CycObject *object)
+{
+  CycObject *repr = cyc_object_repr (vm, object);
+
+  if (repr == NULL)
+    return FALSE;
+  cyc_str_builder_append_utf8 (builder, before);
+  cyc_str_builder_append (builder, repr);
+  cyc_release (vm->heap, repr);
+  return TRUE;
+}
+
+static gboolean
+partial_describe (CycVM *vm, CycPartial *self, CycStrBuilder *builder)
+{
+  gsize      position = 0;
+  CycObject *key, *value;
+
+  if (!append_repr (vm, builder, "(", self->func))
+    return FALSE;
+  for (gsize i = 0; i < CYC_TUPLE (self->args)->length; i++)
+    if (!append_repr (vm, builder, ", ", CYC_TUPLE (self->args)->items[i]))
+      return FALSE;
+  while (cyc_dict_next (self->keywords, &position, &key, &value))
+    {
+      cyc_str_builder_append_utf8 (builder, ", ");
+      cyc_str_builder_append (builder, key);
+      if (!append_repr (vm, builder, "=", value))
+        return FALSE;
+    }
+  cyc_str_builder_append_utf8 (builder, ")");
+  return TRUE;
+}
+
+static CycObject *
+partial_repr (CycVM *vm, CycObject *self)
+{
+  CycStrBuilder *builder;
+  CycClass *class = CYC_CLASS_OF (self);
+
+  if (cyc_repr_enter (vm, self))
+    return cyc_str_new (vm, "...");
+  builder = cyc_str_builder_new ();
+  cyc_str_builder_append_utf8 (builder, class->spec != NULL && (class->type.flags & CYC_TYPE_HEAP) == 0 ? "functools.partial" : class->type.name);
+  if (!partial_describe (vm, CYC_PARTIAL (self), builder))
+    {
+      cyc_repr_leave (vm, self);
+      cyc_str_builder_free (builder);
+      return NULL;
+    }
+  cyc_repr_leave (vm, self);
+  return cyc_str_builder_end (vm, builder);
+}
+
+static CycObject *
+partial_get_func (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_PARTIAL (self)->func);
+}
+
+static CycObject *
+partial_get_args (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_PARTIAL (self)->args);
+}
+
+static CycObject *
+partial_get_keywords (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_PARTIAL (self)->keywords);
+}
+
+static const CycGetSetDef partial_getsets[] = {
+  { "func", partial_get_func, NULL },
+  { "args", partial_get_args, NULL },
+  { "keywords", partial_get_keywords, NULL },
+  { NULL, NULL, NULL },
+};
+
+const CycClassSpec cyc_partial_spec = {
+  .name = "partial",
+  .module = "functools",
+  .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
+  .struct_size = sizeof (CycPartial),
+  .sizes = { { 6, 56 }, { 0, 0 } },
+  .weaklist_offset = G_STRUCT_OFFSET (CycPartial, weaklist),
+  .dict_offset = G_STRUCT_OFFSET (CycPartial, dict),
+  .traverse = partial_traverse,
+  .clear = partial_drop,
+  .drop = partial_drop,
+  .slots = { .repr = partial_repr, .call = partial_call, .new_ = partial_new },
+  .getsets = partial_getsets,
+};
