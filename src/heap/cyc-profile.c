@@ -67,7 +67,8 @@
   .list_growth_by_four = 1, \
   .minmax_at_least = 1, \
   .dict_union = 1, \
-  .peg_parser = 1
+  .peg_parser = 1, \
+  .constant_displays = 1
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
@@ -81,6 +82,7 @@
   .zip_strict = 1, \
   .modern_syntax_messages = 1, \
   .match_statement = 1, \
+  .display_pieces = 1, \
   .error_qualnames = 1, \
   .suggestions = 1
 
@@ -169,6 +171,7 @@
 
 #define CYC_TO_3_7 \
   CYC_TO_3_8, \
+  .monotonic_lines = 1, \
   .zip_names_argument = 1, \
   .call_slot_binds = 1, \
   .property_packs_arguments = 1, \

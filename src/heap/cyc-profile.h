@@ -191,6 +191,9 @@ typedef struct
   guint               class_first_line : 1;        /* 3.13: __firstlineno__ and __static_attributes__ */
   guint               clean_docstrings : 1;        /* 3.13: the compiler removes their indentation */
   guint               code_qualname : 1;           /* 3.11: co_qualname */
+  guint               monotonic_lines : 1;         /* 3.6, 3.7: line numbers only grow within a statement */
+  guint               constant_displays : 1;       /* 3.9: [1, 2, 3] extends a list by a constant tuple */
+  guint               display_pieces : 1;          /* 3.10: displays of more than 30 values grow one by one */
   guint               resume_instructions : 1;     /* 3.12: functions check the eval breaker as they begin */
 } CycProfile;
 
