@@ -1,0 +1,280 @@
+/* test-calls.c
+ *
+ * cyclarium-cli as a person calls it: status and what it says.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Files that stand in the folder where each call runs. */
+static const struct
+{
+  const char *name;
+  const char *content;
+  gssize      length;
+} files[] = {
+  { "hello.py", "print('hello')\n", -1 },
+  { "old.py", "#!/usr/bin/env python3\n# cyclarium: python=3.7\nimport sys\nprint(sys.version_info[:2])\n", -1 },
+  { "future.py", "# cyclarium: python=4.2\n", -1 },
+  { "late.py", "import sys\n# cyclarium: python=3.7\nprint(sys.version_info[:2])\n", -1 },
+  { "args.py", "import sys\nprint(sys.argv)\n", -1 },
+  { "error.py", "print('before')\nprint(nothing)\n", -1 },
+  { "status.py", "import sys\nsys.exit(7)\n", -1 },
+  { "syntax.py", "x = (1,\ny = 2\n", -1 },
+  { "outside.py", "x = 1\nasync def f():\n    pass\n", -1 },
+  { "empty.py", "", -1 },
+  { "binary.py", "x = 1\ny = '\377\376'\n", -1 },
+  { "zero.py", "x = 1\0", 6 },
+  { "empty.ipynb", "", -1 },
+  { "list.ipynb", "[]", -1 },
+  { "empty.cyc", "", -1 },
+  { "other.cyc", "this is not one", -1 },
+  { "cycle.py",
+    "import gc\n"
+    "class Node:\n"
+    "    pass\n"
+    "a = Node()\n"
+    "b = Node()\n"
+    "a.other = b\n"
+    "b.other = a\n"
+    "keep = [a]\n"
+    "del a, b\n"
+    "print(gc.collect())\n"
+    "keep.clear()\n"
+    "print(gc.collect())\n",
+    -1 },
+  { "book.ipynb",
+    "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": ["
+    "{\"cell_type\": \"code\", \"source\": [\"x = 1\\n\", \"x + 1\"], \"metadata\": {}, \"outputs\": [], \"execution_count\": null},"
+    "{\"cell_type\": \"markdown\", \"source\": \"text\", \"metadata\": {}},"
+    "{\"cell_type\": \"code\", \"source\": \"print(nothing)\", \"metadata\": {}, \"outputs\": [], \"execution_count\": null},"
+    "{\"cell_type\": \"code\", \"source\": \"print(x)\", \"metadata\": {}, \"outputs\": [], \"execution_count\": null}]}",
+    -1 },
+};
+
+/**
+ * Case:
+ * @name: of the test
+ * @call: arguments, parted by blanks
+ * @input: (nullable): standard input
+ * @status: how it ends
+ * @out: (nullable): what standard output contains; "" for nothing at all
+ * @err: (nullable): what standard error contains; "" for nothing at all
+ */
+typedef struct
+{
+  const char *name;
+  const char *call;
+  const char *input;
+  int         status;
+  const char *out;
+  const char *err;
+} Case;
+
+static const Case cases[] = {
+  { "help", "--help", NULL, 0, "trace", "" },
+  { "command-help", "trace --help", NULL, 0, "--kinds", "" },
+  { "version", "--version", NULL, 0, "cyclarium-cli 0", "" },
+  { "nothing", "", NULL, 2, "", "Usage" },
+  { "unknown-command", "fly", NULL, 2, "", "fly" },
+  { "unknown-option", "trace --colour hello.py", NULL, 2, "", "colour" },
+  { "too-few", "run", NULL, 2, "", "Usage: cyclarium-cli run" },
+  { "too-many", "check hello.py old.py", NULL, 2, "", "too many" },
+  { "versions", "versions", NULL, 0, "3.13  verified against CPython 3.13", "" },
+  { "versions-first", "versions", NULL, 0, "3.6 ", "" },
+
+  { "missing", "run none.py", NULL, 2, "", "none.py: No such file" },
+  { "directory", "run .", NULL, 2, "", "directory" },
+  { "not-utf8", "run binary.py", NULL, 2, "", "binary.py:2:6:" },
+  { "notebook-empty", "run empty.ipynb", NULL, 2, "", "empty.ipynb:" },
+  { "notebook-list", "run list.ipynb", NULL, 2, "", "list.ipynb:" },
+  { "recording-empty", "check empty.cyc", NULL, 2, "", "empty.cyc: not a recording" },
+  { "recording-other", "check other.cyc", NULL, 2, "", "other.cyc: not a recording" },
+  { "unknown-python", "run --python 2.7 hello.py", NULL, 2, "", "2.7" },
+  { "unknown-python-comment", "run future.py", NULL, 2, "", "4.2" },
+
+  { "run", "run hello.py", NULL, 0, "hello\n", "" },
+  { "run-stdin", "run -", "print(6 * 7)\n", 0, "42\n", "" },
+  { "run-empty", "run empty.py", NULL, 0, "", "" },
+  { "run-python", "run --python 3.8 late.py", NULL, 0, "(3, 8)", "" },
+  { "run-comment", "run old.py", NULL, 0, "(3, 7)", "" },
+  { "run-option-wins", "run --python 3.11 old.py", NULL, 0, "(3, 11)", "" },
+  { "run-late-comment", "run late.py", NULL, 0, "(3, 13)", "" },
+  { "run-arguments", "run args.py one --python 3.7", NULL, 0, "['args.py', 'one', '--python', '3.7']", "" },
+  { "run-error", "run error.py", NULL, 1, "before\n", "NameError: name 'nothing' is not defined" },
+  { "run-status", "run status.py", NULL, 7, "", "" },
+  { "run-syntax", "run syntax.py", NULL, 1, "", "SyntaxError" },
+  { "run-outside", "run outside.py", NULL, 2, "", "outside.py:2:1:" },
+  { "run-recording", "run other.cyc", NULL, 2, "", NULL },
+  { "run-notebook", "run book.ipynb", NULL, 1, "Out[1]: 2\n1\n", "NameError" },
+
+  { "trace", "trace hello.py", NULL, 0, "\"t\": \"output\", \"stream\": 1, \"text\": \"hello", "" },
+  { "trace-start", "trace --to event:0 hello.py", NULL, 0, "{\"n\": 0, \"t\": \"start\", \"python\": \"3.13\", \"file\": \"hello.py\"", "" },
+  { "trace-kinds", "trace --kinds exit hello.py", NULL, 0, "\"t\": \"exit\", \"status\": 0}\n", "" },
+  { "trace-bad-kind", "trace --kinds exits hello.py", NULL, 2, "", "exits" },
+  { "trace-bad-position", "trace --from line:99 hello.py", NULL, 2, "", "line:99" },
+  { "trace-syntax", "trace syntax.py", NULL, 2, "", "syntax.py:" },
+  { "check", "check cycle.py", NULL, 0, "all well", "" },
+  { "check-old", "check --python 3.6 cycle.py", NULL, 0, "all well", "" },
+  { "check-notebook", "check book.ipynb", NULL, 0, "all well", "" },
+  { "record-no-output", "record hello.py", NULL, 2, "", "-o" },
+  { "record-no-folder", "record hello.py -o none/run.cyc", NULL, 2, "", "none/run.cyc" },
+  { "why", "why --at line:11 cycle.py keep[0]", NULL, 0, "global keep", "" },
+  { "why-dead", "why --at end cycle.py #1", NULL, 0, NULL, "" },
+  { "why-nobody", "why cycle.py nobody", NULL, 2, "", "nobody" },
+  { "disasm", "disasm hello.py", NULL, 0, "print", "" },
+};
+
+static char *folder;
+
+static GSubprocess *
+start (const char *call,
+       const char *input)
+{
+  g_autofree char *line = g_strdup_printf ("%s %s", g_getenv ("CYC_CLI"), call);
+  g_auto (GStrv) argv = g_strsplit (g_strchomp (line), " ", -1);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDIN_PIPE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_set_cwd (launcher, folder);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
+  g_assert_no_error (error);
+  return process;
+}
+
+static void
+assert_says (const char *text,
+             const char *expected)
+{
+  if (expected == NULL)
+    return;
+  if (expected[0] == '\0')
+    g_assert_cmpstr (text, ==, "");
+  else if (strstr (text, expected) == NULL)
+    g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_call (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (GSubprocess) process = start (test->call, test->input);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  g_subprocess_communicate_utf8 (process, test->input, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  assert_says (err, test->err);
+  assert_says (out, test->out);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, test->status);
+}
+
+static char *
+get_output (const char *call)
+{
+  g_autoptr (GSubprocess) process = start (call, NULL);
+  g_autoptr (GError) error = NULL;
+  char *out = NULL;
+
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return out;
+}
+
+/* A recording gives what the program that was recorded gives. */
+static void
+test_record (void)
+{
+  g_autofree char *none = get_output ("record --python 3.9 cycle.py -o cycle.cyc");
+  g_autofree char *direct = get_output ("trace --python 3.9 cycle.py");
+  g_autofree char *recorded = get_output ("trace cycle.cyc");
+  g_autofree char *check = get_output ("check cycle.cyc");
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (direct, ==, recorded);
+  g_assert_nonnull (strstr (check, "all well"));
+}
+
+/* The same run twice is the same to the byte. */
+static void
+test_twice (void)
+{
+  g_autofree char *first = get_output ("trace cycle.py");
+  g_autofree char *second = get_output ("trace cycle.py");
+
+  g_assert_cmpstr (first, ==, second);
+}
+
+/* Parts of a trace are what they are in the whole. */
+static void
+test_parts (void)
+{
+  g_autofree char *whole = get_output ("trace cycle.py");
+  g_autofree char *kinds = get_output ("trace --kinds gc_begin,gc_end cycle.py");
+  g_autofree char *part = get_output ("trace --from gc:1 --to gc:1/clear cycle.py");
+  g_auto (GStrv) lines = g_strsplit (kinds, "\n", -1);
+
+  g_assert_nonnull (strstr (whole, part));
+  g_assert_true (strstr (part, "\"t\": \"gc_begin\"") != NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (whole, lines[i]));
+}
+
+static void
+make_files (void)
+{
+  folder = g_dir_make_tmp ("cyc-cli-XXXXXX", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, files[i].content, files[i].length, NULL));
+    }
+}
+
+static void
+remove_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  make_files ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_call);
+    }
+  g_test_add_func ("/cli/record", test_record);
+  g_test_add_func ("/cli/twice", test_twice);
+  g_test_add_func ("/cli/parts", test_parts);
+
+  status = g_test_run ();
+  remove_files ();
+  return status;
+}
