@@ -228,8 +228,8 @@ cyc_code_view_init (CycCodeView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "code");
   gtk_text_view_set_monospace (text, TRUE);
   gtk_text_view_set_left_margin (text, 6);
-  gtk_text_view_set_pixels_above_lines (text, 1);
-  gtk_text_view_set_pixels_below_lines (text, 1);
+  gtk_text_view_set_pixels_above_lines (text, 2);
+  gtk_text_view_set_pixels_below_lines (text, 2);
   gtk_source_view_set_show_line_numbers (source, TRUE);
   gtk_source_view_set_show_line_marks (source, TRUE);
   gtk_source_view_set_auto_indent (source, TRUE);

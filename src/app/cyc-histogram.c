@@ -12,57 +12,31 @@
 /* Of a long stretch so many events, evenly spread, stand for all. */
 #define MAX_SAMPLES 96u
 
-/* What a change weighs: a life or a verdict more than a count. */
+/* What a change weighs: a life or a verdict more than a count; others 1. */
+static const guint8 weights[CYC_N_EVENT_KINDS] = {
+  [CYC_EVENT_ALLOC] = 8,
+  [CYC_EVENT_FREE] = 8,
+  [CYC_EVENT_VERDICT] = 8,
+  [CYC_EVENT_FINALIZE] = 8,
+  [CYC_EVENT_CLEAR] = 8,
+  [CYC_EVENT_OUTPUT] = 8,
+  [CYC_EVENT_GC_REFS] = 5,
+  [CYC_EVENT_LIST] = 5,
+  [CYC_EVENT_WEAK_CLEAR] = 5,
+  [CYC_EVENT_REF] = 3,
+  [CYC_EVENT_UNREF] = 3,
+  [CYC_EVENT_RENAME] = 2,
+  [CYC_EVENT_SHIFT] = 2,
+  [CYC_EVENT_TRACK] = 2,
+  [CYC_EVENT_UNTRACK] = 2,
+  [CYC_EVENT_CALL] = 2,
+  [CYC_EVENT_RETURN] = 2,
+};
+
 static guint
 weigh (const CycEvent *event)
 {
-  switch ((CycEventKind) event->kind)
-    {
-    case CYC_EVENT_ALLOC:
-    case CYC_EVENT_FREE:
-    case CYC_EVENT_VERDICT:
-    case CYC_EVENT_FINALIZE:
-    case CYC_EVENT_CLEAR:
-    case CYC_EVENT_OUTPUT:
-      return 8;
-    case CYC_EVENT_GC_REFS:
-    case CYC_EVENT_LIST:
-    case CYC_EVENT_WEAK_CLEAR:
-      return 5;
-    case CYC_EVENT_REF:
-    case CYC_EVENT_UNREF:
-      return 3;
-    case CYC_EVENT_RENAME:
-    case CYC_EVENT_SHIFT:
-    case CYC_EVENT_TRACK:
-    case CYC_EVENT_UNTRACK:
-    case CYC_EVENT_CALL:
-    case CYC_EVENT_RETURN:
-      return 2;
-    case CYC_EVENT_START:
-    case CYC_EVENT_LINE:
-    case CYC_EVENT_RAISE:
-    case CYC_EVENT_HANDLE:
-    case CYC_EVENT_WEAK:
-    case CYC_EVENT_UNWEAK:
-    case CYC_EVENT_COUNTER:
-    case CYC_EVENT_THRESHOLD:
-    case CYC_EVENT_ENABLE:
-    case CYC_EVENT_GC_BEGIN:
-    case CYC_EVENT_GC_PHASE:
-    case CYC_EVENT_WEAK_CALLBACK:
-    case CYC_EVENT_GC_CALLBACK:
-    case CYC_EVENT_GC_END:
-    case CYC_EVENT_FREEZE:
-    case CYC_EVENT_UNFREEZE:
-    case CYC_EVENT_EXIT:
-    case CYC_EVENT_CELL_BEGIN:
-    case CYC_EVENT_CELL_END:
-    case CYC_EVENT_TEXT:
-    case CYC_N_EVENT_KINDS:
-    default:
-      return 1;
-    }
+  return event->kind < G_N_ELEMENTS (weights) && weights[event->kind] > 0 ? weights[event->kind] : 1;
 }
 
 static float

@@ -29,6 +29,12 @@
 #define GLIDE_MS 420
 #define PINCH_STEP 1.15
 
+/* What the other parts may need at most, text size apart. The graph is fitted into what they leave then, so
+ * that it does not move when a collection brings belts or a caption has one line more. */
+#define BANNER_ROOM 24
+#define CAPTION_ROOM 66
+#define BELTS_ROOM 166
+
 /* The parts from top to bottom. The graph alone has a camera. */
 typedef enum
 {
@@ -50,7 +56,7 @@ struct _CycStageView
   GtkWidget parent_instance;
 
   CycPlayer  *player;
-  CycScene   *scene;
+  CycPlaces  *places;
   CycPainter *painter;
   Pane        panes[N_PARTS];
   gboolean    valid; /* the lists are those of the moment */
@@ -118,7 +124,7 @@ get_moment (CycStageView *self)
 static void
 update_places (CycStageView *self)
 {
-  CycPlacement *now = cyc_scene_lookup (self->scene, cyc_player_get_cursor (self->player));
+  CycPlacement *now = cyc_places_lookup (self->places, cyc_player_get_cursor (self->player));
 
   if (now == NULL || now == self->shown)
     return;
@@ -180,7 +186,9 @@ arrange (CycStageView *self)
 static void
 fit_camera (CycStageView *self)
 {
-  CycRect room = self->panes[PART_GRAPH].room;
+  double  top = 12 + BANNER_ROOM + GAP;
+  double  bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - CAPTION_ROOM - GAP;
+  CycRect room = { 0, top, gtk_widget_get_width (GTK_WIDGET (self)), fmax (bottom - top, 120) };
   CycRect bounds;
 
   if (self->shown == NULL || self->camera.free)
@@ -383,7 +391,7 @@ on_moved (CycStageView *self,
 }
 
 static void
-on_scene_changed (CycStageView *self)
+on_places_changed (CycStageView *self)
 {
   update_places (self);
   start_ticking (self);
@@ -643,7 +651,7 @@ cyc_stage_view_dispose (GObject *object)
   g_clear_pointer (&self->from, cyc_placement_unref);
   g_clear_pointer (&self->painter, cyc_painter_free);
   g_clear_object (&self->player);
-  g_clear_object (&self->scene);
+  g_clear_object (&self->places);
 
   G_OBJECT_CLASS (cyc_stage_view_parent_class)->dispose (object);
 }
@@ -739,22 +747,22 @@ cyc_stage_view_init (CycStageView *self)
  * cyc_stage_view_set_player:
  * @self: a stage
  * @player: whose cursor it shows
- * @scene: where things stand
+ * @places: where things stand
  *
  * Connects the stage; once.
  */
 void
 cyc_stage_view_set_player (CycStageView *self,
                            CycPlayer    *player,
-                           CycScene     *scene)
+                           CycPlaces    *places)
 {
   g_return_if_fail (CYC_IS_STAGE_VIEW (self));
   g_return_if_fail (self->player == NULL);
 
   self->player = g_object_ref (player);
-  self->scene = g_object_ref (scene);
+  self->places = g_object_ref (places);
   g_signal_connect_object (player, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (places, "changed", G_CALLBACK (on_places_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**

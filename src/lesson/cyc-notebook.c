@@ -419,6 +419,43 @@ cyc_notebook_new_from_data (const char *data,
 }
 
 /**
+ * cyc_notebook_new_from_sources:
+ * @sources: (array zero-terminated=1): one text for each code cell
+ *
+ * Makes a notebook of code cells that belongs to no file.
+ *
+ * Returns: (transfer full): the notebook
+ */
+CycNotebook *
+cyc_notebook_new_from_sources (const char *const *sources)
+{
+  CycNotebook *self = g_new0 (CycNotebook, 1);
+  JsonArray   *cells = json_array_new ();
+  JsonObject  *object = json_object_new ();
+
+  self->cells = g_ptr_array_new_with_free_func (cell_free);
+  json_object_set_int_member (object, "nbformat", 4);
+  json_object_set_int_member (object, "nbformat_minor", 4);
+  json_object_set_object_member (object, "metadata", json_object_new ());
+  json_object_set_array_member (object, "cells", cells);
+  self->root = json_node_init_object (json_node_alloc (), object);
+  json_object_unref (object);
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      JsonObject *cell = json_object_new ();
+
+      json_object_set_string_member (cell, "cell_type", "code");
+      json_object_set_null_member (cell, "execution_count");
+      json_object_set_object_member (cell, "metadata", json_object_new ());
+      json_object_set_array_member (cell, "outputs", json_array_new ());
+      json_object_set_string_member (cell, "source", sources[i]);
+      json_array_add_object_element (cells, cell);
+    }
+  add_cells (self, cells, NULL);
+  return self;
+}
+
+/**
  * cyc_notebook_load:
  * @file: where it is
  * @error: return location

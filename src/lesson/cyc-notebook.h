@@ -51,6 +51,7 @@ typedef struct _CycNotebook CycNotebook;
 CycNotebook *cyc_notebook_new_from_data (const char *data,
                                          gsize       length,
                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+CycNotebook *cyc_notebook_new_from_sources (const char *const *sources) G_GNUC_WARN_UNUSED_RESULT;
 CycNotebook *cyc_notebook_load (GFile   *file,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void         cyc_notebook_free (CycNotebook *self);

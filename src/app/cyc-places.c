@@ -1,4 +1,4 @@
-/* cyc-scene.c
+/* cyc-places.c
  *
  * Where things stand at any cursor: epochs and their places, made aside and
  * kept.
@@ -12,7 +12,7 @@
 
 #include "config.h"
 
-#include "cyc-scene.h"
+#include "cyc-places.h"
 
 #include "cyc-epochs.h"
 
@@ -33,7 +33,7 @@ typedef struct
   guint  epoch;
 } Job;
 
-struct _CycScene
+struct _CycPlaces
 {
   GObject parent_instance;
 
@@ -48,7 +48,7 @@ struct _CycScene
   guint32          wanted;
 };
 
-G_DEFINE_FINAL_TYPE (CycScene, cyc_scene, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (CycPlaces, cyc_places, G_TYPE_OBJECT)
 
 enum
 {
@@ -58,7 +58,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void work (CycScene *self);
+static void work (CycPlaces *self);
 
 static Stock *
 stock_new (CycLog        *log,
@@ -110,9 +110,9 @@ job_free (gpointer data)
 }
 
 static void
-cyc_scene_dispose (GObject *object)
+cyc_places_dispose (GObject *object)
 {
-  CycScene *self = CYC_SCENE (object);
+  CycPlaces *self = CYC_PLACES (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->stock, stock_unref);
@@ -121,68 +121,68 @@ cyc_scene_dispose (GObject *object)
   g_clear_pointer (&self->log, cyc_log_unref);
   g_clear_object (&self->client);
 
-  G_OBJECT_CLASS (cyc_scene_parent_class)->dispose (object);
+  G_OBJECT_CLASS (cyc_places_parent_class)->dispose (object);
 }
 
 static void
-cyc_scene_finalize (GObject *object)
+cyc_places_finalize (GObject *object)
 {
-  g_clear_object (&CYC_SCENE (object)->cancellable);
+  g_clear_object (&CYC_PLACES (object)->cancellable);
 
-  G_OBJECT_CLASS (cyc_scene_parent_class)->finalize (object);
+  G_OBJECT_CLASS (cyc_places_parent_class)->finalize (object);
 }
 
 static void
-cyc_scene_class_init (CycSceneClass *klass)
+cyc_places_class_init (CycPlacesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = cyc_scene_dispose;
-  object_class->finalize = cyc_scene_finalize;
+  object_class->dispose = cyc_places_dispose;
+  object_class->finalize = cyc_places_finalize;
 
   /**
-   * CycScene::changed:
+   * CycPlaces::changed:
    *
    * Places have become known.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CYC_TYPE_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CYC_TYPE_PLACES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 }
 
 static void
-cyc_scene_init (CycScene *self)
+cyc_places_init (CycPlaces *self)
 {
   self->view = cyc_view_new ();
   self->cancellable = g_cancellable_new ();
 }
 
 /**
- * cyc_scene_new:
+ * cyc_places_new:
  * @client: who asks for places
  *
- * Makes a scene with nothing on it.
+ * Makes places of nothing.
  *
- * Returns: (transfer full): the scene
+ * Returns: (transfer full): the places
  */
-CycScene *
-cyc_scene_new (CycLayoutClient *client)
+CycPlaces *
+cyc_places_new (CycLayoutClient *client)
 {
-  CycScene *self = g_object_new (CYC_TYPE_SCENE, NULL);
+  CycPlaces *self = g_object_new (CYC_TYPE_PLACES, NULL);
 
   self->client = g_object_ref (client);
   return self;
 }
 
 /**
- * cyc_scene_get_client:
- * @self: a scene
+ * cyc_places_get_client:
+ * @self: the places
  *
  * Returns: (transfer none): who asks for places
  */
 CycLayoutClient *
-cyc_scene_get_client (CycScene *self)
+cyc_places_get_client (CycPlaces *self)
 {
-  g_return_val_if_fail (CYC_IS_SCENE (self), NULL);
+  g_return_val_if_fail (CYC_IS_PLACES (self), NULL);
 
   return self->client;
 }
@@ -210,7 +210,7 @@ graph_thread (GTask        *task,
 }
 
 static Stock *
-get_front (CycScene *self)
+get_front (CycPlaces *self)
 {
   return self->next != NULL ? self->next : self->stock;
 }
@@ -236,14 +236,14 @@ find_neighbour (Stock *stock,
 
 /* Whether what is wanted now could be shown from it. */
 static gboolean
-is_ready (CycScene *self,
-          Stock    *stock)
+is_ready (CycPlaces *self,
+          Stock     *stock)
 {
   return g_ptr_array_index (stock->placements, cyc_epochs_find (stock->epochs, self->wanted)) != NULL;
 }
 
 static void
-finish_job (CycScene     *self,
+finish_job (CycPlaces    *self,
             Job          *job,
             CycPlacement *placement)
 {
@@ -266,7 +266,7 @@ on_placed (GObject      *source,
            gpointer      data)
 {
   g_autoptr (GTask) task = data;
-  CycScene     *self = g_task_get_source_object (task);
+  CycPlaces    *self = g_task_get_source_object (task);
   CycPlacement *placement = cyc_layout_client_place_finish (CYC_LAYOUT_CLIENT (source), result, NULL);
 
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -280,9 +280,9 @@ on_graph (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  CycScene *self = CYC_SCENE (source);
-  GTask    *task = G_TASK (result);
-  Job      *job = g_task_get_task_data (task);
+  CycPlaces *self = CYC_PLACES (source);
+  GTask     *task = G_TASK (result);
+  Job       *job = g_task_get_task_data (task);
   g_autoptr (CycGraph) graph = g_task_propagate_pointer (task, NULL);
 
   if (graph == NULL || g_cancellable_is_cancelled (self->cancellable))
@@ -292,9 +292,9 @@ on_graph (GObject      *source,
 }
 
 static void
-start_job (CycScene *self,
-           Stock    *stock,
-           guint     epoch)
+start_job (CycPlaces *self,
+           Stock     *stock,
+           guint      epoch)
 {
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_graph, NULL);
   Job *job = g_new0 (Job, 1);
@@ -309,7 +309,7 @@ start_job (CycScene *self,
 
 /* Starts what is most needed: the epoch that is wanted, then those around it. */
 static void
-work (CycScene *self)
+work (CycPlaces *self)
 {
   Stock *front;
   guint  epoch;
@@ -344,17 +344,17 @@ work (CycScene *self)
 }
 
 /**
- * cyc_scene_set_log:
- * @self: a scene
+ * cyc_places_set_log:
+ * @self: the places
  * @log: (nullable): whose objects are to be placed
  *
  * Changes the run. The places of the one before are gone at once.
  */
 void
-cyc_scene_set_log (CycScene *self,
-                   CycLog   *log)
+cyc_places_set_log (CycPlaces *self,
+                    CycLog    *log)
 {
-  g_return_if_fail (CYC_IS_SCENE (self));
+  g_return_if_fail (CYC_IS_PLACES (self));
 
   g_clear_pointer (&self->stock, stock_unref);
   g_clear_pointer (&self->next, stock_unref);
@@ -365,59 +365,59 @@ cyc_scene_set_log (CycScene *self,
 }
 
 /**
- * cyc_scene_renew:
- * @self: a scene
+ * cyc_places_renew:
+ * @self: the places
  *
  * To be called when the log has grown and rests: epochs are cut anew. What
  * is shown stays until then.
  */
 void
-cyc_scene_renew (CycScene *self)
+cyc_places_renew (CycPlaces *self)
 {
-  g_return_if_fail (CYC_IS_SCENE (self));
+  g_return_if_fail (CYC_IS_PLACES (self));
 
   self->stale = TRUE;
   work (self);
 }
 
 /**
- * cyc_scene_get_view:
- * @self: a scene
+ * cyc_places_get_view:
+ * @self: the places
  *
  * Returns: (transfer none): what the person asked to see
  */
 const CycView *
-cyc_scene_get_view (CycScene *self)
+cyc_places_get_view (CycPlaces *self)
 {
-  g_return_val_if_fail (CYC_IS_SCENE (self), NULL);
+  g_return_val_if_fail (CYC_IS_PLACES (self), NULL);
 
   return self->view;
 }
 
 /**
- * cyc_scene_set_view:
- * @self: a scene
+ * cyc_places_set_view:
+ * @self: the places
  * @view: what is to be seen; copied
  *
  * Changes what is shown. Until its places are known the old ones stay.
  */
 void
-cyc_scene_set_view (CycScene      *self,
-                    const CycView *view)
+cyc_places_set_view (CycPlaces     *self,
+                     const CycView *view)
 {
   CycView *copy;
 
-  g_return_if_fail (CYC_IS_SCENE (self));
+  g_return_if_fail (CYC_IS_PLACES (self));
 
   copy = cyc_view_copy (view);
   g_clear_pointer (&self->view, cyc_view_free);
   self->view = copy;
-  cyc_scene_renew (self);
+  cyc_places_renew (self);
 }
 
 /**
- * cyc_scene_lookup:
- * @self: a scene
+ * cyc_places_lookup:
+ * @self: the places
  * @cursor: a moment
  *
  * Looks for the places of a moment, and asks for them if they are not known.
@@ -426,10 +426,10 @@ cyc_scene_set_view (CycScene      *self,
  * Returns: (transfer none) (nullable): the places; %NULL: ::changed will tell
  */
 CycPlacement *
-cyc_scene_lookup (CycScene *self,
-                  guint32   cursor)
+cyc_places_lookup (CycPlaces *self,
+                   guint32    cursor)
 {
-  g_return_val_if_fail (CYC_IS_SCENE (self), NULL);
+  g_return_val_if_fail (CYC_IS_PLACES (self), NULL);
 
   self->wanted = cursor;
   work (self);
@@ -439,15 +439,15 @@ cyc_scene_lookup (CycScene *self,
 }
 
 /**
- * cyc_scene_is_busy:
- * @self: a scene
+ * cyc_places_is_busy:
+ * @self: the places
  *
  * Returns: whether places are being looked for
  */
 gboolean
-cyc_scene_is_busy (CycScene *self)
+cyc_places_is_busy (CycPlaces *self)
 {
-  g_return_val_if_fail (CYC_IS_SCENE (self), FALSE);
+  g_return_val_if_fail (CYC_IS_PLACES (self), FALSE);
 
   return self->working || self->stale;
 }

@@ -1,0 +1,89 @@
+/* cyc-window-private.h
+ *
+ * What the files of the window share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-document.h"
+#include "cyc-editor.h"
+#include "cyc-find-popover.h"
+#include "cyc-inspector.h"
+#include "cyc-notice.h"
+#include "cyc-output-view.h"
+#include "cyc-places.h"
+#include "cyc-stage-view.h"
+#include "cyc-timeline-view.h"
+#include "cyc-transport.h"
+#include "cyc-window.h"
+
+G_BEGIN_DECLS
+
+struct _CycWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template children, owned by the template. */
+  AdwWindowTitle  *title;
+  AdwSplitButton  *open_button;
+  GtkWidget       *run_button;
+  GtkDropDown     *version_drop_down;
+  GtkMenuButton   *find_button;
+  CycFindPopover  *find_popover;
+  GtkLabel        *text_size_label;
+  GtkSpinner      *spinner;
+  CycNotice       *notice;
+  CycEditor       *editor;
+  CycOutputView   *output_view;
+  CycStageView    *stage_view;
+  CycTimelineView *timeline_view;
+  CycTransport    *transport;
+  CycInspector    *inspector;
+
+  CycDocument  *document; /* NULL until the first one is read */
+  CycSession   *session;
+  CycPlayer    *player;
+  CycPlaces     *places;
+  GCancellable *loading; /* of the document that is being read, else NULL */
+
+  GMenu   *open_menu;
+  gboolean positioned; /* the cursor was brought to the first line */
+  gboolean playing;
+  guint    play_id;
+  gboolean rerun_offered;
+  gboolean closing; /* the person has agreed to lose changes */
+};
+
+/* cyc-window.c */
+void cyc_window_update       (CycWindow *self);
+void cyc_window_update_title (CycWindow *self);
+
+/* cyc-window-actions.c */
+void cyc_window_add_actions    (CycWindow *self);
+void cyc_window_update_actions (CycWindow *self);
+void cyc_window_stop_playing   (CycWindow *self);
+
+/* cyc-window-run.c */
+void              cyc_window_run           (CycWindow *self);
+void              cyc_window_play_session  (CycWindow  *self,
+                                            CycSession *session);
+const CycProfile *cyc_window_get_profile   (CycWindow *self);
+void              cyc_window_set_profile   (CycWindow        *self,
+                                            const CycProfile *profile);
+void              cyc_window_explain_state (CycWindow *self);
+
+/* cyc-window-files.c */
+void cyc_window_choose_file        (CycWindow *self);
+void cyc_window_save               (CycWindow *self);
+void cyc_window_save_as            (CycWindow *self);
+void cyc_window_save_recording     (CycWindow *self);
+void cyc_window_export             (CycWindow *self);
+void cyc_window_init_files         (CycWindow *self);
+void cyc_window_fail               (CycWindow    *self,
+                                    const char   *what,
+                                    GFile        *file,
+                                    const GError *error);
+
+G_END_DECLS
