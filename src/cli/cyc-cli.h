@@ -45,6 +45,7 @@ int cyc_cli_record (int    argc,
                     char **argv);
 int cyc_cli_check (int    argc,
                    char **argv);
+int cyc_cli_export (int argc, char **argv);
 int cyc_cli_why (int    argc,
                  char **argv);
 int cyc_cli_compare (int    argc,
