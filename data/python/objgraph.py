@@ -207,21 +207,3 @@ def _find_chain(obj, predicate, edge_func, max_depth, extra_ignore):
 def is_proper_module(obj):
     return (isinstance(obj, types.ModuleType)
             and obj is sys.modules.get(getattr(obj, '__name__', None)))
-
-
-def show_chain(*chains, **kw):
-    for chain in chains:
-        _draw(chain, kw.get('filename'))
-
-
-def show_backrefs(objs, max_depth=3, filename=None, **kw):
-    _draw(objs if isinstance(objs, (list, tuple)) else [objs], filename)
-
-
-def show_refs(objs, max_depth=3, filename=None, **kw):
-    _draw(objs if isinstance(objs, (list, tuple)) else [objs], filename)
-
-
-def _draw(objs, filename):
-    from _objgraph import show
-    show(list(objs), filename)

@@ -242,6 +242,42 @@ cyc_heap_release (CycHeap   *self,
   cyc_memory_give (self->memory, memory);
 }
 
+typedef struct
+{
+  guint64    address;
+  CycObject *found;
+} CycSearch;
+
+static void
+compare_address (CycObject *object,
+                 gpointer   data)
+{
+  CycSearch *search = data;
+
+  if (cyc_object_get_address (object) == search->address)
+    search->found = object;
+}
+
+/**
+ * cyc_heap_find:
+ * @self: the heap
+ * @address: a simulated address
+ *
+ * Finds the object that id() names so. All objects are looked at: this is
+ * for programs that read memory through ctypes.
+ *
+ * Returns: (transfer none) (nullable): the object
+ */
+CycObject *
+cyc_heap_find (CycHeap *self,
+               guint64  address)
+{
+  CycSearch search = { .address = address };
+
+  cyc_memory_foreach (self->memory, compare_address, &search);
+  return search.found;
+}
+
 /**
  * cyc_heap_make_immortal:
  * @self: the heap

@@ -117,6 +117,8 @@ gsize      cyc_heap_count_list (CycHeap *self, CycListId list);
 /* Whether a container that holds @object may have to be tracked (dict, tuple). */
 gboolean   cyc_object_may_be_tracked (CycObject *object);
 
+/* The living object at a simulated address, NULL for none. Slow: looks at all. */
+CycObject *cyc_heap_find (CycHeap *self, guint64 address);
 /* Calls tp_finalize unless it has run; PyObject_CallFinalizer. */
 void       cyc_heap_call_finalizer (CycHeap *self, CycObject *object);
 /* The number of @text among the events' texts, 0 when nothing is recorded. */

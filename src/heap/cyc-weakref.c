@@ -130,6 +130,7 @@ cyc_weakref_new (CycHeap   *heap,
   self = (CycWeakref *) cyc_heap_alloc (heap, type, MAX (type->struct_size, sizeof (CycWeakref)), type->size, 0);
   if (self == NULL)
     return NULL;
+  type->flags |= CYC_TYPE_WEAKREF; /* of a subclass, too */
   self->hash = -1;
   self->shared = may_share && callback == NULL;
   self->referent = referent;

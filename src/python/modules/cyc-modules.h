@@ -25,17 +25,26 @@ typedef struct
 } CycModuleSpec;
 
 extern const CycModuleSpec cyc_module_builtins;
-extern const CycModuleSpec cyc_module_sys;
-extern const CycModuleSpec cyc_module_gc;
-extern const CycModuleSpec cyc_module_weakref; /* _weakref; weakref itself is data/python/weakref.py */
-extern const CycModuleSpec cyc_module_objgraph;
+
+/* How modules written in C are found: cyc-modules.def lists them. */
+const CycModuleSpec *cyc_module_find_spec (const char *name); /* NULL: none */
+/* The source of a module written in our Python (data/python/NAME.py), NULL: none. */
+const char *cyc_module_find_source (const char *name, gsize *length);
+
+/* The types weakref.ref, ProxyType and CallableProxyType; cyc_vm_new calls it once type is ready. */
+void cyc_weakref_types_init (CycVM *vm);
+
+/* Calls what atexit.register() was given, last first; the first step of cyc_vm_finalize. */
+void cyc_atexit_run (CycVM *vm);
+/* Drops what modules keep with the machine, once nothing runs any more; before cyc_heap_free. */
+void cyc_modules_finish (CycVM *vm);
 
 /* NULL without an exception where there is no such module. New reference. */
 CycObject *cyc_module_import (CycVM *vm, CycObject *name);
 /* A module object with this name and namespace __name__ set. New reference. */
-CycObject *cyc_module_new    (CycVM *vm, const char *name);
+CycObject *cyc_module_new (CycVM *vm, const char *name);
 CycObject *cyc_module_get_dict (CycObject *module); /* borrowed */
 /* Whether `import NAME` can work at all: asked by the compiler before anything runs. */
-gboolean   cyc_module_is_known (const char *name);
+gboolean cyc_module_is_known (const char *name);
 
 G_END_DECLS

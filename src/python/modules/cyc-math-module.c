@@ -1,0 +1,307 @@
+/* cyc-math-module.c
+ *
+ * The module math.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <errno.h>
+#include <math.h>
+
+#include "cyc-math-module.h"
+
+/* What a function of floats gives: an infinity or a NaN out of finite arguments is an error. */
+static CycObject *
+finish (CycVM   *vm,
+        double   result,
+        gboolean finite_arguments)
+{
+  if (finite_arguments && isnan (result))
+    return cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
+  if (finite_arguments && isinf (result))
+    return cyc_raise (vm, errno == ERANGE ? vm->exceptions.OverflowError : vm->exceptions.ValueError,
+                      errno == ERANGE ? "math range error" : "math domain error");
+  return cyc_float_new (vm, result);
+}
+
+static CycObject *
+call_unary (CycVM            *vm,
+            CycObject *const *args,
+            gsize             n_args,
+            CycObject        *kwnames,
+            const char       *name,
+            double (*function) (double))
+{
+  double value;
+
+  if (!cyc_args_count (vm, name, n_args, kwnames, 1, 1))
+    return NULL;
+  value = cyc_argument_to_double (vm, args[0]);
+  if (vm->error != NULL)
+    return NULL;
+  errno = 0;
+  value = function (value);
+  return finish (vm, value, isfinite (cyc_argument_to_double (vm, args[0])));
+}
+
+static CycObject *
+call_binary (CycVM            *vm,
+             CycObject *const *args,
+             gsize             n_args,
+             CycObject        *kwnames,
+             const char       *name,
+             double (*function) (double, double))
+{
+  double a;
+  double b;
+
+  if (!cyc_args_count (vm, name, n_args, kwnames, 2, 2))
+    return NULL;
+  a = cyc_argument_to_double (vm, args[0]);
+  if (vm->error != NULL)
+    return NULL;
+  b = cyc_argument_to_double (vm, args[1]);
+  if (vm->error != NULL)
+    return NULL;
+  errno = 0;
+  return finish (vm, function (a, b), isfinite (a) && isfinite (b));
+}
+
+static double
+degrees (double x)
+{
+  return x * (180.0 / M_PI);
+}
+
+static double
+radians (double x)
+{
+  return x * (M_PI / 180.0);
+}
+
+#define FOR_EACH_UNARY(X)                                                                                        \
+  X (acos)                                                                                                       \
+  X (acosh) X (asin) X (asinh) X (atan) X (atanh) X (cbrt) X (cos) X (cosh) X (degrees) X (erf) X (erfc) X (exp) \
+    X (exp2) X (expm1) X (fabs) X (lgamma) X (log1p) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
+#define FOR_EACH_BINARY(X) X (atan2) X (copysign) X (fmod) X (pow) X (remainder)
+
+#define DEFINE_UNARY(name)                                                                                             \
+  static CycObject *math_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
+  {                                                                                                                    \
+    return call_unary (vm, args, n_args, kwnames, "math." #name, name);                                                \
+  }
+#define DEFINE_BINARY(name)                                                                                            \
+  static CycObject *math_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
+  {                                                                                                                    \
+    return call_binary (vm, args, n_args, kwnames, #name, name);                                                       \
+  }
+
+FOR_EACH_UNARY (DEFINE_UNARY)
+FOR_EACH_BINARY (DEFINE_BINARY)
+
+/* Logarithms of integers that no float can hold, too. */
+static gboolean
+log_of (CycVM     *vm,
+        CycObject *argument,
+        double (*function) (double),
+        double *result)
+{
+  double value;
+
+  if (cyc_object_is (argument, CYC_CLASS_INT) && CYC_INT (argument)->big != NULL)
+    {
+      signed long exponent;
+      double      mantissa = mpz_get_d_2exp (&exponent, *CYC_INT (argument)->big);
+
+      if (mantissa > 0)
+        {
+          *result = function (mantissa) + function (2.0) * (double) exponent;
+          return TRUE;
+        }
+    }
+  value = cyc_argument_to_double (vm, argument);
+  if (vm->error != NULL)
+    return FALSE;
+  if (value <= 0)
+    {
+      cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
+      return FALSE;
+    }
+  *result = function (value);
+  return TRUE;
+}
+
+static CycObject *
+math_log (CycVM            *vm,
+          CycObject        *self,
+          CycObject *const *args,
+          gsize             n_args,
+          CycObject        *kwnames)
+{
+  double value;
+  double base;
+
+  if (!cyc_args_count (vm, "log", n_args, kwnames, 1, 2) || !log_of (vm, args[0], log, &value))
+    return NULL;
+  if (n_args == 1)
+    return cyc_float_new (vm, value);
+  if (!log_of (vm, args[1], log, &base))
+    return NULL;
+  if (base == 0)
+    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, vm->profile->float_modulo_says_zero ? "division by zero" : "float division by zero");
+  return cyc_float_new (vm, value / base);
+}
+
+static CycObject *
+math_log2 (CycVM            *vm,
+           CycObject        *self,
+           CycObject *const *args,
+           gsize             n_args,
+           CycObject        *kwnames)
+{
+  double value;
+
+  if (!cyc_args_count (vm, "math.log2", n_args, kwnames, 1, 1) || !log_of (vm, args[0], log2, &value))
+    return NULL;
+  return cyc_float_new (vm, value);
+}
+
+static CycObject *
+math_log10 (CycVM            *vm,
+            CycObject        *self,
+            CycObject *const *args,
+            gsize             n_args,
+            CycObject        *kwnames)
+{
+  double value;
+
+  if (!cyc_args_count (vm, "math.log10", n_args, kwnames, 1, 1) || !log_of (vm, args[0], log10, &value))
+    return NULL;
+  return cyc_float_new (vm, value);
+}
+
+static CycObject *
+math_isnan (CycVM            *vm,
+            CycObject        *self,
+            CycObject *const *args,
+            gsize             n_args,
+            CycObject        *kwnames)
+{
+  double value;
+
+  if (!cyc_args_count (vm, "math.isnan", n_args, kwnames, 1, 1))
+    return NULL;
+  value = cyc_argument_to_double (vm, args[0]);
+  return vm->error == NULL ? cyc_bool_new (vm, isnan (value)) : NULL;
+}
+
+static CycObject *
+math_isinf (CycVM            *vm,
+            CycObject        *self,
+            CycObject *const *args,
+            gsize             n_args,
+            CycObject        *kwnames)
+{
+  double value;
+
+  if (!cyc_args_count (vm, "math.isinf", n_args, kwnames, 1, 1))
+    return NULL;
+  value = cyc_argument_to_double (vm, args[0]);
+  return vm->error == NULL ? cyc_bool_new (vm, isinf (value)) : NULL;
+}
+
+static CycObject *
+math_isfinite (CycVM            *vm,
+               CycObject        *self,
+               CycObject *const *args,
+               gsize             n_args,
+               CycObject        *kwnames)
+{
+  double value;
+
+  if (!cyc_args_count (vm, "math.isfinite", n_args, kwnames, 1, 1))
+    return NULL;
+  value = cyc_argument_to_double (vm, args[0]);
+  return vm->error == NULL ? cyc_bool_new (vm, isfinite (value)) : NULL;
+}
+
+static CycObject *
+math_isclose (CycVM            *vm,
+              CycObject        *self,
+              CycObject *const *args,
+              gsize             n_args,
+              CycObject        *kwnames)
+{
+  static const char *const names[] = { "a", "b", "rel_tol", "abs_tol", NULL };
+  CycObject               *given[4] = { NULL };
+  double                   values[4] = { 0, 0, 1e-9, 0 };
+  double                   difference;
+
+  if (!cyc_args_parse (vm, "isclose", args, n_args, kwnames, names, 0, 2, 2, given))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      if (given[i] != NULL)
+        values[i] = cyc_argument_to_double (vm, given[i]);
+      if (vm->error != NULL)
+        return NULL;
+    }
+  if (values[2] < 0 || values[3] < 0)
+    return cyc_raise (vm, vm->exceptions.ValueError, "tolerances must be non-negative");
+  if (values[0] == values[1])
+    return cyc_bool_new (vm, TRUE);
+  if (isinf (values[0]) || isinf (values[1]))
+    return cyc_bool_new (vm, FALSE);
+  difference = fabs (values[1] - values[0]);
+  return cyc_bool_new (vm, difference <= fabs (values[2] * values[1]) || difference <= fabs (values[2] * values[0]) || difference <= values[3]);
+}
+
+static CycObject *
+math_hypot (CycVM            *vm,
+            CycObject        *self,
+            CycObject *const *args,
+            gsize             n_args,
+            CycObject        *kwnames)
+{
+  double total = 0;
+
+  if (!cyc_args_count (vm, "hypot", n_args, kwnames, vm->profile->clinic_int ? 0 : 2, vm->profile->clinic_int ? G_MAXSIZE : 2))
+    return NULL;
+  for (gsize i = 0; i < n_args; i++)
+    {
+      double value = cyc_argument_to_double (vm, args[i]);
+
+      if (vm->error != NULL)
+        return NULL;
+      total = hypot (total, value);
+    }
+  return cyc_float_new (vm, total);
+}
+
+static const CycMethodDef functions[] = {
+#define ROW(name) { #name, math_##name, CYC_METHOD_PLAIN, NULL },
+  FOR_EACH_UNARY (ROW)
+    FOR_EACH_BINARY (ROW)
+      ROW (hypot) ROW (isclose) ROW (isfinite) ROW (isinf) ROW (isnan) ROW (log) ROW (log10) ROW (log2)
+#undef ROW
+        { "ceil", cyc_math_ceil, CYC_METHOD_PLAIN, NULL },
+  { "comb", cyc_math_comb, CYC_METHOD_PLAIN, NULL },
+  { "factorial", cyc_math_factorial, CYC_METHOD_PLAIN, NULL },
+  { "floor", cyc_math_floor, CYC_METHOD_PLAIN, NULL },
+  { "gcd", cyc_math_gcd, CYC_METHOD_PLAIN, NULL },
+  { "isqrt", cyc_math_isqrt, CYC_METHOD_PLAIN, NULL },
+  { "lcm", cyc_math_lcm, CYC_METHOD_PLAIN, NULL },
+  { "prod", cyc_math_prod, CYC_METHOD_PLAIN, NULL },
+  { "trunc", cyc_math_trunc, CYC_METHOD_PLAIN, NULL },
+  CYC_METHODS_END,
+};
+
+static gboolean
+setup (CycVM     *vm,
+       CycObject *module,
+       CycObject *dict)
+{
+  return cyc_module_add (vm, dict, "pi", cyc_float_new (vm, M_PI)) && cyc_module_add (vm, dict, "e", cyc_float_new (vm, M_E)) && cyc_module_add (vm, dict, "tau", cyc_float_new (vm, 2 * M_PI)) && cyc_module_add (vm, dict, "inf", cyc_float_new (vm, INFINITY)) && cyc_module_add (vm, dict, "nan", cyc_float_new (vm, NAN));
+}
+
+const CycModuleSpec cyc_module_math = { "math", functions, setup };

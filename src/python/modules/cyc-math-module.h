@@ -1,0 +1,25 @@
+/* cyc-math-module.h
+ *
+ * What the files of the module math share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-modules-private.h"
+
+G_BEGIN_DECLS
+
+/* Integers: cyc-math-integers.c */
+CycObject *cyc_math_floor (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_ceil (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_trunc (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_gcd (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_lcm (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_factorial (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_isqrt (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_comb (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_prod (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+
+G_END_DECLS

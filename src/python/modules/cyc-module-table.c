@@ -1,0 +1,201 @@
+/* cyc-module-table.c
+ *
+ * Which modules there are, and how importing one makes it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cyc-compiler.h"
+#include "cyc-module-sources.h"
+#include "cyc-modules-private.h"
+#include "cyc-parser.h"
+
+#include <string.h>
+
+static const CycModuleSpec *const specs[] = {
+#define CYC_MODULE(spec) &cyc_module_##spec,
+#include "cyc-modules.def"
+#undef CYC_MODULE
+};
+
+/**
+ * cyc_module_find_spec:
+ * @name: a module's name
+ *
+ * Finds a module written in C.
+ *
+ * Returns: (transfer none) (nullable): its table
+ */
+const CycModuleSpec *
+cyc_module_find_spec (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (strcmp (specs[i]->name, name) == 0)
+      return specs[i];
+  return NULL;
+}
+
+/**
+ * cyc_module_find_source:
+ * @name: a module's name
+ * @length: (out): bytes of the source
+ *
+ * Finds a module written in Python.
+ *
+ * Returns: (transfer none) (nullable): its source
+ */
+const char *
+cyc_module_find_source (const char *name,
+                        gsize      *length)
+{
+  for (const CycModuleSource *source = cyc_module_sources; source->name != NULL; source++)
+    if (strcmp (source->name, name) == 0)
+      {
+        *length = source->length;
+        return source->text;
+      }
+  return NULL;
+}
+
+/**
+ * cyc_module_is_known:
+ * @name: a module's name
+ *
+ * Whether `import NAME` can work.
+ *
+ * Returns: whether there is such a module
+ */
+gboolean
+cyc_module_is_known (const char *name)
+{
+  gsize length;
+
+  if (strcmp (name, "builtins") == 0 || strcmp (name, "__main__") == 0)
+    return TRUE;
+  return cyc_module_find_spec (name) != NULL || cyc_module_find_source (name, &length) != NULL;
+}
+
+static gboolean
+fill_from_spec (CycVM               *vm,
+                const CycModuleSpec *spec,
+                CycObject           *module)
+{
+  CycObject *dict = cyc_module_get_dict (module);
+  CycObject *name = cyc_str_new_interned (vm, spec->name);
+  gboolean   done = name != NULL;
+
+  for (const CycMethodDef *def = spec->functions; done && def != NULL && def->name != NULL; def++)
+    done = cyc_module_add (vm, dict, def->name, cyc_builtin_new (vm, def, module, name));
+  cyc_xrelease (vm->heap, name);
+  return done && (spec->setup == NULL || spec->setup (vm, module, dict));
+}
+
+static CycCode *
+compile_source (CycVM      *vm,
+                const char *name,
+                const char *text,
+                gsize       length)
+{
+  g_autofree char *filename = g_strdup_printf ("<frozen %s>", name);
+  CycDiagnostic   *diagnostic = NULL;
+  g_autoptr (CycTree) tree = cyc_parse (text, length, filename, vm->profile, &diagnostic);
+  CycCode *code = NULL;
+
+  if (tree != NULL)
+    code = cyc_compile (vm, tree, filename, CYC_COMPILE_FILE, 0, &diagnostic);
+  if (code == NULL)
+    {
+      if (vm->error == NULL && diagnostic != NULL)
+        cyc_raise (vm, vm->exceptions.SystemError, "%s, line %u: %s", filename, diagnostic->span.line, diagnostic->message);
+      g_clear_pointer (&diagnostic, cyc_diagnostic_free);
+    }
+  return code;
+}
+
+static gboolean
+fill_from_source (CycVM      *vm,
+                  const char *name,
+                  const char *text,
+                  gsize       length,
+                  CycObject  *module)
+{
+  CycObject *dict = cyc_module_get_dict (module);
+  CycCode   *code = compile_source (vm, name, text, length);
+  CycObject *result = NULL;
+
+  if (code == NULL)
+    return FALSE;
+  if (vm->builtins != NULL && !cyc_module_add (vm, dict, "__builtins__", cyc_new_ref (vm, vm->builtins)))
+    {
+      cyc_release (vm->heap, (CycObject *) code);
+      return FALSE;
+    }
+  result = cyc_vm_run_code (vm, code, dict, dict);
+  cyc_release (vm->heap, (CycObject *) code);
+  cyc_xrelease (vm->heap, result);
+  return result != NULL;
+}
+
+/* A module stands in sys.modules while its body runs, so that it may be imported in circles. */
+static CycObject *
+make_module (CycVM               *vm,
+             CycObject           *name,
+             const CycModuleSpec *spec,
+             const char          *source,
+             gsize                length)
+{
+  const char *text = cyc_str_get_utf8 (name);
+  CycObject  *module = cyc_module_new (vm, text);
+  gboolean    done;
+
+  if (module == NULL)
+    return NULL;
+  done = cyc_dict_set (vm, vm->modules, name, module);
+  if (done && spec != NULL)
+    done = fill_from_spec (vm, spec, module);
+  else if (done)
+    done = fill_from_source (vm, text, source, length, module);
+  if (done)
+    return module;
+  {
+    CycObject *error = cyc_error_take (vm);
+
+    cyc_dict_remove (vm, vm->modules, name);
+    cyc_error_set (vm, error);
+  }
+  cyc_release (vm->heap, module);
+  return NULL;
+}
+
+/**
+ * cyc_module_import:
+ * @vm: the machine
+ * @name: a str
+ *
+ * The module of this name: the one in sys.modules, or one made now.
+ *
+ * Source: Python/import.c, PyImport_ImportModuleLevelObject
+ *
+ * Returns: (transfer full) (nullable): the module; %NULL without an exception
+ *   where there is none of this name, with one where making it failed
+ */
+CycObject *
+cyc_module_import (CycVM     *vm,
+                   CycObject *name)
+{
+  CycObject           *module = cyc_dict_get (vm, vm->modules, name);
+  const CycModuleSpec *spec;
+  const char          *source = NULL;
+  gsize                length = 0;
+
+  if (module != NULL)
+    return cyc_new_ref (vm, module);
+  if (vm->error != NULL)
+    return NULL;
+  spec = cyc_module_find_spec (cyc_str_get_utf8 (name));
+  if (spec == NULL)
+    source = cyc_module_find_source (cyc_str_get_utf8 (name), &length);
+  if (spec == NULL && source == NULL)
+    return NULL;
+  return make_module (vm, name, spec, source, length);
+}
