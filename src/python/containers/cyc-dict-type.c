@@ -399,7 +399,7 @@ dict_tp_clear (CycHeap *heap, CycObject *self)
 
 static const CycClassSpec dict_spec = {
   .name = "dict",
-  .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_UNTRACKED,
+  .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_UNTRACKED | CYC_TYPE_UNTRACK_IN_FULL,
   .class_flags = CYC_CLASS_DICT,
   .struct_size = sizeof (CycDict),
   .sizes = { { 6, 48 } },
@@ -436,5 +436,6 @@ void
 cyc_dict_init_type (CycVM *vm)
 {
   vm->types.dict = cyc_class_new_builtin (vm, &dict_spec, NULL);
+  vm->types.dict->type.may_untrack = cyc_dict_may_untrack;
   cyc_dict_views_init (vm);
 }

@@ -394,7 +394,7 @@ tuple_iter (CycVM *vm, CycObject *self)
 static const CycClassSpec tuple_spec = {
   .name = "tuple",
   .doc = "Built-in immutable sequence.",
-  .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
+  .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_FREE_LIST_BY_SIZE,
   .class_flags = CYC_CLASS_TUPLE,
   .struct_size = sizeof (CycTuple),
   .sizes = { { 6, 24 } },
@@ -429,6 +429,7 @@ cyc_tuple_init_type (CycVM *vm)
 {
   if (vm->types.tuple == NULL)
     vm->types.tuple = cyc_class_new_builtin (vm, &tuple_spec, NULL);
+  vm->types.tuple->type.may_untrack = cyc_tuple_may_untrack;
   if (vm->empty_tuple == NULL)
     vm->empty_tuple = cyc_tuple_new (vm, 0);
   if (vm->profile->immortal_count != 0)
