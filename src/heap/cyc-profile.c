@@ -64,6 +64,7 @@
   .has_is_finalized = 1, \
   .untrack_tuples_late = 1, \
   .floor_division_says_so = 1, \
+  .format_names_space = 1, \
   .list_growth_by_four = 1, \
   .minmax_at_least = 1, \
   .dict_union = 1, \
@@ -76,10 +77,12 @@
   .numbers_are_real = 1, \
   .weakref_type_names = 1, \
   .nan_hashes_by_address = 1, \
+  .format_zero_pads_text = 1, \
   .list_presized_even = 1, \
   .dict_call_shares_empty = 1, \
   .dict_sizes_by_bits = 1, \
   .zip_strict = 1, \
+  .deque_names_value = 1, \
   .modern_syntax_messages = 1, \
   .match_statement = 1, \
   .display_pieces = 1, \

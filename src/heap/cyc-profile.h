@@ -123,6 +123,8 @@ typedef struct
   guint               encode_names_argument : 1;   /* "encode() argument 'encoding' must be str" */
   guint               find_uses_clinic : 1;        /* str.find and its like name their argument */
   guint               nan_hashes_by_address : 1;   /* else 0 */
+  guint               format_zero_pads_text : 1;   /* format ('a', '05') pads instead of failing */
+  guint               format_names_space : 1;      /* "Space not allowed in string format specifier"; ',,' takes the second for a type */
   guint               capitalize_titles : 1;       /* the first letter of str.capitalize is titlecased */
 
   /* What tracebacks and built-in modules say. */
@@ -167,6 +169,7 @@ typedef struct
   guint               counts_in_singular : 1;      /* 3.8 on: "expected 1 argument", not "1 arguments" */
   guint               sum_compensates : 1;         /* 3.12 on: sums of floats make good what rounding lost */
   guint               contains_needle_first : 1;   /* up to 3.8: x in list asks x == item, not item == x */
+  guint               deque_names_value : 1;       /* 3.10 on: "3 is not in deque" from remove() */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */
   guint               positional_only : 1;         /* 3.8: / among parameters */
