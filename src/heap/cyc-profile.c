@@ -87,7 +87,8 @@
   .match_statement = 1, \
   .display_pieces = 1, \
   .error_qualnames = 1, \
-  .suggestions = 1
+  .suggestions = 1, \
+  .main_left_out = 1
 
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
@@ -128,7 +129,8 @@
   .separate_c_recursion = 1, \
   .managed_weakrefs = 1, \
   .set_name_errors_noted = 1, \
-  .abstract_says_implementation = 1
+  .abstract_says_implementation = 1, \
+  .forgot_import = 1
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
@@ -145,7 +147,8 @@
   .says_no_dict = 1, \
   .super_error_names_types = 1, \
   .suggests_keywords = 1, \
-  .fresh_locals = 1
+  .fresh_locals = 1, \
+  .shows_all_lines = 1
 
 /* What lasted up to a version. */
 #define CYC_TO_3_13 \

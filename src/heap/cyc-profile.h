@@ -82,6 +82,9 @@ typedef struct
   guint               classmethod_chains : 1;      /* 3.9 to 3.12: class methods wrap other descriptors */
   guint               suggests_keywords : 1;       /* 3.13 on: for unexpected keyword arguments */
   guint               fresh_locals : 1;            /* 3.13 on: a function's locals () is a new dictionary each time */
+  guint               shows_all_lines : 1;         /* 3.13 on: tracebacks show a place of several lines whole, and mark calls */
+  guint               main_left_out : 1;           /* 3.10 on: an exception's class in __main__ prints without the module */
+  guint               forgot_import : 1;           /* 3.12 on: Did you forget to import */
   guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
