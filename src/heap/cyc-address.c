@@ -13,27 +13,9 @@
 
 #include "cyc-address.h"
 
-#define SMALL_CLASSES 33  /* up to 512 bytes, as SMALL_REQUEST_THRESHOLD */
-#define LARGE_CLASSES 128 /* four for each power of two */
 #define POOL_UNITS 256
 #define POOL_HEADER_UNITS 3
 #define LARGE_START 0x80000000u
-
-typedef struct
-{
-  guint32 *blocks;
-  guint32  n;
-  guint32  capacity;
-} CycAddressStack;
-
-struct _CycAddressSpace
-{
-  CycAddressStack stacks[SMALL_CLASSES + LARGE_CLASSES];
-  guint32         cursor[SMALL_CLASSES]; /* the rest of the newest pool */
-  guint32         limit[SMALL_CLASSES];
-  guint32         next_pool;
-  guint32         next_large;
-};
 
 /**
  * cyc_address_space_new:
@@ -76,7 +58,7 @@ get_large_class (gsize  units,
   gsize quarter = ((units - 1) >> shift) + 1;
 
   *rounded = quarter << shift;
-  return SMALL_CLASSES + MIN (shift * 4 + (guint) (quarter - 5), LARGE_CLASSES - 1);
+  return CYC_ADDRESS_SMALL + MIN (shift * 4 + (guint) (quarter - 5), CYC_ADDRESS_LARGE - 1);
 }
 
 static guint32
@@ -97,30 +79,29 @@ cut_small (CycAddressSpace *self,
 }
 
 /**
- * cyc_address_take:
+ * cyc_address_take_slowly:
  * @self: an address space
  * @size: bytes
  *
- * Finds a place for @size bytes: the one of this size that was given back
- * last, else one never used.
+ * cyc_address_take() for all sizes, and where nothing was given back.
  *
  * Source: Objects/obmalloc.c, pymalloc_alloc
  *
  * Returns: the address, in units of 16 bytes above %CYC_ADDRESS_BASE
  */
 guint32
-cyc_address_take (CycAddressSpace *self,
-                  gsize            size)
+cyc_address_take_slowly (CycAddressSpace *self,
+                         gsize            size)
 {
   gsize units = MAX (1, (size + CYC_ADDRESS_UNIT - 1) / CYC_ADDRESS_UNIT);
   gsize rounded = units;
-  guint class = units < SMALL_CLASSES ? (guint) units : get_large_class (units, &rounded);
+  guint class = units < CYC_ADDRESS_SMALL ? (guint) units : get_large_class (units, &rounded);
   CycAddressStack *stack = &self->stacks[class];
   guint32          block;
 
   if (stack->n > 0)
     return stack->blocks[--stack->n];
-  if (class < SMALL_CLASSES)
+  if (class < CYC_ADDRESS_SMALL)
     return cut_small (self, units);
   block = self->next_large;
   self->next_large += (guint32) rounded;
@@ -128,23 +109,23 @@ cyc_address_take (CycAddressSpace *self,
 }
 
 /**
- * cyc_address_give:
+ * cyc_address_give_slowly:
  * @self: an address space
  * @block: an address that cyc_address_take() returned
  * @size: the bytes asked for then
  *
- * Gives the place back.
+ * cyc_address_give() for all sizes, and where the stack must grow.
  *
  * Source: Objects/obmalloc.c, pymalloc_free
  */
 void
-cyc_address_give (CycAddressSpace *self,
-                  guint32          block,
-                  gsize            size)
+cyc_address_give_slowly (CycAddressSpace *self,
+                         guint32          block,
+                         gsize            size)
 {
   gsize units = MAX (1, (size + CYC_ADDRESS_UNIT - 1) / CYC_ADDRESS_UNIT);
   gsize rounded;
-  guint class = units < SMALL_CLASSES ? (guint) units : get_large_class (units, &rounded);
+  guint class = units < CYC_ADDRESS_SMALL ? (guint) units : get_large_class (units, &rounded);
   CycAddressStack *stack = &self->stacks[class];
 
   if (G_UNLIKELY (stack->n == stack->capacity))

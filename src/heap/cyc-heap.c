@@ -188,7 +188,7 @@ cyc_heap_alloc_flags (CycHeap      *self,
   if (G_UNLIKELY (self->bytes_limit != 0 && self->bytes_live + size + head > self->bytes_limit))
     if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
       return NULL;
-  if (!cyc_free_list_take (type, size, &block))
+  if (type->free_lists == NULL || !cyc_free_list_take (type, size, &block))
     {
       block = cyc_address_take (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
       if (gc)
@@ -233,7 +233,7 @@ cyc_heap_release (CycHeap   *self,
     cyc_emit_object (self, CYC_EVENT_FREE, object);
   self->n_live--;
   self->bytes_live -= cell->size;
-  if (!cyc_free_list_give (self, type, size, block))
+  if (type->free_list_limit == 0 || !cyc_free_list_give (self, type, size, block))
     {
       cyc_address_give (self->addresses, block - (guint32) (head / CYC_ADDRESS_UNIT), size + head);
       if (cell->gc)
