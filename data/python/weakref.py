@@ -347,6 +347,16 @@ class WeakValueDictionary(_WeakMapping):
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        with _Iterating(self):
+            for key, wr in self.data.items():
+                value = wr()
+                if value is not None:
+                    new[deepcopy(key, memo)] = value
+        return new
+
     def get(self, key, default=None):
         if self._pending_removals:
             self._commit_removals()
@@ -549,6 +559,16 @@ class WeakKeyDictionary(_WeakMapping):
         return new
 
     __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        with _Iterating(self):
+            for key, value in self.data.items():
+                obj = key()
+                if obj is not None:
+                    new[obj] = deepcopy(value, memo)
+        return new
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
