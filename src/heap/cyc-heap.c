@@ -47,10 +47,18 @@ cyc_heap_new (const CycProfile *profile,
 }
 
 static void
-release_buffers (CycObject *object,
-                 gpointer   data)
+release_instance (CycObject *object,
+                  gpointer   data)
 {
-  if (object->type->release != NULL)
+  if ((object->type->flags & CYC_TYPE_METACLASS) == 0 && object->type->release != NULL)
+    object->type->release (data, object);
+}
+
+static void
+release_class (CycObject *object,
+               gpointer   data)
+{
+  if ((object->type->flags & CYC_TYPE_METACLASS) != 0 && object->type->release != NULL)
     object->type->release (data, object);
 }
 
@@ -65,7 +73,9 @@ void
 cyc_heap_free (CycHeap *self)
 {
   self->sink = NULL;
-  cyc_memory_foreach (self->memory, release_buffers, self);
+  /* Instances may look at their class's tables. */
+  cyc_memory_foreach (self->memory, release_instance, self);
+  cyc_memory_foreach (self->memory, release_class, self);
   cyc_free_lists_free (self);
   cyc_memory_free (self->memory);
   cyc_address_space_free (self->addresses);
