@@ -217,7 +217,7 @@ replace_char (CycVM *vm, const CycCodec *codec, const char *errors, GString *out
     strcpy (text, "?");
   else if (g_str_equal (errors, "backslashreplace"))
     g_snprintf (text, sizeof text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x"
-                                                                         : "\\U%08x",
+                                                                       : "\\U%08x",
                 c);
   else if (g_str_equal (errors, "xmlcharrefreplace"))
     g_snprintf (text, sizeof text, "&#%u;", c);

@@ -21,7 +21,7 @@ typedef void (*BigOperation) (mpz_ptr result, mpz_srcptr a, mpz_srcptr b);
 
 #define NEED_INTS(left, right)                   \
   if (!cyc_is_int (left) || !cyc_is_int (right)) \
-    return cyc_not_implemented_new (vm)
+  return cyc_not_implemented_new (vm)
 
 static inline gboolean
 words (CycObject *left, CycObject *right)

@@ -45,8 +45,7 @@ read_signed (CycVM *vm, CycObject *object, gboolean *is_signed)
   return truth >= 0;
 }
 
-static CycObject *
-export (CycVM *vm, CycObject *self, gsize length, gboolean little, gboolean is_signed)
+static CycObject *export(CycVM *vm, CycObject *self, gsize length, gboolean little, gboolean is_signed)
 {
   guint8 *data;
   gsize   n_bits, n_written;
@@ -112,7 +111,7 @@ cyc_int_to_bytes (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
   if (length < 0)
     return cyc_raise (vm, vm->exceptions.ValueError, "length argument must be non-negative");
 
-  return export (vm, self, (gsize) length, little, is_signed);
+  return export(vm, self, (gsize) length, little, is_signed);
 }
 
 /**

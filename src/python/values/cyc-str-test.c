@@ -36,14 +36,14 @@ is_alnum (const CycProfile *profile, guint32 c)
 }
 
 /* A method that asks every character of a string that is not empty. */
-#define DEFINE_QUESTION(name, test)                                                                          \
-  static CycObject *                                                                                         \
-    str_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)        \
-  {                                                                                                          \
-    if (!cyc_args_none (vm, "str." #name, n_args, kwnames))                                                  \
-      return NULL;                                                                                           \
-                                                                                                             \
-    return cyc_bool_new (vm, CYC_STR (self)->length > 0 && all_chars (vm, self, (test)));                    \
+#define DEFINE_QUESTION(name, test)                                                                   \
+  static CycObject *                                                                                  \
+    str_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
+  {                                                                                                   \
+    if (!cyc_args_none (vm, "str." #name, n_args, kwnames))                                           \
+      return NULL;                                                                                    \
+                                                                                                      \
+    return cyc_bool_new (vm, CYC_STR (self)->length > 0 && all_chars (vm, self, (test)));             \
   }
 
 DEFINE_QUESTION (isalpha, cyc_char_is_alpha)

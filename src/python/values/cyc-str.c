@@ -402,9 +402,9 @@ cyc_str_get_utf8_len (CycObject *self, gsize *length)
       {
         guint32 c = cyc_str_at (str, i);
 
-        n += c < 0x80 ? 1 : c < 0x800 ? 2
-                        : c < 0x10000 ? 3
-                                      : 4;
+        n += c < 0x80 ? 1 : c < 0x800   ? 2
+                          : c < 0x10000 ? 3
+                                        : 4;
       }
   *length = n;
 

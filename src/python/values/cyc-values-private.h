@@ -205,10 +205,13 @@ CycObject  *cyc_bytes_take      (CycVM *vm, CycClass *class, char *data, gsize l
 CycObject  *cyc_bytes_from_object (CycVM *vm, CycObject *object);
 CycObject  *cyc_bytes_new_      (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject  *cyc_bytes_percent   (CycVM *vm, CycObject *left, CycObject *right);
+CycObject  *cyc_bytes_iter      (CycVM *vm, CycObject *self);
+void        cyc_bytes_iterator_init (CycVM *vm);
 CycObject  *cyc_bytes_from_hex  (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject  *cyc_bytes_to_hex    (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 char       *cyc_bytes_repr_text (const char *data, gsize length);
 extern const CycMethodDef cyc_bytes_search_methods[];
 extern const CycMethodDef cyc_bytes_other_methods[];
+extern const CycMethodDef cyc_bytes_split_methods[];
 
 G_END_DECLS
