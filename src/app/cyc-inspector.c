@@ -343,13 +343,13 @@ show_source (CycInspector *self,
   cyc_inspector_section_begin (self->source_section);
   if (narration != NULL && narration->function != NULL)
     {
-      g_autofree char  *function = g_strdup_printf ("%s()", narration->function);
-      CycInspectorEntry entry = {
-        .name = g_str_has_suffix (narration->function, ")") ? narration->function : function,
-        .value = narration->source,
-        .holder = CYC_HOLDER_NOTHING,
-        .flags = CYC_ROW_NAME_MONO,
-      };
+      CycInspectorEntry entry = { .name = narration->function, .holder = CYC_HOLDER_NOTHING, .flags = CYC_ROW_NAME_MONO };
+
+      cyc_inspector_section_add (self->source_section, &entry);
+    }
+  if (narration != NULL && narration->source != NULL)
+    {
+      CycInspectorEntry entry = { .name = narration->source, .holder = CYC_HOLDER_NOTHING, .flags = CYC_ROW_DIM_NAME };
 
       cyc_inspector_section_add (self->source_section, &entry);
     }
@@ -430,6 +430,16 @@ show_nothing (CycInspector *self,
     clear_section (self->collector_section);
 }
 
+static void
+show_absent (CycInspector *self)
+{
+  show_header (self, _ ("Not made yet"), "", _ ("At this moment the selected object does not exist."));
+  clear_section (self->holders_section);
+  clear_section (self->collector_section);
+  clear_section (self->refers_section);
+  gtk_widget_set_visible (self->why_box, FALSE);
+}
+
 /**
  * cyc_inspector_show:
  * @self: an inspector
@@ -457,7 +467,7 @@ cyc_inspector_show (CycInspector *self,
   else if (CYC_HOLDER_KIND (selected) == CYC_HOLDER_FRAME && number <= cyc_model_get_n_frames (model))
     show_frame (self, model, selected);
   else
-    show_header (self, _ ("Not made yet"), "", _ ("At this moment the selected object does not exist."));
+    show_absent (self);
   if (model != NULL)
     show_source (self, player);
   else

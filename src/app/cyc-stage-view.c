@@ -11,79 +11,27 @@
 
 #include "config.h"
 
-#include "cyc-stage-view.h"
+#include "cyc-stage-view-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "cyc-appearance.h"
-#include "cyc-camera.h"
 #include "cyc-hit.h"
 #include "cyc-narration.h"
-#include "cyc-painter.h"
-#include "cyc-slot-text.h"
 #include "cyc-stage.h"
 
 #define MARGIN 16
 #define GAP 10
 #define GLIDE_MS 420
-#define PINCH_STEP 1.15
 
 /* What the other parts may need at most, text size apart. The graph is fitted into what they leave then, so
  * that it does not move when a collection brings belts or a caption has one line more. */
 #define BANNER_ROOM 24
 #define CAPTION_ROOM 66
+#define CAPTION_ROOM_NARROW 84
+#define NARROW 620
 #define BELTS_ROOM 166
-
-/* The parts from top to bottom. The graph alone has a camera. */
-typedef enum
-{
-  PART_BANNER,
-  PART_GRAPH,
-  PART_CAPTION,
-  PART_BELTS,
-  N_PARTS,
-} Part;
-
-typedef struct
-{
-  CycDisplayList *list;
-  CycRect         room;
-} Pane;
-
-struct _CycStageView
-{
-  GtkWidget parent_instance;
-
-  CycPlayer  *player;
-  CycPlaces  *places;
-  CycPainter *painter;
-  Pane        panes[N_PARTS];
-  gboolean    valid; /* the lists are those of the moment */
-  CycCamera   camera;
-  CycTarget   selected;
-  CycTarget   hovered;
-
-  /* The event that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */
-  const CycEvent *event;
-  CycModel       *event_model; /* backwards: the heap after the event; else NULL */
-  CycDirection    direction;
-  double          t;
-  guint           duration; /* milliseconds */
-
-  /* Places that move from one epoch's to the next one's. */
-  CycPlacement *shown;
-  CycPlacement *from;
-  double        glide;
-
-  guint  tick_id;
-  gint64 frame_time;
-
-  double   press_x, press_y;
-  double   camera_x, camera_y; /* at the drag's begin */
-  double   pinch_scale;
-  gboolean dragged;
-};
 
 G_DEFINE_FINAL_TYPE (CycStageView, cyc_stage_view, GTK_TYPE_WIDGET)
 
@@ -98,8 +46,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-invalidate (CycStageView *self)
+/**
+ * cyc_stage_view_invalidate:
+ * @self: a stage
+ *
+ * To be called when what is drawn has changed.
+ */
+void
+cyc_stage_view_invalidate (CycStageView *self)
 {
   self->valid = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -124,7 +78,7 @@ get_moment (CycStageView *self)
 static void
 update_places (CycStageView *self)
 {
-  CycPlacement *now = cyc_places_lookup (self->places, cyc_player_get_cursor (self->player));
+  CycPlacement *now = cyc_layouts_lookup (self->layouts, cyc_player_get_cursor (self->player));
 
   if (now == NULL || now == self->shown)
     return;
@@ -186,9 +140,11 @@ arrange (CycStageView *self)
 static void
 fit_camera (CycStageView *self)
 {
+  double  width = gtk_widget_get_width (GTK_WIDGET (self));
+  double  caption = width < NARROW ? CAPTION_ROOM_NARROW : CAPTION_ROOM;
   double  top = 12 + BANNER_ROOM + GAP;
-  double  bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - CAPTION_ROOM - GAP;
-  CycRect room = { 0, top, gtk_widget_get_width (GTK_WIDGET (self)), fmax (bottom - top, 120) };
+  double  bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - caption - GAP;
+  CycRect room = { 0, top, width, fmax (bottom - top, 120) };
   CycRect bounds;
 
   if (self->shown == NULL || self->camera.free)
@@ -293,7 +249,7 @@ cyc_stage_view_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
-  invalidate (CYC_STAGE_VIEW (widget));
+  cyc_stage_view_invalidate (CYC_STAGE_VIEW (widget));
 }
 
 static void
@@ -326,7 +282,7 @@ on_tick (GtkWidget     *widget,
       if (self->glide >= 1)
         g_clear_pointer (&self->from, cyc_placement_unref);
     }
-  invalidate (self);
+  cyc_stage_view_invalidate (self);
   if (self->event != NULL || self->from != NULL)
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
@@ -387,253 +343,15 @@ on_moved (CycStageView *self,
   update_places (self);
   start_ticking (self);
   tell_reader (self);
-  invalidate (self);
+  cyc_stage_view_invalidate (self);
 }
 
 static void
-on_places_changed (CycStageView *self)
+on_layouts_changed (CycStageView *self)
 {
   update_places (self);
   start_ticking (self);
-  invalidate (self);
-}
-
-static gboolean
-hit (CycStageView *self,
-     double        x,
-     double        y,
-     CycTarget    *target)
-{
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      const Pane *pane = &self->panes[i];
-      CycCamera   camera = { .scale = 1, .x = pane->room.x, .y = pane->room.y };
-      CycPoint    point;
-
-      if (pane->list == NULL || !cyc_rect_contains (&pane->room, x, y))
-        continue;
-      if (i == PART_GRAPH)
-        camera = self->camera;
-      point = cyc_camera_to_drawing (&camera, x, y);
-      if (cyc_hit_at (pane->list, point.x, point.y, 4 / camera.scale, target))
-        return TRUE;
-    }
-  memset (target, 0, sizeof *target);
-  return FALSE;
-}
-
-static void
-set_hovered (CycStageView    *self,
-             const CycTarget *target)
-{
-  if (cyc_target_equal (&self->hovered, target))
-    return;
-  self->hovered = *target;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), target->kind != CYC_TARGET_NONE && target->kind != CYC_TARGET_BELT ? "pointer" : NULL);
-  invalidate (self);
-}
-
-static void
-on_motion (CycStageView *self,
-           double        x,
-           double        y)
-{
-  CycTarget target;
-
-  hit (self, x, y, &target);
-  set_hovered (self, &target);
-}
-
-static void
-on_leave (CycStageView *self)
-{
-  CycTarget nothing = { .kind = CYC_TARGET_NONE };
-
-  set_hovered (self, &nothing);
-}
-
-static CycHolder
-holder_of_target (const CycTarget *target)
-{
-  switch ((CycTargetKind) target->kind)
-    {
-    case CYC_TARGET_NODE:
-    case CYC_TARGET_ROW:
-    case CYC_TARGET_MORE:
-      return target->holder;
-    case CYC_TARGET_BADGE:
-    case CYC_TARGET_GC_REFS:
-    case CYC_TARGET_EDGE:
-    case CYC_TARGET_CHIP:
-      return target->object != 0 ? CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, target->object) : G_MAXUINT32;
-    case CYC_TARGET_NONE:
-    case CYC_TARGET_BELT:
-    case CYC_TARGET_PHASE:
-    case CYC_TARGET_GROUP:
-    default:
-      return G_MAXUINT32;
-    }
-}
-
-static void
-on_click (CycStageView *self,
-          int           n_press,
-          double        x,
-          double        y)
-{
-  CycTarget target;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->dragged)
-    return;
-  hit (self, x, y, &target);
-  if (target.kind == CYC_TARGET_PHASE)
-    g_signal_emit (self, signals[SIGNAL_PHASE_CHOSEN], 0, target.value);
-  else if (target.kind == CYC_TARGET_MORE || target.kind == CYC_TARGET_GROUP)
-    g_signal_emit (self, signals[SIGNAL_OPENED], 0, target.holder);
-  else if (n_press == 1)
-    cyc_stage_view_select (self, holder_of_target (&target));
-}
-
-static void
-on_drag_begin (CycStageView *self,
-               double        x,
-               double        y)
-{
-  self->camera_x = self->camera.x;
-  self->camera_y = self->camera.y;
-  self->dragged = FALSE;
-}
-
-static void
-on_drag_update (CycStageView *self,
-                double        dx,
-                double        dy)
-{
-  if (!self->dragged && hypot (dx, dy) < 6)
-    return;
-  self->dragged = TRUE;
-  self->camera.x = self->camera_x + dx;
-  self->camera.y = self->camera_y + dy;
-  self->camera.free = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-on_scroll (CycStageView             *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double          step = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? 48 : 1;
-
-  if ((state & GDK_CONTROL_MASK) != 0)
-    {
-      cyc_camera_zoom (&self->camera, pow (PINCH_STEP, -dy * step / 48), self->press_x, self->press_y);
-    }
-  else
-    {
-      if ((state & GDK_SHIFT_MASK) != 0 && dx == 0)
-        {
-          dx = dy;
-          dy = 0;
-        }
-      self->camera.x -= dx * step;
-      self->camera.y -= dy * step;
-      self->camera.free = TRUE;
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return GDK_EVENT_STOP;
-}
-
-static void
-remember_pointer (CycStageView *self,
-                  double        x,
-                  double        y)
-{
-  self->press_x = x;
-  self->press_y = y;
-}
-
-static void
-on_pinch_begin (CycStageView *self)
-{
-  self->pinch_scale = self->camera.scale;
-}
-
-static void
-on_pinch (CycStageView *self,
-          double        scale,
-          GtkGesture   *gesture)
-{
-  double x, y;
-
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    cyc_camera_zoom (&self->camera, self->pinch_scale * scale / self->camera.scale, x, y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static char *
-describe_target (CycStageView    *self,
-                 const CycTarget *target)
-{
-  CycModel *model = cyc_player_get_model (self->player);
-
-  switch ((CycTargetKind) target->kind)
-    {
-    case CYC_TARGET_ROW:
-      return cyc_reference_to_text (model, target->holder, target->slot);
-    case CYC_TARGET_EDGE:
-      {
-        g_autofree char *from = cyc_reference_to_text (model, target->holder, target->slot);
-        g_autofree char *to = target->object != 0 ? cyc_object_to_text (model, target->object) : g_strdup ("");
-
-        return g_strdup_printf ("%s → %s", from, to);
-      }
-    case CYC_TARGET_BADGE:
-      {
-        guint32 count = cyc_model_get_count (model, target->object);
-
-        if (count == CYC_COUNT_IMMORTAL)
-          return g_strdup (_ ("Immortal: its count is never written"));
-        return g_strdup_printf (ngettext ("Reference count: %u reference to it", "Reference count: %u references to it", count), count);
-      }
-    case CYC_TARGET_GC_REFS:
-      return g_strdup (_ ("gc_refs: references that do not come from the candidates"));
-    case CYC_TARGET_CHIP:
-      return target->object != 0 ? cyc_object_to_text (model, target->object) : NULL;
-    case CYC_TARGET_BELT:
-      return g_strdup (cyc_list_get_title (target->value));
-    case CYC_TARGET_PHASE:
-      return g_strdup (cyc_phase_get_explanation (target->value));
-    case CYC_TARGET_MORE:
-    case CYC_TARGET_GROUP:
-      return g_strdup (_ ("Click to open"));
-    case CYC_TARGET_NODE:
-      return cyc_holder_to_text (model, target->holder);
-    case CYC_TARGET_NONE:
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-cyc_stage_view_query_tooltip (GtkWidget  *widget,
-                              int         x,
-                              int         y,
-                              gboolean    keyboard,
-                              GtkTooltip *tooltip)
-{
-  CycStageView    *self = CYC_STAGE_VIEW (widget);
-  g_autofree char *text = NULL;
-  CycTarget        target;
-
-  if (keyboard || self->player == NULL || cyc_player_get_model (self->player) == NULL || !hit (self, x, y, &target))
-    return FALSE;
-  text = describe_target (self, &target);
-  gtk_tooltip_set_text (tooltip, text);
-  return text != NULL;
+  cyc_stage_view_invalidate (self);
 }
 
 static void
@@ -651,7 +369,7 @@ cyc_stage_view_dispose (GObject *object)
   g_clear_pointer (&self->from, cyc_placement_unref);
   g_clear_pointer (&self->painter, cyc_painter_free);
   g_clear_object (&self->player);
-  g_clear_object (&self->places);
+  g_clear_object (&self->layouts);
 
   G_OBJECT_CLASS (cyc_stage_view_parent_class)->dispose (object);
 }
@@ -703,33 +421,6 @@ cyc_stage_view_class_init (CycStageViewClass *klass)
 }
 
 static void
-add_controllers (CycStageView *self)
-{
-  GtkWidget          *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture         *drag = gtk_gesture_drag_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
-  GtkGesture         *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (remember_pointer), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  gtk_widget_add_controller (widget, motion);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  gtk_widget_add_controller (widget, scroll);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_click), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_group (drag, click);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
-}
-
-static void
 cyc_stage_view_init (CycStageView *self)
 {
   self->painter = cyc_painter_new ();
@@ -739,30 +430,30 @@ cyc_stage_view_init (CycStageView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "stage");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stage"), -1);
-  add_controllers (self);
-  g_signal_connect_object (cyc_appearance_get_default (), "changed", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+  cyc_stage_view_add_controllers (self);
+  g_signal_connect_object (cyc_appearance_get_default (), "changed", G_CALLBACK (cyc_stage_view_invalidate), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * cyc_stage_view_set_player:
  * @self: a stage
  * @player: whose cursor it shows
- * @places: where things stand
+ * @layouts: where things stand
  *
  * Connects the stage; once.
  */
 void
 cyc_stage_view_set_player (CycStageView *self,
                            CycPlayer    *player,
-                           CycPlaces    *places)
+                           CycLayouts   *layouts)
 {
   g_return_if_fail (CYC_IS_STAGE_VIEW (self));
   g_return_if_fail (self->player == NULL);
 
   self->player = g_object_ref (player);
-  self->places = g_object_ref (places);
+  self->layouts = g_object_ref (layouts);
   g_signal_connect_object (player, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (places, "changed", G_CALLBACK (on_places_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (layouts, "changed", G_CALLBACK (on_layouts_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -782,7 +473,7 @@ cyc_stage_view_reset (CycStageView *self)
   memset (&self->selected, 0, sizeof self->selected);
   memset (&self->hovered, 0, sizeof self->hovered);
   self->camera.free = FALSE;
-  invalidate (self);
+  cyc_stage_view_invalidate (self);
 }
 
 /**
@@ -875,7 +566,7 @@ cyc_stage_view_fit (CycStageView *self)
   g_return_if_fail (CYC_IS_STAGE_VIEW (self));
 
   self->camera.free = FALSE;
-  invalidate (self);
+  cyc_stage_view_invalidate (self);
 }
 
 /**
@@ -891,7 +582,7 @@ cyc_stage_view_finish (CycStageView *self)
 
   end_event (self);
   g_clear_pointer (&self->from, cyc_placement_unref);
-  invalidate (self);
+  cyc_stage_view_invalidate (self);
 }
 
 /**

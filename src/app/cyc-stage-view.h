@@ -12,7 +12,7 @@
 
 #include "cyc-display-list.h"
 #include "cyc-player.h"
-#include "cyc-places.h"
+#include "cyc-layouts.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (CycStageView, cyc_stage_view, CYC, STAGE_VIEW, GtkWidget)
 
 void cyc_stage_view_set_player (CycStageView *self,
                                 CycPlayer    *player,
-                                CycPlaces    *places);
+                                CycLayouts   *layouts);
 
 void cyc_stage_view_reset      (CycStageView *self);
 

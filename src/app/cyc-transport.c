@@ -164,12 +164,15 @@ cyc_transport_update (CycTransport *self,
   const char      *start = length > 0 ? _ ("This is the start") : _ ("Nothing has been run yet: press F5");
   const char      *end = length > 0 ? _ ("This is the end") : _ ("Nothing has been run yet: press F5");
   g_autofree char *position = NULL;
+  g_autofree char *spoken = NULL;
 
   g_return_if_fail (CYC_IS_TRANSPORT (self));
 
+  position = g_strdup_printf ("%u / %u", cursor, length);
+  gtk_label_set_label (self->position_label, length > 0 ? position : "");
   /* Translators: %1$u is an event's number, %2$u how many events there are. */
-  position = length > 0 ? g_strdup_printf (_ ("event %1$u of %2$u"), cursor, length) : g_strdup (_ ("no events"));
-  gtk_label_set_label (self->position_label, position);
+  spoken = g_strdup_printf (_ ("Event %1$u of %2$u"), cursor, length);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->position_label), spoken);
   explain (self->first_button, back, _ ("Start (Home)"), start);
   explain (self->previous_landmark_button, back, _ ("Previous phase, collection or output (Page Up)"), start);
   explain (self->previous_button, back, _ ("One step back (Left: one event)"), start);

@@ -355,7 +355,7 @@ cyc_window_export (CycWindow *self)
 
   cyc_window_stop_playing (self);
   dialog = cyc_export_dialog_new (GTK_WINDOW (self), cyc_player_get_recording (self->player),
-                                  cyc_player_get_cursor (self->player), cyc_places_get_view (self->places), name);
+                                  cyc_player_get_cursor (self->player), cyc_layouts_get_view (self->layouts), name);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

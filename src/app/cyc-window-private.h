@@ -13,7 +13,7 @@
 #include "cyc-inspector.h"
 #include "cyc-notice.h"
 #include "cyc-output-view.h"
-#include "cyc-places.h"
+#include "cyc-layouts.h"
 #include "cyc-stage-view.h"
 #include "cyc-timeline-view.h"
 #include "cyc-transport.h"
@@ -35,6 +35,8 @@ struct _CycWindow
   GtkLabel        *text_size_label;
   GtkSpinner      *spinner;
   CycNotice       *notice;
+  GtkPaned        *outer_paned;
+  GtkPaned        *inner_paned;
   CycEditor       *editor;
   CycOutputView   *output_view;
   CycStageView    *stage_view;
@@ -45,10 +47,11 @@ struct _CycWindow
   CycDocument  *document; /* NULL until the first one is read */
   CycSession   *session;
   CycPlayer    *player;
-  CycPlaces     *places;
+  CycLayouts     *layouts;
   GCancellable *loading; /* of the document that is being read, else NULL */
 
   GMenu   *open_menu;
+  int      panes_width; /* the window's width that the panes were set for */
   gboolean positioned; /* the cursor was brought to the first line */
   gboolean playing;
   guint    play_id;

@@ -205,7 +205,7 @@ on_state_changed (CycWindow *self)
       return;
     }
   if (state != CYC_SESSION_REFUSED)
-    cyc_places_renew (self->places);
+    cyc_layouts_renew (self->layouts);
   cyc_window_explain_state (self);
   cyc_window_update (self);
 }
@@ -235,7 +235,7 @@ cyc_window_play_session (CycWindow  *self,
   self->rerun_offered = FALSE;
   cyc_stage_view_reset (self->stage_view);
   cyc_output_view_clear (self->output_view);
-  cyc_places_set_log (self->places, cyc_recording_get_log (cyc_session_get_recording (session)));
+  cyc_layouts_set_log (self->layouts, cyc_recording_get_log (cyc_session_get_recording (session)));
   cyc_player_set_recording (self->player, cyc_session_get_recording (session));
   g_signal_connect_object (session, "advanced", G_CALLBACK (on_advanced), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);

@@ -185,10 +185,10 @@ static void
 on_opened (CycWindow *self,
            guint      key)
 {
-  g_autoptr (CycView) view = cyc_view_copy (cyc_places_get_view (self->places));
+  g_autoptr (CycView) view = cyc_view_copy (cyc_layouts_get_view (self->layouts));
 
   cyc_view_set_opened (view, key, !cyc_view_is_opened (view, key));
-  cyc_places_set_view (self->places, view);
+  cyc_layouts_set_view (self->layouts, view);
 }
 
 static void
@@ -207,6 +207,33 @@ show_text_size (CycWindow *self)
   g_autofree char *text = g_strdup_printf ("%d %%", (int) (100 * g_settings_get_double (get_settings (), "text-scale") + 0.5));
 
   gtk_label_set_label (self->text_size_label, text);
+}
+
+static int
+get_editor_width (int width)
+{
+  return CLAMP (width * 235 / 1000, 232, 380);
+}
+
+static int
+get_stage_width (int width)
+{
+  return width - get_editor_width (width) - CLAMP (width * 225 / 1000, 236, 360);
+}
+
+/* The panes keep their shares of the window until the person moves one. */
+static void
+arrange_panes (CycWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (self->panes_width != 0 && (gtk_paned_get_position (self->outer_paned) != get_editor_width (self->panes_width) ||
+                                 gtk_paned_get_position (self->inner_paned) != get_stage_width (self->panes_width)))
+    return;
+  self->panes_width = width;
+  gtk_paned_set_position (self->outer_paned, get_editor_width (width));
+  gtk_paned_set_position (self->inner_paned, get_stage_width (width));
 }
 
 static gboolean
@@ -242,7 +269,7 @@ cyc_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->open_menu);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_WINDOW);
-  g_clear_object (&self->places);
+  g_clear_object (&self->layouts);
   g_clear_object (&self->player);
 
   G_OBJECT_CLASS (cyc_window_parent_class)->dispose (object);
@@ -273,6 +300,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, text_size_label);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, outer_paned);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, output_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, stage_view);
@@ -327,14 +356,16 @@ cyc_window_init (CycWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->player = cyc_player_new ();
-  self->places = cyc_places_new (client);
-  cyc_stage_view_set_player (self->stage_view, self->player, self->places);
+  self->layouts = cyc_layouts_new (client);
+  cyc_stage_view_set_player (self->stage_view, self->player, self->layouts);
   cyc_timeline_view_set_player (self->timeline_view, self->player);
   cyc_find_popover_set_player (self->find_popover, self->player);
   g_signal_connect_object (self->player, "moved", G_CALLBACK (cyc_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (show_text_size), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
+  arrange_panes (self);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (arrange_panes), NULL);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   fill_versions (self);

@@ -150,13 +150,31 @@ offset_of_place (const char *data,
   return MIN ((gsize) (at - data) + column, length);
 }
 
+typedef struct
+{
+  guint line;
+  guint column;
+} Place;
+
+/* The parser knows where it stands only until it returns. */
+static void
+on_parse_error (JsonParser   *parser,
+                const GError *error,
+                gpointer      data)
+{
+  Place *place = data;
+
+  place->line = json_parser_get_current_line (parser);
+  place->column = json_parser_get_current_pos (parser);
+}
+
 static JsonNode *
 parse_json (const char *data,
             gsize       length,
             GError    **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) complaint = NULL;
+  Place place = { 0, 0 };
   gsize blank = 0;
 
   while (blank < length && g_ascii_isspace (data[blank]))
@@ -168,12 +186,10 @@ parse_json (const char *data,
     }
   if (!check_text (data, length, error))
     return NULL;
-  if (!json_parser_load_from_data (parser, data, length, &complaint))
+  g_signal_connect (parser, "error", G_CALLBACK (on_parse_error), &place);
+  if (!json_parser_load_from_data (parser, data, length, NULL))
     {
-      gsize at = offset_of_place (data, length, json_parser_get_current_line (parser),
-                                  json_parser_get_current_pos (parser));
-
-      set_error_at (error, data, at, _ ("not JSON"));
+      set_error_at (error, data, offset_of_place (data, length, place.line, place.column), _ ("not JSON"));
       return NULL;
     }
   return json_parser_steal_root (parser);

@@ -1,0 +1,77 @@
+/* cyc-stage-view-private.h
+ *
+ * What the files of the stage's widget share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-camera.h"
+#include "cyc-painter.h"
+#include "cyc-stage-view.h"
+
+G_BEGIN_DECLS
+
+/* The parts from top to bottom. The graph alone has a camera. */
+typedef enum
+{
+  PART_BANNER,
+  PART_GRAPH,
+  PART_CAPTION,
+  PART_BELTS,
+  N_PARTS,
+} Part;
+
+typedef struct
+{
+  CycDisplayList *list;
+  CycRect         room;
+} Pane;
+
+struct _CycStageView
+{
+  GtkWidget parent_instance;
+
+  CycPlayer  *player;
+  CycLayouts  *layouts;
+  CycPainter *painter;
+  Pane        panes[N_PARTS];
+  gboolean    valid; /* the lists are those of the moment */
+  CycCamera   camera;
+  CycTarget   selected;
+  CycTarget   hovered;
+
+  /* The event that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */
+  const CycEvent *event;
+  CycModel       *event_model; /* backwards: the heap after the event; else NULL */
+  CycDirection    direction;
+  double          t;
+  guint           duration; /* milliseconds */
+
+  /* Places that move from one epoch's to the next one's. */
+  CycPlacement *shown;
+  CycPlacement *from;
+  double        glide;
+
+  guint  tick_id;
+  gint64 frame_time;
+
+  double   press_x, press_y;
+  double   camera_x, camera_y; /* at the drag's begin */
+  double   pinch_scale;
+  gboolean dragged;
+};
+
+/* cyc-stage-view.c */
+void cyc_stage_view_invalidate (CycStageView *self);
+
+/* cyc-stage-view-pointer.c */
+void     cyc_stage_view_add_controllers (CycStageView *self);
+gboolean cyc_stage_view_query_tooltip   (GtkWidget  *widget,
+                                         int         x,
+                                         int         y,
+                                         gboolean    keyboard,
+                                         GtkTooltip *tooltip);
+
+G_END_DECLS

@@ -1,0 +1,535 @@
+/* test-window.c
+ *
+ * The window, driven through its actions: each template, files good and
+ * bad, steps and their inverse, selection, saving, exporting.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <gtksourceview/gtksource.h>
+#include <string.h>
+
+#include "cyc-appearance.h"
+#include "cyc-application.h"
+#include "cyc-cell-view.h"
+#include "cyc-export-dialog.h"
+#include "cyc-find-popover.h"
+#include "cyc-inspector-section.h"
+#include "cyc-preferences.h"
+#include "cyc-window-private.h"
+
+#define PATIENCE (30 * G_USEC_PER_SEC)
+#define LESSONS "resource:///dev/cyclarium/Cyclarium/lessons/"
+
+static CycApplication *application;
+
+typedef struct
+{
+  CycWindow *window;
+  char      *folder;
+} Fixture;
+
+static void
+settle (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  do
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  while (g_get_monotonic_time () < end);
+}
+
+#define wait_until(condition)                              \
+  G_STMT_START                                             \
+  {                                                        \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;      \
+                                                           \
+    while (!(condition) && g_get_monotonic_time () < end_) \
+      if (!g_main_context_iteration (NULL, FALSE))         \
+        g_usleep (500);                                    \
+    g_assert_true (condition);                             \
+  }                                                        \
+  G_STMT_END
+
+static void
+act (Fixture    *fixture,
+     const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
+}
+
+static gboolean
+can (Fixture    *fixture,
+     const char *name)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), name);
+}
+
+static guint32
+cursor (Fixture *fixture)
+{
+  return cyc_player_get_cursor (fixture->window->player);
+}
+
+static CycModel *
+model (Fixture *fixture)
+{
+  return cyc_player_get_model (fixture->window->player);
+}
+
+static gboolean
+is_idle (Fixture *fixture)
+{
+  CycWindow *self = fixture->window;
+
+  return self->loading == NULL && !cyc_layouts_is_busy (self->layouts) && !cyc_stage_view_is_animating (self->stage_view) &&
+         (self->session == NULL || cyc_session_get_state (self->session) != CYC_SESSION_RUNNING);
+}
+
+static void
+open_uri (Fixture    *fixture,
+          const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  cyc_window_open (fixture->window, file);
+  wait_until (is_idle (fixture));
+}
+
+static GFile *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *data,
+            gssize      length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, length, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+open_text (Fixture    *fixture,
+           const char *name,
+           const char *data)
+{
+  g_autoptr (GFile) file = write_file (fixture, name, data, -1);
+
+  cyc_window_open (fixture->window, file);
+  wait_until (is_idle (fixture));
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("cyclarium-XXXXXX", NULL);
+  fixture->window = cyc_window_new (GTK_APPLICATION (application));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window->stage_view)) > 0);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  GDir       *dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  fixture->window->closing = TRUE;
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle (20);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_dir_close (dir);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+test_templates (void)
+{
+  static GType (*const types[]) (void) = {
+    cyc_cell_view_get_type,
+    cyc_code_view_get_type,
+    cyc_editor_get_type,
+    cyc_export_dialog_get_type,
+    cyc_find_popover_get_type,
+    cyc_inspector_get_type,
+    cyc_inspector_row_get_type,
+    cyc_inspector_section_get_type,
+    cyc_notice_get_type,
+    cyc_output_view_get_type,
+    cyc_preferences_get_type,
+    cyc_stage_view_get_type,
+    cyc_timeline_view_get_type,
+    cyc_transport_get_type,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_new (types[i](), NULL);
+
+      g_object_ref_sink (widget);
+      g_assert_true (GTK_IS_WIDGET (widget));
+      if (GTK_IS_WINDOW (widget))
+        gtk_window_destroy (GTK_WINDOW (widget));
+      g_object_unref (widget);
+    }
+}
+
+static void
+test_nothing (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const names[] = { "next", "previous", "next-line", "start", "end", "play", "run", "save", "export",
+                                       "pause", "continue", "stop", "next-breakpoint" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (can (fixture, names[i]));
+  g_assert_true (can (fixture, "open"));
+  g_assert_true (cyc_window_is_empty (fixture->window));
+}
+
+static void
+test_welcome (Fixture      *fixture,
+              gconstpointer data)
+{
+  open_uri (fixture, LESSONS "welcome.py");
+  g_assert_cmpuint (cyc_session_get_state (fixture->window->session), ==, CYC_SESSION_FINISHED);
+  g_assert_cmpuint (cyc_player_get_length (fixture->window->player), >, 100);
+  g_assert_cmpuint (cyc_model_get_line (model (fixture)), ==, 1);
+  g_assert_null (cyc_notice_get_text (fixture->window->notice));
+  act (fixture, "end");
+  g_assert_false (can (fixture, "next"));
+  g_assert_true (can (fixture, "previous"));
+}
+
+/* The picture that the stage draws, as its pixels. */
+static GBytes *
+take_picture (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int          width = gtk_widget_get_width (widget);
+  int          height = gtk_widget_get_height (widget);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  return gdk_texture_save_to_png_bytes (texture);
+}
+
+/* On by so many steps and back again: the same heap, the same picture, the same words. */
+static void
+check_inverse (Fixture    *fixture,
+               const char *on,
+               const char *back,
+               guint       n)
+{
+  GtkWidget *stage = GTK_WIDGET (fixture->window->stage_view);
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  guint64          hash;
+  guint32          here;
+  g_autofree char *output_before = NULL;
+  g_autofree char *output_after = NULL;
+
+  act (fixture, on);
+  cyc_stage_view_finish (fixture->window->stage_view);
+  wait_until (is_idle (fixture));
+  here = cursor (fixture);
+  hash = cyc_model_hash (model (fixture));
+  before = take_picture (stage);
+  output_before = cyc_output_view_dup_text (fixture->window->output_view);
+  for (guint i = 0; i < n; i++)
+    act (fixture, on);
+  wait_until (is_idle (fixture));
+  for (guint i = 0; i < n; i++)
+    act (fixture, back);
+  cyc_stage_view_finish (fixture->window->stage_view);
+  wait_until (is_idle (fixture));
+  g_assert_cmpuint (cursor (fixture), ==, here);
+  g_assert_cmpuint (cyc_model_hash (model (fixture)), ==, hash);
+  after = take_picture (stage);
+  output_after = cyc_output_view_dup_text (fixture->window->output_view);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpstr (output_before, ==, output_after);
+}
+
+static void
+test_inverse (Fixture      *fixture,
+              gconstpointer data)
+{
+  open_uri (fixture, LESSONS "welcome.py");
+  check_inverse (fixture, "next-event", "previous-event", 40);
+  check_inverse (fixture, "next-line", "previous-line", 5);
+  check_inverse (fixture, "next-landmark", "previous-landmark", 3);
+  check_inverse (fixture, "next-phase", "previous-phase", 3);
+}
+
+static void
+test_output (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *all = NULL;
+
+  open_text (fixture, "o.py", "print('one')\nprint('two')\n");
+  first = cyc_output_view_dup_text (fixture->window->output_view);
+  g_assert_cmpstr (first, ==, "");
+  act (fixture, "end");
+  all = cyc_output_view_dup_text (fixture->window->output_view);
+  g_assert_cmpstr (all, ==, "one\ntwo\n");
+  act (fixture, "start");
+  g_clear_pointer (&all, g_free);
+  all = cyc_output_view_dup_text (fixture->window->output_view);
+  g_assert_cmpstr (all, ==, "");
+}
+
+static void
+test_selection (Fixture      *fixture,
+                gconstpointer data)
+{
+  CycHolder object;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  act (fixture, "end");
+  object = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_model_get_n_objects (model (fixture)));
+  cyc_stage_view_select (fixture->window->stage_view, object);
+  for (guint i = 0; i < 30; i++)
+    act (fixture, "previous-event");
+  act (fixture, "start");
+  act (fixture, "next-line");
+  g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==, object);
+}
+
+static void
+test_breakpoints (Fixture      *fixture,
+                  gconstpointer data)
+{
+  open_text (fixture, "b.py", "a = 1\nb = 2\nc = 3\n");
+  g_assert_false (can (fixture, "next-breakpoint"));
+  act (fixture, "next-line");
+  g_assert_cmpuint (cyc_model_get_line (model (fixture)), ==, 2);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->stage_view));
+  act (fixture, "toggle-breakpoint");
+  g_assert_true (can (fixture, "next-breakpoint"));
+  act (fixture, "end");
+  act (fixture, "previous-breakpoint");
+  g_assert_cmpuint (cyc_model_get_line (model (fixture)), ==, 2);
+  act (fixture, "start");
+  act (fixture, "next-breakpoint");
+  g_assert_cmpuint (cyc_model_get_line (model (fixture)), ==, 2);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *file;
+  const char *data;
+  gssize      length;
+  const char *says;
+} Bad;
+
+static const Bad bad[] = {
+  { "missing", NULL, NULL, 0, "No such file" },
+  { "folder", ".", NULL, 0, "folder" },
+  { "binary", "b.py", "\x7f"
+                      "ELF\0\0\1",
+    7, "not text" },
+  { "latin", "l.py", "print('\xe9')\n", -1, "UTF-8" },
+  { "not-json", "n.ipynb", "hello", -1, "not JSON" },
+  { "not-notebook", "m.ipynb", "{}", -1, "not a notebook" },
+  { "not-recording", "r.cyc", "hello", -1, "cannot be opened" },
+  { "syntax", "s.py", "x = 1\nif x\n    pass\n", -1, "Line 2" },
+};
+
+static void
+test_bad (Fixture      *fixture,
+          gconstpointer data)
+{
+  const Bad *it = data;
+  g_autoptr (GFile) file = NULL;
+
+  if (it->data != NULL)
+    {
+      file = write_file (fixture, it->file, it->data, it->length);
+    }
+  else
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, it->file != NULL ? it->file : "nothing.py", NULL);
+
+      file = g_file_new_for_path (path);
+    }
+  cyc_window_open (fixture->window, file);
+  wait_until (is_idle (fixture));
+  g_assert_nonnull (cyc_notice_get_text (fixture->window->notice));
+  g_test_message ("%s", cyc_notice_get_text (fixture->window->notice));
+  g_assert_nonnull (strstr (cyc_notice_get_text (fixture->window->notice), it->says));
+}
+
+static void
+test_empty (Fixture      *fixture,
+            gconstpointer data)
+{
+  open_text (fixture, "empty.py", "");
+  g_assert_cmpuint (cyc_session_get_state (fixture->window->session), ==, CYC_SESSION_FINISHED);
+  g_assert_null (cyc_notice_get_text (fixture->window->notice));
+}
+
+static void
+test_versions (Fixture      *fixture,
+               gconstpointer data)
+{
+  open_text (fixture, "v.py", "# cyclarium: python=3.7\nprint(1)\n");
+  g_assert_cmpstr (cyc_window_get_profile (fixture->window)->name, ==, "3.7");
+  g_assert_cmpstr (cyc_recording_get_python (cyc_player_get_recording (fixture->window->player)), ==, "3.7");
+}
+
+static void
+test_rerun (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *code;
+
+  open_text (fixture, "w.py", "print(1)\n");
+  code = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->editor));
+  code = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (code));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (code)), "print(0)\n", -1);
+  g_assert_true (cyc_editor_get_modified (fixture->window->editor));
+  g_assert_nonnull (cyc_notice_get_text (fixture->window->notice));
+  act (fixture, "run");
+  wait_until (is_idle (fixture));
+  act (fixture, "end");
+  {
+    g_autofree char *output = cyc_output_view_dup_text (fixture->window->output_view);
+
+    g_assert_cmpstr (output, ==, "0\n1\n");
+  }
+  act (fixture, "save");
+  g_assert_false (cyc_editor_get_modified (fixture->window->editor));
+}
+
+static void
+test_export (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "picture.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  CycExportDialog *dialog;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  act (fixture, "end");
+  dialog = cyc_export_dialog_new (GTK_WINDOW (fixture->window), cyc_player_get_recording (fixture->window->player),
+                                  cursor (fixture), cyc_layouts_get_view (fixture->window->layouts), "picture");
+  cyc_export_dialog_write (dialog, file);
+  wait_until (g_file_query_exists (file, NULL));
+  settle (50);
+}
+
+static void
+test_play (Fixture      *fixture,
+           gconstpointer data)
+{
+  guint32 before;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  before = cursor (fixture);
+  act (fixture, "play");
+  g_assert_true (fixture->window->playing);
+  wait_until (cursor (fixture) > before + 3);
+  act (fixture, "play");
+  g_assert_false (fixture->window->playing);
+  before = cursor (fixture);
+  settle (200);
+  g_assert_cmpuint (cursor (fixture), ==, before);
+}
+
+static void
+test_notebook (Fixture      *fixture,
+               gconstpointer data)
+{
+  open_uri (fixture, LESSONS "notebook.ipynb");
+  g_assert_true (cyc_editor_is_notebook (fixture->window->editor));
+  g_assert_cmpstr (cyc_window_get_profile (fixture->window)->name, ==, "3.7");
+  g_assert_cmpuint (cyc_session_get_state (fixture->window->session), ==, CYC_SESSION_FINISHED);
+  act (fixture, "end");
+  {
+    g_autofree char *output = cyc_output_view_dup_text (fixture->window->output_view);
+
+    g_assert_nonnull (strstr (output, "NameError: name 'p1' is not defined"));
+    g_assert_nonnull (strstr (output, "(700, 10, 10)"));
+    g_assert_nonnull (strstr (output, "22"));
+  }
+}
+
+static void
+test_accessible (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (fixture->window->stage_view), GTK_ACCESSIBLE_ROLE_IMG));
+  g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (fixture->window->timeline_view), GTK_ACCESSIBLE_ROLE_SLIDER));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->window->stage_view), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->window->version_drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+add (const char *path,
+     void (*test) (Fixture *, gconstpointer),
+     const void *data)
+{
+  g_test_add (path, Fixture, data, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  gtk_source_init ();
+  /* Time is tested where it is a parameter; here things are where they will be. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  application = cyc_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/app/templates", test_templates);
+  add ("/app/window/nothing", test_nothing, NULL);
+  add ("/app/window/welcome", test_welcome, NULL);
+  add ("/app/window/inverse", test_inverse, NULL);
+  add ("/app/window/output", test_output, NULL);
+  add ("/app/window/selection", test_selection, NULL);
+  add ("/app/window/breakpoints", test_breakpoints, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *path = g_strconcat ("/app/window/bad/", bad[i].name, NULL);
+
+      add (path, test_bad, &bad[i]);
+    }
+  add ("/app/window/empty", test_empty, NULL);
+  add ("/app/window/versions", test_versions, NULL);
+  add ("/app/window/rerun", test_rerun, NULL);
+  add ("/app/window/export", test_export, NULL);
+  add ("/app/window/play", test_play, NULL);
+  add ("/app/window/notebook", test_notebook, NULL);
+  add ("/app/window/accessible", test_accessible, NULL);
+  result = g_test_run ();
+  g_clear_object (&application);
+  return result;
+}
