@@ -136,9 +136,38 @@ cyc_atexit_run (CycVM *vm)
     cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "atexit"), &state->calls);
 }
 
+static CycObject *
+atexit_run_exitfuncs (CycVM            *vm,
+                      CycObject        *self,
+                      CycObject *const *args,
+                      gsize             n_args,
+                      CycObject        *kwnames)
+{
+  if (!cyc_args_none (vm, "atexit._run_exitfuncs", n_args, kwnames))
+    return NULL;
+  cyc_atexit_run (vm);
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+atexit_ncallbacks (CycVM            *vm,
+                   CycObject        *self,
+                   CycObject *const *args,
+                   gsize             n_args,
+                   CycObject        *kwnames)
+{
+  const CycObject *calls = get_state (vm)->calls;
+
+  if (!cyc_args_none (vm, "atexit._ncallbacks", n_args, kwnames))
+    return NULL;
+  return cyc_int_new (vm, calls != NULL ? (gint64) CYC_LIST (calls)->length : 0);
+}
+
 static const CycMethodDef functions[] = {
   { "register", atexit_register, CYC_METHOD_PLAIN, NULL },
   { "unregister", atexit_unregister, CYC_METHOD_PLAIN, NULL },
+  { "_run_exitfuncs", atexit_run_exitfuncs, CYC_METHOD_PLAIN, NULL },
+  { "_ncallbacks", atexit_ncallbacks, CYC_METHOD_PLAIN, NULL },
   CYC_METHODS_END,
 };
 
