@@ -50,6 +50,7 @@ graph_alloc (CycSurvey     *survey,
   self->by_row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_edge = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->in_groups = g_hash_table_new (NULL, NULL);
+  self->crowded = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -252,7 +253,8 @@ add_reference (Builder    *builder,
         return;
       row = cyc_graph_need_row (self, builder->model, tail, slot, target, cyc_model_get_cursor (builder->model));
     }
-  if (!cyc_survey_is_card (self->survey, target))
+  if (!cyc_survey_is_card (self->survey, target) ||
+      (flags_of_edge (self, slot) & CYC_EDGE_CLASS && g_hash_table_contains (self->crowded, GUINT_TO_POINTER (target))))
     return;
   head = node_of_object (self, target);
   if (head == CYC_NODE_NONE || (head == tail && row == CYC_ROW_NONE))
@@ -357,6 +359,7 @@ cyc_graph_new_surveyed (CycRecording  *recording,
   Builder builder = { graph_alloc (survey, view, begin, end), cyc_recording_new_model (recording, begin) };
 
   cyc_graph_choose_groups (builder.graph);
+  cyc_graph_choose_crowded (builder.graph);
   add_standing (&builder);
   while (cyc_model_get_cursor (builder.model) < end && cyc_model_step (builder.model))
     add_event (&builder, cyc_log_get (survey->log, cyc_model_get_cursor (builder.model) - 1));

@@ -14,6 +14,8 @@
 
 #define SHEET_ROWS 28
 #define MIN_GROUP 3
+/* A class with more instances is named in them; so many arrows to one card say nothing. */
+#define MOST_INSTANCES 12
 
 typedef struct
 {
@@ -87,6 +89,27 @@ cyc_graph_choose_groups (CycGraph *self)
         continue;
       g_hash_table_add (self->in_groups, GUINT_TO_POINTER (count->type_text));
       n_cards -= count->n - 1;
+    }
+}
+
+/* Private: decides which classes get no arrows from their instances. */
+void
+cyc_graph_choose_crowded (CycGraph *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (CycObjectId i = 1; i < self->survey->objects->len; i++)
+    {
+      const CycSurveyObject *object = cyc_survey_get_object (self->survey, i);
+      gpointer               class_ = GUINT_TO_POINTER (object->type);
+      guint                  n;
+
+      if (object->kind != CYC_SURVEY_CARD || !lives_in (self, object))
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, class_)) + 1;
+      g_hash_table_insert (counts, class_, GUINT_TO_POINTER (n));
+      if (n > MOST_INSTANCES)
+        g_hash_table_add (self->crowded, class_);
     }
 }
 

@@ -25,6 +25,7 @@ struct _CycGraph
   GHashTable     *by_row;    /* "node label" → row + 1 */
   GHashTable     *by_edge;   /* packed → edge + 1 */
   GHashTable     *in_groups; /* text of a type that is folded */
+  GHashTable     *crowded;   /* class that has too many instances for arrows */
 };
 
 CycGraph *cyc_graph_new_surveyed (CycRecording  *recording,
@@ -62,6 +63,7 @@ void  cyc_graph_index (CycGraph *self);
 
 /* Folding. */
 void cyc_graph_choose_groups (CycGraph *self);
+void cyc_graph_choose_crowded (CycGraph *self);
 void cyc_graph_cut_rows (CycGraph *self);
 void cyc_graph_keep_focus (CycGraph *self);
 

@@ -169,7 +169,7 @@ value_width (CycGraph   *self,
 
   if (object->kind == CYC_SURVEY_VALUE && object->repr != 0)
     return cyc_metrics_text_width (cyc_log_get_text (self->survey->log, object->repr), LABEL_SIZE, TRUE, FALSE);
-  if (object->kind == CYC_SURVEY_HIDDEN)
+  if (object->kind == CYC_SURVEY_HIDDEN || g_hash_table_contains (self->crowded, GUINT_TO_POINTER (target)))
     return cyc_metrics_text_width (cyc_log_get_text (self->survey->log, object->type_text), NOTE_SIZE, FALSE, FALSE);
   return LABEL_SIZE;
 }

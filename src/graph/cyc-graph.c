@@ -39,6 +39,7 @@ cyc_graph_unref (CycGraph *self)
   g_hash_table_unref (self->by_row);
   g_hash_table_unref (self->by_edge);
   g_hash_table_unref (self->in_groups);
+  g_hash_table_unref (self->crowded);
   g_free (self);
 }
 

@@ -225,6 +225,7 @@ value_text (const Card *card,
 {
   CycObjectId target = card->now->targets[row];
   const char *repr;
+  guint       head;
 
   *mono = TRUE;
   if (target == 0)
@@ -234,9 +235,12 @@ value_text (const Card *card,
       repr = cyc_model_get_repr (card->scene->model, target);
       return g_strdup (repr != NULL ? repr : cyc_model_get_type_name (card->scene->model, target));
     }
-  if (cyc_graph_find_object (card->scene->graph, target) != CYC_NODE_NONE)
-    return NULL;
   *mono = FALSE;
+  head = cyc_graph_find_object (card->scene->graph, target);
+  if (head != CYC_NODE_NONE && cyc_graph_find_edge (card->scene->graph, card->index, row, head) != G_MAXUINT)
+    return NULL;
+  if (head != CYC_NODE_NONE)
+    return g_strdup (cyc_graph_get_node (card->scene->graph, head)->title);
   return g_strdup (cyc_model_get_type_name (card->scene->model, target));
 }
 
