@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Runs test programs under the real interpreters and keeps what they print.
+
+usage: make-expected.py [NAME…]
+
+For each tests/programs/NAME.py (all without arguments) and each interpreter
+found, writes NAME.expected.json as tests/programs/README.md describes. Read
+the difference before committing it: what stands there is the truth.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+VERSIONS = ['3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13']
+PROGRAMS = pathlib.Path(__file__).resolve().parent / 'programs'
+
+
+def find_interpreters():
+    """Version → path; the machine's own and those of a pyenv."""
+    found = {}
+    folders = sorted(pathlib.Path.home().glob('.pyenv/versions/3.*/bin'))
+    for version in VERSIONS:
+        paths = [f / 'python3' for f in folders if f.parent.name.rsplit('.', 1)[0] == version]
+        paths += [p for p in [shutil.which('python' + version)] if p]
+        if paths:
+            found[version] = str(paths[0])
+    return found
+
+
+def normalize(text, folder):
+    """Takes out what differs from run to run: the folder and addresses."""
+    text = text.replace(folder + os.sep, '')
+    return re.sub(r'0x[0-9a-f]{6,}', '0x@', text)
+
+
+def run(command, program, folder):
+    """What one run printed, as the expected file keeps it."""
+    shutil.copy(program, folder)
+    env = dict(os.environ, PYTHONHASHSEED='0', PYTHONIOENCODING='utf-8', PYTHONDONTWRITEBYTECODE='1')
+    done = subprocess.run(command + [program.name], cwd=folder, env=env, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+    out, err = done.stdout.decode(errors='replace'), done.stderr.decode(errors='replace')
+    if not err and done.returncode == 0:
+        return out
+    return {'stdout': out, 'stderr': normalize(err, folder), 'status': done.returncode}
+
+
+def main():
+    interpreters = find_interpreters()
+    names = sys.argv[1:] or [p.stem for p in sorted(PROGRAMS.glob('*.py'))]
+    for name in names:
+        path = PROGRAMS / (name + '.py')
+        target = path.with_suffix('.expected.json')
+        expected = json.loads(target.read_text()) if target.exists() else {}
+        with tempfile.TemporaryDirectory() as folder:
+            for version, interpreter in interpreters.items():
+                expected[version] = run([interpreter], path, os.path.realpath(folder))
+        ordered = {v: expected[v] for v in VERSIONS if v in expected}
+        target.write_text(json.dumps(ordered, indent=1, ensure_ascii=False) + '\n', encoding='utf-8')
+        print(name)
+
+
+if __name__ == '__main__':
+    main()
