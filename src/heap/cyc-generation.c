@@ -177,7 +177,7 @@ allocation_is_due (CycHeap *heap)
   CycHeapHooks *hooks = &heap->hooks;
   int           generation;
 
-  if (!heap->enabled || heap->collecting)
+  if (!heap->enabled || heap->collecting || heap->starting)
     return;
   if (hooks->exception_pending != NULL && hooks->exception_pending (hooks->data))
     return;
