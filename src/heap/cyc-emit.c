@@ -142,6 +142,27 @@ cyc_emit_rename (CycHeap   *heap,
 }
 
 /**
+ * cyc_emit_shift:
+ * @heap: a heap that is recorded
+ * @holder: a list or the like
+ * @at: an index
+ * @by: how far, negative towards the start
+ *
+ * Writes that the references in the items from @at on stand elsewhere now.
+ */
+void
+cyc_emit_shift (CycHeap  *heap,
+                CycHolder holder,
+                guint32   at,
+                gint32    by)
+{
+  *cyc_sink_next (heap->sink) = (CycEvent){
+    .kind = CYC_EVENT_SHIFT,
+    .shift = { .holder = holder, .at = at, .by = by },
+  };
+}
+
+/**
  * cyc_emit_track:
  * @heap: a heap that is recorded
  * @object: an object
