@@ -15,13 +15,15 @@ G_BEGIN_DECLS
 
 /**
  * CycCompileMode:
- * @CYC_COMPILE_FILE: a program or module
+ * @CYC_COMPILE_FILE: a program
  * @CYC_COMPILE_CELL: a notebook's cell: the last expression is shown (DISPLAY)
+ * @CYC_COMPILE_MODULE: a module of our own, which may use what programs may not
  */
 typedef enum
 {
   CYC_COMPILE_FILE,
   CYC_COMPILE_CELL,
+  CYC_COMPILE_MODULE,
 } CycCompileMode;
 
 /* A new reference to the code, or NULL with @diagnostic set (what the symbol table and the compiler

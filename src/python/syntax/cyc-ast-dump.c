@@ -11,60 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum
-{
-  NODE,
-  OPT_NODE,
-  NODES,
-  IDENTIFIER,
-  OPT_IDENTIFIER,
-  IDENTIFIERS,
-  OPERATOR,
-  UNARY,
-  BOOLEAN,
-  CONTEXT,
-  COMPARES,
-  INTEGER,
-  CONSTANT,
-} FieldType;
-
-typedef struct
-{
-  FieldType   type;
-  const char *name;
-} FieldInfo;
-
-typedef struct
-{
-  const char *name;
-  FieldInfo   fields[9]; /* ends with name NULL */
-} KindInfo;
-
-static const KindInfo kinds[] = {
-#define F(type, name) { type, #name },
-#define CYC_NODE(kind, members) [CYC_AST_##kind] = { #kind, { members{ NODE, NULL } } },
-#include "cyc-ast.def"
-#undef CYC_NODE
-#undef F
-};
-
 static const char *const operators[] = { "Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd", "FloorDiv" };
 static const char *const unaries[] = { "Invert", "Not", "UAdd", "USub" };
 static const char *const booleans[] = { "And", "Or" };
 static const char *const contexts[] = { "Load", "Store", "Del" };
 static const char *const compares[] = { "Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn" };
-
-/**
- * cyc_ast_kind_to_string:
- * @kind: a kind
- *
- * Returns: the name of its class in the module ast
- */
-const char *
-cyc_ast_kind_to_string (CycAstKind kind)
-{
-  return kinds[kind].name;
-}
 
 static gunichar
 next_character (const char **p)
@@ -146,7 +97,7 @@ dump_double (GString *out,
              gboolean point)
 {
   char buffer[64], *exponent;
-  int  precision = 1;
+  int  precision = 0;
 
   if (isinf (value))
     {
@@ -236,49 +187,49 @@ dump_identifiers (GString              *out,
 
 static void
 dump_field (GString       *out,
-            FieldType      type,
+            CycFieldType   type,
             const gpointer value)
 {
   const CycCompares *ops = value;
 
   switch (type)
     {
-    case NODE:
-    case OPT_NODE:
+    case CYC_FIELD_TYPE_NODE:
+    case CYC_FIELD_TYPE_OPT_NODE:
       dump_node (out, value);
       break;
-    case NODES:
+    case CYC_FIELD_TYPE_NODES:
       dump_nodes (out, value);
       break;
-    case IDENTIFIER:
-    case OPT_IDENTIFIER:
+    case CYC_FIELD_TYPE_IDENTIFIER:
+    case CYC_FIELD_TYPE_OPT_IDENTIFIER:
       g_string_append_printf (out, "'%s'", (const char *) value);
       break;
-    case IDENTIFIERS:
+    case CYC_FIELD_TYPE_IDENTIFIERS:
       dump_identifiers (out, value);
       break;
-    case OPERATOR:
+    case CYC_FIELD_TYPE_OPERATOR:
       g_string_append_printf (out, "%s()", operators[GPOINTER_TO_SIZE (value)]);
       break;
-    case UNARY:
+    case CYC_FIELD_TYPE_UNARY:
       g_string_append_printf (out, "%s()", unaries[GPOINTER_TO_SIZE (value)]);
       break;
-    case BOOLEAN:
+    case CYC_FIELD_TYPE_BOOLEAN:
       g_string_append_printf (out, "%s()", booleans[GPOINTER_TO_SIZE (value)]);
       break;
-    case CONTEXT:
+    case CYC_FIELD_TYPE_CONTEXT:
       g_string_append_printf (out, "%s()", contexts[GPOINTER_TO_SIZE (value)]);
       break;
-    case COMPARES:
+    case CYC_FIELD_TYPE_COMPARES:
       g_string_append_c (out, '[');
       for (guint i = 0; i < ops->n; i++)
         g_string_append_printf (out, "%s%s()", i > 0 ? ", " : "", compares[ops->items[i]]);
       g_string_append_c (out, ']');
       break;
-    case INTEGER:
+    case CYC_FIELD_TYPE_INTEGER:
       g_string_append_printf (out, "%" G_GSSIZE_FORMAT, (gssize) GPOINTER_TO_SIZE (value));
       break;
-    case CONSTANT:
+    case CYC_FIELD_TYPE_CONSTANT:
       dump_constant (out, value);
       break;
     default:
@@ -290,19 +241,19 @@ static void
 dump_node (GString       *out,
            const CycNode *node)
 {
-  const FieldInfo *field;
-  gboolean         first = TRUE;
+  const CycFieldInfo *field;
+  gboolean            first = TRUE;
 
   if (node == NULL)
     {
       g_string_append (out, "None");
       return;
     }
-  g_string_append_printf (out, "%s(", kinds[node->kind].name);
-  field = kinds[node->kind].fields;
+  g_string_append_printf (out, "%s(", cyc_ast_kind_to_string (node->kind));
+  field = cyc_ast_kind_fields (node->kind);
   for (guint i = 0; field[i].name != NULL; i++)
     {
-      if ((field[i].type == OPT_NODE || field[i].type == OPT_IDENTIFIER) && node->as.fields[i] == NULL)
+      if ((field[i].type == CYC_FIELD_TYPE_OPT_NODE || field[i].type == CYC_FIELD_TYPE_OPT_IDENTIFIER) && node->as.fields[i] == NULL)
         continue;
       g_string_append_printf (out, "%s%s=", first ? "" : ", ", field[i].name);
       dump_field (out, field[i].type, node->as.fields[i]);

@@ -201,6 +201,34 @@ typedef struct
   struct _CycArena *arena;
 } CycTree;
 
-const char *cyc_ast_kind_to_string (CycAstKind kind);
+/* The types of fields in cyc-ast.def. */
+typedef enum
+{
+  CYC_FIELD_TYPE_NODE,
+  CYC_FIELD_TYPE_OPT_NODE,
+  CYC_FIELD_TYPE_NODES,
+  CYC_FIELD_TYPE_IDENTIFIER,
+  CYC_FIELD_TYPE_OPT_IDENTIFIER,
+  CYC_FIELD_TYPE_IDENTIFIERS,
+  CYC_FIELD_TYPE_OPERATOR,
+  CYC_FIELD_TYPE_UNARY,
+  CYC_FIELD_TYPE_BOOLEAN,
+  CYC_FIELD_TYPE_CONTEXT,
+  CYC_FIELD_TYPE_COMPARES,
+  CYC_FIELD_TYPE_INTEGER,
+  CYC_FIELD_TYPE_CONSTANT,
+} CycFieldType;
+
+typedef struct
+{
+  CycFieldType type;
+  const char  *name;
+} CycFieldInfo;
+
+typedef void (*CycNodeFunc) (CycNode *child, gpointer data);
+
+const char         *cyc_ast_kind_to_string (CycAstKind kind);
+const CycFieldInfo *cyc_ast_kind_fields (CycAstKind kind);
+void                cyc_node_foreach (const CycNode *node, CycNodeFunc func, gpointer data);
 
 G_END_DECLS

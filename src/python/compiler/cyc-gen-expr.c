@@ -1,0 +1,629 @@
+/* cyc-gen-expr.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-gen.h"
+
+#include <string.h>
+
+/**
+ * cyc_binary_op:
+ * @op: an operator of the tree
+ *
+ * Returns: the machine's operation
+ */
+CycBinaryOp
+cyc_binary_op (CycAstOperator op)
+{
+  static const CycBinaryOp table[] = {
+    [CYC_AST_ADD] = CYC_BINARY_ADD,
+    [CYC_AST_SUB] = CYC_BINARY_SUBTRACT,
+    [CYC_AST_MULT] = CYC_BINARY_MULTIPLY,
+    [CYC_AST_MAT_MULT] = CYC_BINARY_MATMUL,
+    [CYC_AST_DIV] = CYC_BINARY_TRUE_DIVIDE,
+    [CYC_AST_MOD] = CYC_BINARY_REMAINDER,
+    [CYC_AST_POW] = CYC_BINARY_POWER,
+    [CYC_AST_LSHIFT] = CYC_BINARY_LSHIFT,
+    [CYC_AST_RSHIFT] = CYC_BINARY_RSHIFT,
+    [CYC_AST_BIT_OR] = CYC_BINARY_OR,
+    [CYC_AST_BIT_XOR] = CYC_BINARY_XOR,
+    [CYC_AST_BIT_AND] = CYC_BINARY_AND,
+    [CYC_AST_FLOOR_DIV] = CYC_BINARY_FLOOR_DIVIDE,
+  };
+
+  return table[op];
+}
+
+/* Python/compile.c, compiler_warn() of a comparison, a call or a subscript that cannot be meant. */
+static void
+warn (CycGen     *self,
+      CycSpan     span,
+      const char *format,
+      const char *detail)
+{
+  CycWarning       warning = { .line = span.line, .category = "SyntaxWarning" };
+  g_autofree char *message = NULL;
+  const char      *place = strchr (format, '@');
+
+  if (!self->profile->literal_warnings)
+    return;
+  message = place != NULL ? g_strdup_printf ("%.*s%s%s", (int) (place - format), format, detail, place + 1) : g_strdup (format);
+  warning.message = cyc_arena_intern (self->tree->arena, message, strlen (message));
+  g_array_append_val (self->tree->warnings, warning);
+}
+
+static gboolean
+gen_bool_op (CycGen        *self,
+             const CycNode *node)
+{
+  CycLabel        end = cyc_label_new (self);
+  CycOp           op = node->as.BoolOp.op == CYC_AST_AND ? CYC_OP_JUMP_IF_FALSE_OR_POP : CYC_OP_JUMP_IF_TRUE_OR_POP;
+  const CycNodes *values = node->as.BoolOp.values;
+
+  for (guint i = 0; i < values->n; i++)
+    {
+      if (!cyc_gen_expr (self, values->items[i]))
+        return FALSE;
+      if (i + 1 < values->n)
+        cyc_emit_jump (self, op, end, node->span);
+    }
+  cyc_label_bind (self, end);
+  return TRUE;
+}
+
+static void
+emit_compare (CycGen       *self,
+              CycAstCompare op,
+              CycSpan       span)
+{
+  static const CycCompareOp table[] = { CYC_COMPARE_EQ, CYC_COMPARE_NE, CYC_COMPARE_LT, CYC_COMPARE_LE, CYC_COMPARE_GT, CYC_COMPARE_GE };
+
+  switch (op)
+    {
+    case CYC_AST_IS:
+    case CYC_AST_IS_NOT:
+      cyc_emit (self, CYC_OP_IS_OP, op == CYC_AST_IS_NOT, span);
+      break;
+    case CYC_AST_IN:
+    case CYC_AST_NOT_IN:
+      cyc_emit (self, CYC_OP_CONTAINS_OP, op == CYC_AST_NOT_IN, span);
+      break;
+    case CYC_AST_EQ:
+    case CYC_AST_NOT_EQ:
+    case CYC_AST_LT:
+    case CYC_AST_LT_E:
+    case CYC_AST_GT:
+    case CYC_AST_GT_E:
+    default:
+      cyc_emit (self, CYC_OP_COMPARE_OP, table[op], span);
+    }
+}
+
+/* `is` with a literal. */
+static gboolean
+is_odd_operand (const CycNode *node)
+{
+  return node->kind == CYC_AST_Constant && node->as.Constant.value->kind >= CYC_CONSTANT_INT;
+}
+
+static const char *
+type_of (const CycNode *node)
+{
+  static const char *const names[] = { "NoneType", "bool", "bool", "ellipsis", "int", "float", "complex", "str", "bytes" };
+
+  switch ((int) node->kind)
+    {
+    case CYC_AST_Constant:
+      return names[node->as.Constant.value->kind];
+    case CYC_AST_Tuple:
+      return "tuple";
+    case CYC_AST_List:
+    case CYC_AST_ListComp:
+      return "list";
+    case CYC_AST_Dict:
+    case CYC_AST_DictComp:
+      return "dict";
+    case CYC_AST_Set:
+    case CYC_AST_SetComp:
+      return "set";
+    case CYC_AST_GeneratorExp:
+      return "generator";
+    case CYC_AST_Lambda:
+      return "function";
+    default:
+      return "str";
+    }
+}
+
+static void
+warn_of_comparison (CycGen        *self,
+                    const CycNode *node)
+{
+  const CycNode *left = node->as.Compare.left;
+
+  for (guint i = 0; i < node->as.Compare.ops->n; i++)
+    {
+      CycAstCompare  op = node->as.Compare.ops->items[i];
+      const CycNode *right = node->as.Compare.comparators->items[i], *odd = is_odd_operand (left) ? left : right;
+
+      if ((op == CYC_AST_IS || op == CYC_AST_IS_NOT) && is_odd_operand (odd))
+        {
+          if (self->profile->fstring_tokens)
+            warn (self, node->span, op == CYC_AST_IS ? "\"is\" with '@' literal. Did you mean \"==\"?" : "\"is not\" with '@' literal. Did you mean \"!=\"?", type_of (odd));
+          else
+            warn (self, node->span, op == CYC_AST_IS ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?", NULL);
+        }
+      left = right;
+    }
+}
+
+/* The last operand of `in`: a constant tuple or frozenset instead of a list or set. */
+static gboolean
+gen_comparator (CycGen        *self,
+                CycAstCompare  op,
+                const CycNode *node)
+{
+  CycNode   tuple = *node;
+  CycConst *folded;
+
+  if ((op != CYC_AST_IN && op != CYC_AST_NOT_IN) || (node->kind != CYC_AST_List && node->kind != CYC_AST_Set))
+    return cyc_gen_expr (self, node);
+  tuple.kind = CYC_AST_Tuple;
+  tuple.as.Tuple.ctx = CYC_AST_LOAD;
+  folded = cyc_fold (self->arena, self->profile, &tuple);
+  if (folded == NULL)
+    return cyc_gen_expr (self, node);
+  if (node->kind == CYC_AST_Set)
+    folded = cyc_const_new_items (self->arena, TRUE, folded->items, folded->n_items);
+  cyc_emit_const (self, folded, node->span);
+  return TRUE;
+}
+
+static gboolean
+gen_compare (CycGen        *self,
+             const CycNode *node)
+{
+  const CycCompares *ops = node->as.Compare.ops;
+  const CycNodes    *right = node->as.Compare.comparators;
+  CycLabel           cleanup, end;
+
+  warn_of_comparison (self, node);
+  if (!cyc_gen_expr (self, node->as.Compare.left))
+    return FALSE;
+  if (ops->n == 1)
+    {
+      if (!gen_comparator (self, ops->items[0], right->items[0]))
+        return FALSE;
+      emit_compare (self, ops->items[0], node->span);
+      return TRUE;
+    }
+  cleanup = cyc_label_new (self);
+  end = cyc_label_new (self);
+  for (guint i = 0; i < ops->n; i++)
+    {
+      if (!gen_comparator (self, ops->items[i], right->items[i]))
+        return FALSE;
+      if (i + 1 == ops->n)
+        break;
+      cyc_emit (self, CYC_OP_DUP_TOP, 0, node->span);
+      cyc_emit (self, CYC_OP_ROT_THREE, 0, node->span);
+      emit_compare (self, ops->items[i], node->span);
+      cyc_emit_jump (self, CYC_OP_JUMP_IF_FALSE_OR_POP, cleanup, node->span);
+    }
+  emit_compare (self, ops->items[ops->n - 1], node->span);
+  cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
+  cyc_label_bind (self, cleanup);
+  cyc_emit (self, CYC_OP_ROT_TWO, 0, node->span);
+  cyc_emit (self, CYC_OP_POP_TOP, 0, node->span);
+  cyc_label_bind (self, end);
+  return TRUE;
+}
+
+/* a < b < c as a condition: jumps without making a bool of it all. */
+static gboolean
+jump_if_compare (CycGen        *self,
+                 const CycNode *node,
+                 CycLabel       label,
+                 gboolean       condition)
+{
+  const CycCompares *ops = node->as.Compare.ops;
+  CycLabel           cleanup = cyc_label_new (self), end = cyc_label_new (self);
+
+  warn_of_comparison (self, node);
+  if (!cyc_gen_expr (self, node->as.Compare.left))
+    return FALSE;
+  for (guint i = 0; i < ops->n; i++)
+    {
+      if (!gen_comparator (self, ops->items[i], node->as.Compare.comparators->items[i]))
+        return FALSE;
+      if (i + 1 < ops->n)
+        {
+          cyc_emit (self, CYC_OP_DUP_TOP, 0, node->span);
+          cyc_emit (self, CYC_OP_ROT_THREE, 0, node->span);
+        }
+      emit_compare (self, ops->items[i], node->span);
+      if (i + 1 < ops->n)
+        cyc_emit_jump (self, CYC_OP_POP_JUMP_IF_FALSE, cleanup, node->span);
+    }
+  cyc_emit_jump (self, condition ? CYC_OP_POP_JUMP_IF_TRUE : CYC_OP_POP_JUMP_IF_FALSE, label, node->span);
+  cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
+  cyc_label_bind (self, cleanup);
+  cyc_emit (self, CYC_OP_POP_TOP, 0, node->span);
+  if (!condition)
+    cyc_emit_jump (self, CYC_OP_JUMP, label, node->span);
+  cyc_label_bind (self, end);
+  return TRUE;
+}
+
+static gboolean
+jump_if_bool (CycGen        *self,
+              const CycNode *node,
+              CycLabel       label,
+              gboolean       condition)
+{
+  const CycNodes *values = node->as.BoolOp.values;
+  gboolean        inner = node->as.BoolOp.op == CYC_AST_OR;
+  CycLabel        end = cyc_label_new (self);
+
+  for (guint i = 0; i < values->n; i++)
+    {
+      gboolean last = i + 1 == values->n;
+
+      if (!cyc_gen_jump_if (self, values->items[i], last || inner == condition ? label : end, last ? condition : inner))
+        return FALSE;
+    }
+  cyc_label_bind (self, end);
+  return TRUE;
+}
+
+/**
+ * cyc_gen_jump_if:
+ * @self: the compiler
+ * @node: a condition
+ * @label: where to jump
+ * @condition: the truth on which to jump
+ *
+ * Source: Python/compile.c, compiler_jump_if()
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+cyc_gen_jump_if (CycGen        *self,
+                 const CycNode *node,
+                 CycLabel       label,
+                 gboolean       condition)
+{
+  CycLabel  end, other;
+  CycConst *known;
+
+  switch ((int) node->kind)
+    {
+    case CYC_AST_UnaryOp:
+      if (node->as.UnaryOp.op == CYC_AST_NOT)
+        return cyc_gen_jump_if (self, node->as.UnaryOp.operand, label, !condition);
+      break;
+    case CYC_AST_BoolOp:
+      return jump_if_bool (self, node, label, condition);
+    case CYC_AST_IfExp:
+      end = cyc_label_new (self);
+      other = cyc_label_new (self);
+      if (!cyc_gen_jump_if (self, node->as.IfExp.test, other, FALSE) || !cyc_gen_jump_if (self, node->as.IfExp.body, label, condition))
+        return FALSE;
+      cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
+      cyc_label_bind (self, other);
+      if (!cyc_gen_jump_if (self, node->as.IfExp.orelse, label, condition))
+        return FALSE;
+      cyc_label_bind (self, end);
+      return TRUE;
+    case CYC_AST_Compare:
+      if (node->as.Compare.ops->n > 1)
+        return jump_if_compare (self, node, label, condition);
+      break;
+    default:
+      break;
+    }
+  known = cyc_fold (self->arena, self->profile, node);
+  if (known != NULL && cyc_const_is_true (known) >= 0)
+    {
+      if (cyc_const_is_true (known) == condition)
+        cyc_emit_jump (self, CYC_OP_JUMP, label, node->span);
+      return TRUE;
+    }
+  if (!cyc_gen_expr (self, node))
+    return FALSE;
+  cyc_emit_jump (self, condition ? CYC_OP_POP_JUMP_IF_TRUE : CYC_OP_POP_JUMP_IF_FALSE, label, node->span);
+  return TRUE;
+}
+
+static gboolean
+gen_unary (CycGen        *self,
+           const CycNode *node)
+{
+  static const CycOp ops[] = { CYC_OP_UNARY_INVERT, CYC_OP_UNARY_NOT, CYC_OP_UNARY_POSITIVE, CYC_OP_UNARY_NEGATIVE };
+
+  if (!cyc_gen_expr (self, node->as.UnaryOp.operand))
+    return FALSE;
+  cyc_emit (self, ops[node->as.UnaryOp.op], 0, node->span);
+  return TRUE;
+}
+
+static gboolean
+gen_conditional (CycGen        *self,
+                 const CycNode *node)
+{
+  CycLabel end = cyc_label_new (self), other = cyc_label_new (self);
+
+  if (!cyc_gen_jump_if (self, node->as.IfExp.test, other, FALSE) || !cyc_gen_expr (self, node->as.IfExp.body))
+    return FALSE;
+  cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
+  cyc_label_bind (self, other);
+  if (!cyc_gen_expr (self, node->as.IfExp.orelse))
+    return FALSE;
+  cyc_label_bind (self, end);
+  return TRUE;
+}
+
+static gboolean
+gen_yield (CycGen        *self,
+           const CycNode *node)
+{
+  if (self->unit->block->kind != CYC_BLOCK_FUNCTION)
+    return cyc_gen_fail (self, node->span, "'yield' outside function");
+  if (node->kind == CYC_AST_YieldFrom)
+    {
+      if (!cyc_gen_expr (self, node->as.YieldFrom.value))
+        return FALSE;
+      cyc_emit (self, CYC_OP_GET_YIELD_FROM_ITER, 0, node->span);
+      cyc_emit_none (self, node->span);
+      cyc_emit (self, CYC_OP_YIELD_FROM, 0, node->span);
+      return TRUE;
+    }
+  if (node->as.Yield.value == NULL)
+    cyc_emit_none (self, node->span);
+  else if (!cyc_gen_expr (self, node->as.Yield.value))
+    return FALSE;
+  cyc_emit (self, CYC_OP_YIELD_VALUE, 0, node->span);
+  return TRUE;
+}
+
+/**
+ * cyc_attribute_span:
+ * @self: the compiler
+ * @node: an Attribute
+ * @span: the place of the instruction
+ *
+ * Where the name stands on a later line than the object, the instruction
+ * belongs to the line of the name.
+ *
+ * Source: Python/compile.c, update_start_location_to_match_attr()
+ *
+ * Returns: the place
+ */
+CycSpan
+cyc_attribute_span (CycGen        *self,
+                    const CycNode *node,
+                    CycSpan        span)
+{
+  gsize length = strlen (node->as.Attribute.attr);
+
+  if (!self->profile->modern_syntax_messages || span.line == node->span.end_line)
+    return span;
+  span.line = node->span.end_line;
+  span.column = length <= node->span.end_column ? node->span.end_column - length : 0;
+  span.end_line = MAX (span.line, span.end_line);
+  return span;
+}
+
+/* super().name and super (a, b).name, where super may be the built-in and 3.12 makes no object of it. */
+static gboolean
+is_super_call (CycGen        *self,
+               const CycNode *node)
+{
+  const CycNode *function;
+
+  if (!self->profile->super_attributes || node->kind != CYC_AST_Call)
+    return FALSE;
+  function = node->as.Call.func;
+  if (function->kind != CYC_AST_Name || strcmp (function->as.Name.id, "super") != 0 || cyc_gen_scope (self, "super") != CYC_SCOPE_GLOBAL_IMPLICIT)
+    return FALSE;
+  if (node->as.Call.keywords->n > 0)
+    return FALSE;
+  if (node->as.Call.args->n == 2)
+    return node->as.Call.args->items[0]->kind != CYC_AST_Starred && node->as.Call.args->items[1]->kind != CYC_AST_Starred;
+  return node->as.Call.args->n == 0 && self->unit->block->kind == CYC_BLOCK_FUNCTION && self->unit->block->params->len > 0 &&
+         cyc_gen_scope (self, "__class__") == CYC_SCOPE_FREE && cyc_block_scope (cyc_symtable_lookup (self->symtable, self->tree->root), "super") != CYC_SCOPE_LOCAL;
+}
+
+static gboolean
+gen_super_attribute (CycGen        *self,
+                     const CycNode *node)
+{
+  const CycNode *call = node->as.Attribute.value;
+
+  if (!cyc_gen_expr (self, call->as.Call.func))
+    return FALSE;
+  if (call->as.Call.args->n == 2)
+    {
+      if (!cyc_gen_exprs (self, call->as.Call.args))
+        return FALSE;
+    }
+  else if (!cyc_gen_name (self, "__class__", CYC_AST_LOAD, call->span) || !cyc_gen_name (self, self->unit->block->params->pdata[0], CYC_AST_LOAD, call->span))
+    return FALSE;
+  cyc_emit_name (self, CYC_OP_LOAD_SUPER_ATTR, cyc_gen_mangle (self, node->as.Attribute.attr), cyc_attribute_span (self, node, node->span));
+  return TRUE;
+}
+
+static gboolean
+gen_attribute (CycGen        *self,
+               const CycNode *node)
+{
+  if (is_super_call (self, node->as.Attribute.value))
+    return gen_super_attribute (self, node);
+  if (!cyc_gen_expr (self, node->as.Attribute.value))
+    return FALSE;
+  cyc_emit_name (self, CYC_OP_LOAD_ATTR, cyc_gen_mangle (self, node->as.Attribute.attr), cyc_attribute_span (self, node, node->span));
+  return TRUE;
+}
+
+static gboolean
+gen_named (CycGen        *self,
+           const CycNode *node)
+{
+  if (!cyc_gen_expr (self, node->as.NamedExpr.value))
+    return FALSE;
+  cyc_emit (self, CYC_OP_DUP_TOP, 0, node->span);
+  return cyc_gen_name (self, node->as.NamedExpr.target->as.Name.id, CYC_AST_STORE, node->as.NamedExpr.target->span);
+}
+
+static void
+warn_of_subscript (CycGen        *self,
+                   const CycNode *node)
+{
+  const CycNode *value = node->as.Subscript.value, *slice = node->as.Subscript.slice;
+  gboolean       indexable = value->kind == CYC_AST_Constant && (value->as.Constant.value->kind == CYC_CONSTANT_STR || value->as.Constant.value->kind == CYC_CONSTANT_BYTES);
+
+  switch ((int) value->kind)
+    {
+    case CYC_AST_Constant:
+      if (!indexable)
+        warn (self, node->span, "'@' object is not subscriptable; perhaps you missed a comma?", type_of (value));
+      else if (slice->kind == CYC_AST_Tuple || (slice->kind == CYC_AST_Constant && slice->as.Constant.value->kind >= CYC_CONSTANT_FLOAT))
+        warn (self, node->span, value->as.Constant.value->kind == CYC_CONSTANT_STR ? "str indices must be integers or slices, not @; perhaps you missed a comma?" : "bytes indices must be integers or slices, not @; perhaps you missed a comma?", type_of (slice));
+      break;
+    case CYC_AST_Set:
+    case CYC_AST_SetComp:
+    case CYC_AST_GeneratorExp:
+    case CYC_AST_Lambda:
+      warn (self, node->span, "'@' object is not subscriptable; perhaps you missed a comma?", type_of (value));
+      break;
+    case CYC_AST_Tuple:
+    case CYC_AST_List:
+    case CYC_AST_ListComp:
+      if (slice->kind == CYC_AST_Tuple || (slice->kind == CYC_AST_Constant && (slice->as.Constant.value->kind >= CYC_CONSTANT_FLOAT || slice->as.Constant.value->kind == CYC_CONSTANT_NONE)))
+        warn (self, node->span, value->kind == CYC_AST_Tuple ? "tuple indices must be integers or slices, not @; perhaps you missed a comma?" : "list indices must be integers or slices, not @; perhaps you missed a comma?", type_of (slice));
+      break;
+    default:
+      break;
+    }
+}
+
+/* Pushes what stands between the brackets. */
+gboolean
+cyc_gen_slice_key (CycGen        *self,
+                   const CycNode *node)
+{
+  const CycNode *parts[3];
+
+  if (node->kind != CYC_AST_Slice)
+    return cyc_gen_expr (self, node);
+  parts[0] = node->as.Slice.lower;
+  parts[1] = node->as.Slice.upper;
+  parts[2] = node->as.Slice.step;
+  for (guint i = 0; i < (parts[2] != NULL ? 3 : 2); i++)
+    if (parts[i] == NULL)
+      cyc_emit_none (self, node->span);
+    else if (!cyc_gen_expr (self, parts[i]))
+      return FALSE;
+  cyc_emit (self, CYC_OP_BUILD_SLICE, parts[2] != NULL ? 3 : 2, node->span);
+  return TRUE;
+}
+
+gboolean
+cyc_gen_subscript (CycGen        *self,
+                   const CycNode *node)
+{
+  warn_of_subscript (self, node);
+  if (!cyc_gen_expr (self, node->as.Subscript.value) || !cyc_gen_slice_key (self, node->as.Subscript.slice))
+    return FALSE;
+  cyc_emit (self, CYC_OP_BINARY_SUBSCR, 0, node->span);
+  return TRUE;
+}
+
+/* All expressions in turn. */
+gboolean
+cyc_gen_exprs (CycGen         *self,
+               const CycNodes *nodes)
+{
+  for (guint i = 0; i < nodes->n; i++)
+    if (!cyc_gen_expr (self, nodes->items[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+gen_binary (CycGen        *self,
+            const CycNode *node)
+{
+  if (!cyc_gen_expr (self, node->as.BinOp.left) || !cyc_gen_expr (self, node->as.BinOp.right))
+    return FALSE;
+  cyc_emit (self, CYC_OP_BINARY_OP, cyc_binary_op (node->as.BinOp.op), node->span);
+  return TRUE;
+}
+
+/**
+ * cyc_gen_expr:
+ * @self: the compiler
+ * @node: an expression
+ *
+ * Pushes its value.
+ *
+ * Source: Python/compile.c, compiler_visit_expr1()
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+cyc_gen_expr (CycGen        *self,
+              const CycNode *node)
+{
+  CycConst *folded = cyc_fold (self->arena, self->profile, node);
+
+  if (folded != NULL)
+    {
+      cyc_emit_const (self, folded, node->span);
+      return TRUE;
+    }
+  switch ((int) node->kind)
+    {
+    case CYC_AST_Name:
+      return cyc_gen_name (self, node->as.Name.id, CYC_AST_LOAD, node->span);
+    case CYC_AST_Attribute:
+      return gen_attribute (self, node);
+    case CYC_AST_Subscript:
+      return cyc_gen_subscript (self, node);
+    case CYC_AST_Call:
+      return cyc_gen_call (self, node);
+    case CYC_AST_BinOp:
+      return gen_binary (self, node);
+    case CYC_AST_UnaryOp:
+      return gen_unary (self, node);
+    case CYC_AST_BoolOp:
+      return gen_bool_op (self, node);
+    case CYC_AST_Compare:
+      return gen_compare (self, node);
+    case CYC_AST_IfExp:
+      return gen_conditional (self, node);
+    case CYC_AST_Lambda:
+      return cyc_gen_lambda (self, node);
+    case CYC_AST_NamedExpr:
+      return gen_named (self, node);
+    case CYC_AST_Yield:
+    case CYC_AST_YieldFrom:
+      return gen_yield (self, node);
+    case CYC_AST_JoinedStr:
+      return cyc_gen_joined_str (self, node);
+    case CYC_AST_ListComp:
+    case CYC_AST_SetComp:
+    case CYC_AST_DictComp:
+    case CYC_AST_GeneratorExp:
+      return cyc_gen_comprehension (self, node);
+    case CYC_AST_Slice:
+      return cyc_gen_slice_key (self, node);
+    case CYC_AST_Starred:
+      return cyc_gen_fail (self, node->span, "can't use starred expression here");
+    default:
+      return cyc_gen_display (self, node);
+    }
+}
