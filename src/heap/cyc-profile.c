@@ -66,6 +66,7 @@
   .floor_division_says_so = 1, \
   .format_names_space = 1, \
   .list_growth_by_four = 1, \
+  .errors_qualify_methods = 1, \
   .minmax_at_least = 1, \
   .dict_union = 1, \
   .peg_parser = 1, \

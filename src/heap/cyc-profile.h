@@ -163,6 +163,7 @@ typedef struct
   guint               tuple_hash_mixes : 1;        /* 3.8 on: xxHash */
   guint               slice_hashes : 1;            /* 3.12 on */
   guint               list_pop_frees : 1;          /* 3.12 on: popping the last item frees the array */
+  guint               errors_qualify_methods : 1;  /* 3.9 on: "list.append() takes exactly one argument" */
   guint               functions_take_keywords : 1; /* 3.8 on: pow (base=2, exp=3), sum (x, start=1) */
   guint               attribute_checks_name_function : 1; /* up to 3.10: "getattr(): attribute name must be string" */
   guint               iter_names_object : 1;       /* 3.12: "iter(object, sentinel): object must be callable" */

@@ -52,7 +52,7 @@ cyc_field_clear (CycHeap *heap, CycObject *self, const char *field, CycObject **
 
 #define CYC_VISIT_FIELD(visitor, target, field) CYC_VISIT (visitor, target, CYC_FIELD ((visitor)->heap, field))
 
-/* A method or slot of a type that only makes sense for its own instances. */
+/* Reads a subscript: FALSE when it is out of range (no exception) or no index (an exception). */
 gboolean cyc_index_in_range (CycVM *vm, CycObject *key, gsize length, gint64 *index);
 /* Compares the items of two lists or tuples as sequences. */
 CycObject *cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists);

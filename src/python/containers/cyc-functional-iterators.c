@@ -18,10 +18,7 @@ iterator_self (CycVM *vm, CycObject *self)
 static gboolean
 refuse_keywords (CycVM *vm, CycObject *type, const char *name, CycClass *exact, CycObject *kwnames)
 {
-  if ((CycClass *) type != exact || kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
-    return TRUE;
-  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes no keyword arguments", name);
-  return FALSE;
+  return (CycClass *) type != exact || cyc_type_takes_no_keywords (vm, name, kwnames);
 }
 
 /* A tuple that is given out again while nobody else keeps it: its items are replaced, and it is held. */

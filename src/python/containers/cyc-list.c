@@ -404,12 +404,12 @@ list_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 static CycObject *
 list_init_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
-    return cyc_raise (vm, vm->exceptions.TypeError, "list() takes no keyword arguments");
-  if (!cyc_args_count (vm, "list", n_args, NULL, 0, 1))
+  CycObject *iterable = NULL;
+
+  if (!cyc_sequence_argument (vm, "list", args, n_args, kwnames, &iterable))
     return NULL;
   cyc_list_clear (vm->heap, self);
-  if (n_args == 1 && (!list_presize (vm, CYC_LIST (self), args[0]) || !cyc_list_extend (vm, self, args[0])))
+  if (iterable != NULL && (!list_presize (vm, CYC_LIST (self), iterable) || !cyc_list_extend (vm, self, iterable)))
     return NULL;
   return cyc_none_new (vm);
 }

@@ -108,8 +108,10 @@ range_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   CycObject *given[3] = { NULL, NULL, NULL };
   gboolean   fine = TRUE;
 
-  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
-    return cyc_raise (vm, vm->exceptions.TypeError, "range() takes no keyword arguments");
+  if (!cyc_type_takes_no_keywords (vm, "range", kwnames))
+    return NULL;
+  if (n_args == 0 && !vm->profile->minmax_at_least)
+    return cyc_raise (vm, vm->exceptions.TypeError, "range expected 1 argument%s, got 0", vm->profile->counts_in_singular ? "" : "s");
   if (!cyc_args_count (vm, "range", n_args, NULL, 1, 3))
     return NULL;
   for (gsize i = 0; fine && i < n_args; i++)

@@ -202,10 +202,11 @@ reversed_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   CycObject *result;
   gssize     length;
 
-  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
-    return cyc_raise (vm, vm->exceptions.TypeError, "reversed() takes no keyword arguments");
-  if (!cyc_args_count (vm, "reversed", n_args, NULL, 1, 1))
+  if (!cyc_type_takes_no_keywords (vm, "reversed", kwnames))
     return NULL;
+  if (n_args != 1)
+    return cyc_raise (vm, vm->exceptions.TypeError, "reversed expected 1 argument%s, got %" G_GSIZE_FORMAT,
+                      vm->profile->counts_in_singular ? "" : "s", n_args);
   name = cyc_str_new_interned (vm, "__reversed__");
   method = cyc_object_lookup_special (vm, args[0], name);
   cyc_release (vm->heap, name);

@@ -260,3 +260,80 @@ cyc_search_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length
     }
   return TRUE;
 }
+
+/**
+ * cyc_method_args:
+ * @vm: the machine
+ * @name: the method's name, without its type
+ * @n_args: how many arguments are given
+ * @kwnames: (nullable): the names of keywords
+ * @min: fewest
+ * @max: most
+ *
+ * Checks the number of a method's arguments.
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_method_args (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames, gsize min, gsize max)
+{
+  gsize wanted = n_args < min ? min : max;
+
+  if (vm->profile->counts_in_singular || (n_args >= min && n_args <= max))
+    return cyc_args_count (vm, name, n_args, kwnames, min, max);
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %" G_GSIZE_FORMAT " argument%s (%" G_GSIZE_FORMAT " given)", name,
+             min == max ? "exactly" : n_args < min ? "at least"
+                                                   : "at most",
+             wanted, wanted == 1 ? "" : "s", n_args);
+  return FALSE;
+}
+
+/**
+ * cyc_type_takes_no_keywords:
+ * @vm: the machine
+ * @name: the type's name
+ * @kwnames: (nullable): the names of keywords
+ *
+ * Refuses keyword arguments to a type.
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_type_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames)
+{
+  if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError,
+             vm->profile->constructor_keywords ? "%s() does not take keyword arguments" : "%s() takes no keyword arguments", name);
+  return FALSE;
+}
+
+/**
+ * cyc_sequence_argument:
+ * @vm: the machine
+ * @name: list or tuple
+ * @args: the arguments
+ * @n_args: how many are positional
+ * @kwnames: (nullable): the names of keywords
+ * @iterable: (out) (nullable): borrowed; %NULL where none is given
+ *
+ * Reads the one argument of list() and tuple(), which has a name in 3.6.
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_sequence_argument (CycVM *vm, const char *name, CycObject *const *args, gsize n_args, CycObject *kwnames, CycObject **iterable)
+{
+  static const char *const names[] = { "sequence", NULL };
+
+  if (vm->profile->constructor_keywords)
+    {
+      if (n_args <= 1)
+        return cyc_args_parse (vm, name, args, n_args, kwnames, names, 0, 1, 0, iterable);
+      return cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at most 1 argument (%" G_GSIZE_FORMAT " given)", name, n_args) != NULL;
+    }
+  if (!cyc_type_takes_no_keywords (vm, name, kwnames) || !cyc_args_count (vm, name, n_args, NULL, 0, 1))
+    return FALSE;
+  *iterable = n_args == 1 ? args[0] : NULL;
+  return TRUE;
+}

@@ -116,8 +116,8 @@ cyc_slice_indices (CycVM *vm, CycObject *self, gsize length, gint64 *start, gint
 static CycObject *
 slice_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
-    return cyc_raise (vm, vm->exceptions.TypeError, "slice() takes no keyword arguments");
+  if (!cyc_type_takes_no_keywords (vm, "slice", kwnames))
+    return NULL;
   if (!cyc_args_count (vm, "slice", n_args, NULL, 1, 3))
     return NULL;
   if (n_args == 1)

@@ -182,14 +182,13 @@ static CycObject *
 tuple_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycClass  *type = (CycClass *) self;
+  CycObject *iterable = NULL;
   CycObject *plain;
   CycObject *made;
 
-  if (type == vm->types.tuple && kwnames != NULL)
-    return cyc_raise (vm, vm->exceptions.TypeError, "tuple() takes no keyword arguments");
-  if (!cyc_args_count (vm, "tuple", n_args, NULL, 0, 1))
+  if (!cyc_sequence_argument (vm, "tuple", args, n_args, type == vm->types.tuple ? kwnames : NULL, &iterable))
     return NULL;
-  plain = n_args == 0 ? cyc_tuple_new (vm, 0) : cyc_sequence_tuple (vm, args[0]);
+  plain = iterable == NULL ? cyc_tuple_new (vm, 0) : cyc_sequence_tuple (vm, iterable);
   if (plain == NULL || type == vm->types.tuple)
     return plain;
   made = tuple_alloc (vm, type, CYC_TUPLE (plain)->length);
