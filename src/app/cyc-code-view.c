@@ -56,6 +56,14 @@ get_line_iter (CycCodeView *self,
   return line > 0 && gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (get_buffer (self)), iter, line - 1);
 }
 
+/* At the end of a line, GTK would go on to the end of the next one. */
+static void
+to_line_end (GtkTextIter *iter)
+{
+  if (!gtk_text_iter_ends_line (iter))
+    gtk_text_iter_forward_to_line_end (iter);
+}
+
 static void
 update_colors (CycCodeView *self)
 {
@@ -118,7 +126,7 @@ place_message (CycCodeView *self)
   g_object_get (self->room, "pixels-below-lines", &room, NULL);
   if (room != height + 6)
     g_object_set (self->room, "pixels-below-lines", height + 6, NULL);
-  gtk_text_iter_forward_to_line_end (&iter);
+  to_line_end (&iter);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &where);
   gtk_text_view_move_overlay (GTK_TEXT_VIEW (self), GTK_WIDGET (self->message), 8, where.y + where.height + 2);
 }
@@ -353,7 +361,7 @@ cyc_code_view_toggle_breakpoint (CycCodeView *self,
   end = iter;
   if (marks != NULL)
     {
-      gtk_text_iter_forward_to_line_end (&end);
+      to_line_end (&end);
       gtk_source_buffer_remove_source_marks (get_buffer (self), &iter, &end, CATEGORY_BREAKPOINT);
     }
   else
@@ -428,7 +436,7 @@ underline_span (CycCodeView   *self,
   else if (span->end_column > span->column && span->end_column <= (guint) gtk_text_iter_get_bytes_in_line (&end))
     gtk_text_iter_set_visible_line_index (&end, span->end_column);
   else
-    gtk_text_iter_forward_to_line_end (&end);
+    to_line_end (&end);
   if (gtk_text_iter_compare (&start, &end) >= 0)
     gtk_text_iter_set_line_offset (&start, 0);
   gtk_text_buffer_apply_tag (buffer, self->underline, &start, &end);

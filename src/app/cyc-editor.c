@@ -106,6 +106,7 @@ on_scroll (gpointer data)
   CycEditor   *self = data;
   CycCodeView *code = find_code (self, self->current_cell);
   GtkTextIter  iter;
+  GdkRectangle visible, line;
 
   self->scroll_id = 0;
   if (code == NULL || self->current_line == 0)
@@ -113,7 +114,10 @@ on_scroll (gpointer data)
   if (self->program != NULL)
     {
       gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (code)), &iter, self->current_line - 1);
-      gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (code), &iter, 0.12, FALSE, 0, 0);
+      gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (code), &visible);
+      gtk_text_view_get_iter_location (GTK_TEXT_VIEW (code), &iter, &line);
+      if (line.y < visible.y || line.y + line.height > visible.y + visible.height)
+        gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (code), &iter, 0.2, FALSE, 0, 0);
     }
   else
     {

@@ -343,7 +343,8 @@ show_source (CycInspector *self,
   cyc_inspector_section_begin (self->source_section);
   if (narration != NULL && narration->function != NULL)
     {
-      CycInspectorEntry entry = { .name = narration->function, .holder = CYC_HOLDER_NOTHING, .flags = CYC_ROW_NAME_MONO };
+      g_autofree char  *call = g_strdup_printf ("%s()", narration->function);
+      CycInspectorEntry entry = { .name = call, .holder = CYC_HOLDER_NOTHING, .flags = CYC_ROW_NAME_MONO };
 
       cyc_inspector_section_add (self->source_section, &entry);
     }
@@ -459,7 +460,7 @@ cyc_inspector_show (CycInspector *self,
 
   g_return_if_fail (CYC_IS_INSPECTOR (self));
 
-  model = cyc_player_get_model (player);
+  model = cyc_player_get_length (player) > 0 ? cyc_player_get_model (player) : NULL;
   if (model == NULL || selected == CYC_HOLDER_NOTHING)
     show_nothing (self, model);
   else if (CYC_HOLDER_KIND (selected) == CYC_HOLDER_OBJECT && number > 0 && number <= cyc_model_get_n_objects (model))

@@ -262,7 +262,7 @@ cyc_stage_view_query_tooltip (GtkWidget  *widget,
   g_autofree char *text = NULL;
   CycTarget        target;
 
-  if (keyboard || self->player == NULL || cyc_player_get_model (self->player) == NULL || !hit (self, x, y, &target))
+  if (keyboard || self->player == NULL || cyc_player_get_length (self->player) == 0 || !hit (self, x, y, &target))
     return FALSE;
   text = describe_target (self, &target);
   gtk_tooltip_set_text (tooltip, text);

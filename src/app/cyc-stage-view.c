@@ -218,7 +218,7 @@ cyc_stage_view_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_append_color (snapshot, &paper,
                              &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
-  if (self->player == NULL || cyc_player_get_model (self->player) == NULL)
+  if (self->player == NULL || cyc_player_get_length (self->player) == 0)
     return;
   validate (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->panes[PART_GRAPH].room.y - 4, gtk_widget_get_width (widget),

@@ -47,12 +47,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* NULL while there is nothing to show. */
 static CycTimeline *
 get_timeline (CycTimelineView *self)
 {
   CycRecording *recording = self->player != NULL ? cyc_player_get_recording (self->player) : NULL;
 
-  return recording != NULL ? cyc_recording_get_timeline (recording) : NULL;
+  return recording != NULL && cyc_recording_get_length (recording) > 0 ? cyc_recording_get_timeline (recording) : NULL;
 }
 
 /* The interpreter's own start is not a part of the program's time. */

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cyc-appearance.h"
 #include "cyc-export-dialog.h"
 #include "cyc-file-chooser.h"
 
@@ -85,14 +86,14 @@ show_document (CycWindow   *self,
                CycDocument *document)
 {
   const CycProfile *profile = cyc_document_get_profile (document);
-  CycSession       *session = self->session;
+  GSettings        *settings = cyc_appearance_get_settings (cyc_appearance_get_default ());
+  g_autofree char  *own = g_settings_get_string (settings, "python");
 
-  /* Choosing the version must not run the document before. */
-  self->session = NULL;
   g_set_object (&self->document, document);
+  if (profile == NULL)
+    profile = cyc_profile_lookup (own);
   if (profile != NULL)
     cyc_window_set_profile (self, profile);
-  self->session = session;
   switch (cyc_document_get_kind (document))
     {
     case CYC_DOCUMENT_RECORDING:

@@ -55,6 +55,7 @@ struct _CycWindow
   gboolean positioned; /* the cursor was brought to the first line */
   gboolean playing;
   guint    play_id;
+  gboolean choosing; /* the version is being set, not chosen by the person */
   gboolean rerun_offered;
   gboolean closing; /* the person has agreed to lose changes */
 };

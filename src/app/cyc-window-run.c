@@ -31,15 +31,17 @@ cyc_window_get_profile (CycWindow *self)
  * @self: a window
  * @profile: a version
  *
- * Chooses a version.
+ * Chooses a version for this document; the person's own choice stays as it is.
  */
 void
 cyc_window_set_profile (CycWindow        *self,
                         const CycProfile *profile)
 {
+  self->choosing = TRUE;
   for (guint i = 0; cyc_profile_get_nth (i) != NULL; i++)
     if (cyc_profile_get_nth (i) == profile)
       gtk_drop_down_set_selected (self->version_drop_down, i);
+  self->choosing = FALSE;
 }
 
 /* The line that ran last before @cursor. */

@@ -27,7 +27,7 @@ static char *
 describe_moment (CycWindow *self)
 {
   CycModel         *model = cyc_player_get_model (self->player);
-  const CycModelGc *gc = model != NULL ? cyc_model_get_gc (model) : NULL;
+  const CycModelGc *gc = cyc_player_get_length (self->player) > 0 ? cyc_model_get_gc (model) : NULL;
 
   if (gc == NULL)
     return g_strdup (_ ("not run yet"));
@@ -196,6 +196,8 @@ on_version_selected (CycWindow *self)
 {
   const CycProfile *profile = cyc_window_get_profile (self);
 
+  if (self->choosing)
+    return;
   g_settings_set_string (get_settings (), "python", profile->name);
   if (self->session != NULL && self->document != NULL)
     cyc_window_run (self);
