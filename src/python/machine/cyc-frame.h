@@ -48,10 +48,11 @@ struct _CycFrame
   CycHolder       holder;
   guint32         number;
   guint32         n_fast;
+  guint32         n_pending; /* entries of the stack that a call under way drops at its end */
+  guint32         line;      /* of the last line event */
   guint8          owner;    /* CycFrameOwner */
   guint8          entry;    /* C code called: returning leaves the eval loop */
   guint8          running;
-  guint8          discard;  /* its result is a constructor's: __init__ */
   CycObject      *fast[];
 };
 

@@ -45,8 +45,9 @@ typedef struct
   GPtrArray        *printing; /* objects whose repr is under way */
   guint             c_depth;
   GHashTable       *sources;  /* file name → text, for tracebacks */
-  CycObject        *shown;    /* a notebook's display hook: called with the value */
-  guint             unraisable_depth;
+  gboolean          stopped;    /* the run was ended from outside: nothing catches that */
+  gpointer          exception_tables; /* the tables of the exception classes */
+  struct _CycNotebook *notebook; /* of a run cell by cell */
 } CycMachine;
 
 #define CYC_MACHINE(vm) ((CycMachine *) (vm)->machine)
@@ -112,11 +113,13 @@ int        cyc_instance_set        (CycVM *vm, CycObject *self, CycObject *name,
 gboolean   cyc_class_has_values    (const CycClass *self);
 void       cyc_class_free_keys     (CycClass *self);
 
-/* The type in error messages and the profile's questions. */
+void       cyc_error_restore       (CycVM *vm, CycObject *exception); /* steals; leaves context and traceback as they are */
 gboolean   cyc_vm_check            (CycVM *vm); /* the eval loop's check: interrupts and scheduled collections */
 CycObject *cyc_vm_get_global_builtin (CycVM *vm, CycObject *name);
 void       cyc_boot_singletons     (CycVM *vm);
 void       cyc_module_init_type    (CycVM *vm);
+void       cyc_code_type_init      (CycVM *vm);
+void       cyc_simple_namespace_init (CycVM *vm);
 void       cyc_code_prepare        (CycVM *vm, CycCode *code);
 const char *cyc_machine_source_line (CycVM *vm, const char *filename, guint line, gsize *length);
 

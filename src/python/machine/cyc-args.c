@@ -1,0 +1,167 @@
+/* cyc-args.c
+ *
+ * The arguments of built-in functions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "cyc-machine.h"
+
+/* Methods and modules' functions stand with their owner before them, "list.append", where the version says so. */
+static const char *
+shown_name (CycVM *vm, const char *function)
+{
+  const char *dot = strrchr (function, '.');
+
+  return dot != NULL && !vm->profile->errors_qualify_methods ? dot + 1 : function;
+}
+
+static const char *
+plural_ending (CycVM *vm, gsize n)
+{
+  return n == 1 && vm->profile->counts_in_singular ? "" : "s";
+}
+
+static gboolean
+no_keywords (CycVM *vm, const char *function, CycObject *kwnames)
+{
+  if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes no keyword arguments", shown_name (vm, function));
+  return FALSE;
+}
+
+/**
+ * cyc_args_none:
+ * @function: its name in messages
+ *
+ * Returns: %FALSE with a TypeError where there are arguments
+ */
+gboolean
+cyc_args_none (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames)
+{
+  if (!no_keywords (vm, function, kwnames))
+    return FALSE;
+  if (n_args == 0)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes no arguments (%zu given)", shown_name (vm, function), n_args);
+  return FALSE;
+}
+
+/**
+ * cyc_args_count:
+ * @function: its name in messages
+ * @min: fewest
+ * @max: most
+ *
+ * Returns: %FALSE with a TypeError where they are too few or too many
+ *
+ * Source: Python/getargs.c, _PyArg_CheckPositional
+ */
+gboolean
+cyc_args_count (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max)
+{
+  gsize wanted = n_args < min ? min : max;
+
+  if (!no_keywords (vm, function, kwnames))
+    return FALSE;
+  if (n_args >= min && n_args <= max)
+    return TRUE;
+  if (min == max && max == 1)
+    cyc_raise (vm, vm->exceptions.TypeError, "%s() takes exactly one argument (%zu given)", shown_name (vm, function), n_args);
+  else if (min == max)
+    cyc_raise (vm, vm->exceptions.TypeError, "%s expected %zu argument%s, got %zu", function, wanted,
+               plural_ending (vm, wanted), n_args);
+  else
+    cyc_raise (vm, vm->exceptions.TypeError, "%s expected at %s %zu argument%s, got %zu", function,
+               n_args < min ? "least" : "most", wanted, plural_ending (vm, wanted), n_args);
+  return FALSE;
+}
+
+static gssize
+find_name (const char *const *names, gsize n, const char *name)
+{
+  for (gsize i = 0; i < n; i++)
+    if (strcmp (names[i], name) == 0)
+      return (gssize) i;
+  return -1;
+}
+
+static gboolean
+raise_too_many (CycVM *vm, const char *function, gsize given, gsize n_positional, gsize n_required)
+{
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %zu positional argument%s (%zu given)", function,
+             n_required < n_positional ? "at most" : "exactly", n_positional, n_positional == 1 ? "" : "s", given);
+  return FALSE;
+}
+
+static gboolean
+parse_keyword (CycVM *vm, const char *function, const char *const *names, gsize n_names, gsize n_positional_only,
+               CycObject *key, CycObject *value, CycObject **out)
+{
+  gssize index = find_name (names, n_names, cyc_str_get_utf8 (key));
+
+  if (index < (gssize) n_positional_only)
+    {
+      if (vm->profile->says_no_dict)
+        cyc_raise (vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'", function, key);
+      else
+        cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", key, function);
+      return FALSE;
+    }
+  if (out[index] != NULL)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "argument for %s() given by name ('%s') and position (%zd)", function,
+                 names[index], index + 1);
+      return FALSE;
+    }
+  out[index] = value;
+  return TRUE;
+}
+
+/**
+ * cyc_args_parse:
+ * @function: its name in messages
+ * @names: (array zero-terminated=1): the parameters
+ * @n_positional_only: these first ones have no name
+ * @n_positional: those after these have only a name
+ * @n_required: these first ones must be there
+ * @out: (array): takes the arguments, borrowed; %NULL where not given
+ *
+ * Returns: %FALSE with a TypeError
+ *
+ * Source: Python/getargs.c, vgetargskeywords
+ */
+gboolean
+cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n_args, CycObject *kwnames,
+                const char *const *names, gsize n_positional_only, gsize n_positional, gsize n_required, CycObject **out)
+{
+  gsize n_names = g_strv_length ((char **) names);
+
+  memset (out, 0, n_names * sizeof (CycObject *));
+  if (n_args > n_positional)
+    return raise_too_many (vm, function, n_args, n_positional, n_required);
+  for (gsize i = 0; i < n_args; i++)
+    out[i] = args[i];
+  for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)
+    if (!parse_keyword (vm, function, names, n_names, n_positional_only, CYC_TUPLE (kwnames)->items[i], args[n_args + i], out))
+      return FALSE;
+  for (gsize i = 0; i < n_required; i++)
+    if (out[i] == NULL && i < n_positional_only)
+      {
+        cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at least %zu positional argument%s (%zu given)", function,
+                   n_positional_only, n_positional_only == 1 ? "" : "s", n_args);
+        return FALSE;
+      }
+    else if (out[i] == NULL)
+      {
+        if (vm->profile->takes_no_arguments)
+          cyc_raise (vm, vm->exceptions.TypeError, "%s() missing required argument '%s' (pos %zu)", function, names[i], i + 1);
+        else
+          cyc_raise (vm, vm->exceptions.TypeError, "Required argument '%s' (pos %zu) not found", names[i], i + 1);
+        return FALSE;
+      }
+  return TRUE;
+}

@@ -1,0 +1,390 @@
+/* cyc-class-layout.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cyc-class-layout.h"
+
+#include <string.h>
+
+/**
+ * cyc_class_layout_clear:
+ * @self: a plan that is done with
+ */
+void
+cyc_class_layout_clear (CycClassLayout *self)
+{
+  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
+    cyc_release (self->vm->heap, self->slots->pdata[i]);
+  g_clear_pointer (&self->slots, g_ptr_array_unref);
+}
+
+/**
+ * cyc_class_solid_base:
+ * @type: a class
+ *
+ * Returns: the nearest class at or above @type that adds to the structure of
+ *   its instances
+ *
+ * Source: Objects/typeobject.c, solid_base
+ */
+CycClass *
+cyc_class_solid_base (CycClass *type)
+{
+  while (type->base != NULL)
+    {
+      if ((type->type.flags & CYC_TYPE_HEAP) != 0 ? type->slot_names != NULL && type->slot_names->len > 0
+                                                   : type->type.struct_size != type->base->type.struct_size)
+        return type;
+      type = type->base;
+    }
+  return type;
+}
+
+/* Source: Objects/typeobject.c, best_base */
+static CycClass *
+best_base (CycVM *vm, const CycTuple *bases)
+{
+  CycClass *winner = NULL, *base = NULL;
+
+  for (gsize i = 0; i < bases->length; i++)
+    {
+      CycClass *candidate, *type = (CycClass *) bases->items[i];
+
+      if (!cyc_object_is (bases->items[i], CYC_CLASS_TYPE))
+        return cyc_raise (vm, vm->exceptions.TypeError, "bases must be types");
+      if ((type->flags & CYC_CLASS_FINAL) != 0)
+        return cyc_raise (vm, vm->exceptions.TypeError, "type '%s' is not an acceptable base type", type->type.name);
+      candidate = cyc_class_solid_base (type);
+      if (winner == NULL || (winner != candidate && cyc_class_is_subclass (candidate, winner)))
+        {
+          winner = candidate;
+          base = type;
+        }
+      else if (!cyc_class_is_subclass (winner, candidate))
+        {
+          return cyc_raise (vm, vm->exceptions.TypeError, "multiple bases have instance lay-out conflict");
+        }
+    }
+  return base;
+}
+
+static gboolean
+is_variable_sized (const CycClass *type)
+{
+  return (type->flags & (CYC_CLASS_INT | CYC_CLASS_TUPLE | CYC_CLASS_BYTES)) != 0;
+}
+
+/* Source: Objects/typeobject.c, _Py_Mangle */
+static CycObject *
+mangle (CycVM *vm, CycObject *class_name, CycObject *slot)
+{
+  const char      *text = cyc_str_get_utf8 (slot);
+  const char      *prefix = cyc_str_get_utf8 (class_name);
+  g_autofree char *mangled = NULL;
+
+  if (!g_str_has_prefix (text, "__") || g_str_has_suffix (text, "__") || strchr (text, '.') != NULL)
+    return cyc_new_ref (vm, slot);
+  while (*prefix == '_')
+    prefix++;
+  if (*prefix == '\0')
+    return cyc_new_ref (vm, slot);
+  mangled = g_strconcat ("_", prefix, text, NULL);
+  return cyc_str_new_interned (vm, mangled);
+}
+
+static gboolean
+is_identifier (const char *text)
+{
+  const char *p = text;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != '_' && !g_unichar_isalpha (c) && (p == text || !g_unichar_isalnum (c)))
+        return FALSE;
+    }
+  return p != text;
+}
+
+static gboolean
+add_special_slot (CycVM *vm, CycClassLayout *self, CycObject *slot, gboolean *handled)
+{
+  gboolean is_dict = slot == vm->names.dunder_dict || cyc_str_equal (slot, vm->names.dunder_dict);
+  gboolean is_weak = cyc_str_equal (slot, vm->names.dunder_weakref);
+
+  *handled = is_dict || is_weak;
+  if (is_dict)
+    {
+      if (self->base->dict_offset != 0 || self->add_dict)
+        {
+          cyc_raise (vm, vm->exceptions.TypeError, "__dict__ slot disallowed: we already got one");
+          return FALSE;
+        }
+      self->add_dict = TRUE;
+    }
+  if (is_weak)
+    {
+      if (self->base->type.weaklist_offset != 0 || self->add_weak || is_variable_sized (self->base))
+        {
+          cyc_raise (vm, vm->exceptions.TypeError, is_variable_sized (self->base)
+                                                      ? "__weakref__ slot disallowed: either we already got one,\nor __itemsize__ != 0"
+                                                      : "__weakref__ slot disallowed: we already got one");
+          return FALSE;
+        }
+      self->add_weak = TRUE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dict, CycObject *slot)
+{
+  CycObject *name;
+  gboolean   handled;
+
+  if (!cyc_object_is (slot, CYC_CLASS_STR))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "__slots__ items must be strings, not '%T'", slot);
+      return FALSE;
+    }
+  if (!is_identifier (cyc_str_get_utf8 (slot)))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "__slots__ must be identifiers");
+      return FALSE;
+    }
+  if (!add_special_slot (vm, self, slot, &handled) || handled)
+    return handled && vm->error == NULL;
+  name = mangle (vm, class_name, slot);
+  cyc_str_intern (vm, &name);
+  g_ptr_array_add (self->slots, name);
+  if (cyc_dict_get (vm, dict, name) != NULL && strcmp (cyc_str_get_utf8 (name), "__qualname__") != 0
+      && strcmp (cyc_str_get_utf8 (name), "__classcell__") != 0)
+    {
+      cyc_raise (vm, vm->exceptions.ValueError, "%R in __slots__ conflicts with class variable", name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (cyc_str_get_utf8 (*(CycObject **) a), cyc_str_get_utf8 (*(CycObject **) b));
+}
+
+static gboolean
+plan_slots (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dict, CycObject *slots)
+{
+  CycObject *names = cyc_object_is (slots, CYC_CLASS_STR) ? cyc_tuple_pack (vm, 1, slots)
+                                                          : cyc_sequence_tuple (vm, slots);
+  gboolean   done = names != NULL;
+
+  self->slots = g_ptr_array_new ();
+  if (done && CYC_TUPLE (names)->length > 0 && is_variable_sized (self->base))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                 self->base->type.name);
+      done = FALSE;
+    }
+  for (gsize i = 0; done && i < CYC_TUPLE (names)->length; i++)
+    done = add_slot (vm, self, class_name, dict, CYC_TUPLE (names)->items[i]);
+  g_ptr_array_sort (self->slots, compare_names);
+  cyc_xrelease (vm->heap, names);
+  return done;
+}
+
+/* A base other than the layout's may bring a dictionary or weak references. */
+static void
+take_from_other_bases (CycClassLayout *self, const CycTuple *bases)
+{
+  for (gsize i = 0; i < bases->length; i++)
+    {
+      const CycClass *type = (const CycClass *) bases->items[i];
+
+      if (type == self->base)
+        continue;
+      if (self->base->dict_offset == 0 && type->dict_offset != 0)
+        self->add_dict = TRUE;
+      if (self->base->type.weaklist_offset == 0 && type->type.weaklist_offset != 0 && !is_variable_sized (self->base))
+        self->add_weak = TRUE;
+    }
+}
+
+/**
+ * cyc_class_layout_plan:
+ * @vm: the machine
+ * @self: (out): the plan
+ * @name: the class's name
+ * @bases: the tuple of its bases, not empty
+ * @dict: its namespace
+ *
+ * Returns: %FALSE with an exception where the bases or __slots__ do not fit
+ *
+ * Source: Objects/typeobject.c, type_new_init and type_new_slots
+ */
+gboolean
+cyc_class_layout_plan (CycVM *vm, CycClassLayout *self, CycObject *name, CycObject *bases, CycObject *dict)
+{
+  CycObject *slots;
+
+  self->vm = vm;
+  self->base = best_base (vm, CYC_TUPLE (bases));
+  if (self->base == NULL)
+    return FALSE;
+  slots = cyc_dict_get (vm, dict, vm->names.dunder_slots);
+  if (slots != NULL)
+    {
+      self->has_slots = TRUE;
+      if (!plan_slots (vm, self, name, dict, slots))
+        return FALSE;
+      take_from_other_bases (self, CYC_TUPLE (bases));
+      return TRUE;
+    }
+  self->add_dict = self->base->dict_offset == 0;
+  self->add_weak = self->base->type.weaklist_offset == 0 && !is_variable_sized (self->base);
+  return TRUE;
+}
+
+static void
+place_slots (CycVM *vm, CycClassLayout *self, CycClass *type)
+{
+  type->slot_names = g_array_new (FALSE, TRUE, sizeof (CycSlotName));
+  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
+    {
+      CycSlotName slot = { self->slots->pdata[i], type->type.struct_size };
+
+      type->type.struct_size += sizeof (CycObject *);
+      type->type.size += sizeof (CycObject *);
+      g_array_append_val (type->slot_names, slot);
+    }
+  for (guint i = 0; i < type->slot_names->len; i++)
+    {
+      CycSlotName *slot = &g_array_index (type->slot_names, CycSlotName, i);
+      CycObject   *member = cyc_descriptor_new_member (vm, type, slot->name, slot->offset);
+
+      cyc_dict_set (vm, type->dict, slot->name, member);
+      cyc_release (vm->heap, member);
+      slot->name = CYC_DESCRIPTOR (member)->name;
+      cyc_ref_make (vm->heap, CYC_HOLDER_OF (type), CYC_FIELD (vm->heap, "slot name"), slot->name);
+    }
+  type->n_slots = type->base->n_slots + type->slot_names->len;
+}
+
+/* From 3.11 a plain instance's dictionary stands before the object (16 bytes),
+ * and from 3.12 its list of weak references does so too. */
+static void
+place_dict (CycVM *vm, CycClassLayout *self, CycClass *type)
+{
+  gboolean plain = self->base == vm->types.object || self->base->shared_keys != NULL;
+  gboolean managed = vm->profile->attributes != CYC_ATTRIBUTES_IN_DICT && !is_variable_sized (self->base);
+
+  if (self->add_dict)
+    {
+      type->dict_offset = type->type.struct_size;
+      type->type.struct_size += sizeof (CycObject *) + sizeof (CycValues *);
+      type->type.size += managed ? 16 : 8;
+      plain = self->base->type.size == 16 && type->slot_names->len == 0;
+    }
+  else
+    {
+      plain = plain && type->dict_offset != 0 && type->slot_names->len == 0;
+    }
+  if (plain && managed && (type->flags & CYC_CLASS_TYPE) == 0)
+    type->shared_keys = cyc_shared_keys_new ();
+  if (self->add_weak)
+    {
+      type->type.weaklist_offset = type->type.struct_size;
+      type->type.struct_size += sizeof (CycObject *);
+      type->type.size += vm->profile->managed_weakrefs && self->add_dict && managed ? 0 : 8;
+    }
+}
+
+/**
+ * cyc_class_layout_apply:
+ * @vm: the machine
+ * @self: the plan
+ * @type: the class, which has its base and namespace
+ *
+ * Source: Objects/typeobject.c, type_new_descriptors and type_new_set_slots
+ */
+void
+cyc_class_layout_apply (CycVM *vm, CycClassLayout *self, CycClass *type)
+{
+  CycType *head = &type->type;
+
+  head->size = self->base->type.size;
+  head->struct_size = self->base->type.struct_size;
+  head->flags = CYC_TYPE_HEAP | CYC_TYPE_TRASHCAN;
+  type->flags = 0;
+  type->dict_offset = 0;
+  place_slots (vm, self, type);
+  cyc_class_inherit (vm, type, self->base);
+  type->flags &= ~(guint) (CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE);
+  place_dict (vm, self, type);
+  if (vm->profile->slotless_instances_gc || (self->base->type.flags & CYC_TYPE_GC) != 0
+      || head->size > self->base->type.size)
+    head->flags |= CYC_TYPE_GC;
+  head->traverse = cyc_instance_traverse;
+  head->clear = cyc_instance_clear;
+  head->drop = cyc_instance_drop;
+  head->release = cyc_instance_release;
+  head->finalize = cyc_instance_finalize;
+  head->has_finalizer = cyc_instance_has_finalizer;
+}
+
+static CycObject *
+get_dict (CycVM *vm, CycObject *self)
+{
+  CycObject *dict = cyc_instance_get_dict (vm, self);
+
+  return dict != NULL ? cyc_new_ref (vm, dict) : cyc_raise (vm, vm->exceptions.AttributeError, "This object has no __dict__");
+}
+
+static gboolean
+set_dict (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  return cyc_instance_set_dict (vm, self, value);
+}
+
+static CycObject *
+get_weakref (CycVM *vm, CycObject *self)
+{
+  guint32    offset = self->type->weaklist_offset;
+  CycObject *first = offset != 0 ? *cyc_field_place (self, offset) : NULL;
+
+  return first != NULL ? cyc_new_ref (vm, first) : cyc_none_new (vm);
+}
+
+static const CycGetSetDef dict_def = { "__dict__", get_dict, set_dict };
+static const CycGetSetDef weakref_def = { "__weakref__", get_weakref, NULL };
+
+static void
+add_getset (CycVM *vm, CycClass *type, const CycGetSetDef *def, CycObject *name)
+{
+  CycObject *descriptor;
+
+  if (cyc_dict_get (vm, type->dict, name) != NULL)
+    return;
+  descriptor = cyc_descriptor_new_getset (vm, type, def);
+  cyc_dict_set (vm, type->dict, name, descriptor);
+  cyc_release (vm->heap, descriptor);
+}
+
+/**
+ * cyc_class_layout_add_descriptors:
+ * @vm: the machine
+ * @self: the plan
+ * @type: the class
+ *
+ * Adds __dict__ and __weakref__ to the class's namespace where it brings them.
+ */
+void
+cyc_class_layout_add_descriptors (CycVM *vm, CycClassLayout *self, CycClass *type)
+{
+  if (self->add_dict)
+    add_getset (vm, type, &dict_def, vm->names.dunder_dict);
+  if (self->add_weak)
+    add_getset (vm, type, &weakref_def, vm->names.dunder_weakref);
+}

@@ -1,0 +1,460 @@
+/* cyc-eval-calls.c
+ *
+ * The long parts of calls, unpacking, `with` and exceptions for the dispatch
+ * loop.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "cyc-eval.h"
+
+/**
+ * cyc_eval_bind_method:
+ *
+ * Binds the arguments of a method that stays on the caller's stack.
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_eval_bind_method (CycVM *vm, CycFrame *frame, CycMethod *method, CycObject *const *args, gsize n_args)
+{
+  g_autofree CycObject **all = g_new (CycObject *, n_args + 1);
+  CycArguments           arguments = { all, n_args + 1, NULL, FALSE, 0, 0 };
+
+  all[0] = method->self;
+  if (n_args > 0)
+    memcpy (all + 1, args, n_args * sizeof (CycObject *));
+  return cyc_frame_bind (vm, frame, CYC_FUNCTION (method->func), &arguments);
+}
+
+/**
+ * cyc_eval_make_function:
+ * @stack: the end of the stack
+ *
+ * Returns: (transfer full): the function
+ */
+CycObject *
+cyc_eval_make_function (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack)
+{
+  CycObject   *qualname = *--stack;
+  CycCode     *code = (CycCode *) *--stack;
+  CycFunction *self = CYC_FUNCTION (cyc_function_new (vm, code, frame->globals, qualname));
+
+  if ((flags & 8) != 0)
+    CYC_FIELD_INIT (vm, self, closure, "__closure__", *--stack);
+  if ((flags & 4) != 0)
+    CYC_FIELD_INIT (vm, self, annotations, "__annotations__", *--stack);
+  if ((flags & 2) != 0)
+    CYC_FIELD_INIT (vm, self, kwdefaults, "__kwdefaults__", *--stack);
+  if ((flags & 1) != 0)
+    CYC_FIELD_INIT (vm, self, defaults, "__defaults__", *--stack);
+  return &self->object;
+}
+
+static gboolean
+raise_not_enough (CycVM *vm, guint before, gboolean star, guint after, guint got)
+{
+  cyc_raise (vm, vm->exceptions.ValueError,
+             star ? "not enough values to unpack (expected at least %u, got %u)"
+                  : "not enough values to unpack (expected %u, got %u)",
+             before + after, got);
+  return FALSE;
+}
+
+/* The values of a star and what stands after it. */
+static gboolean
+unpack_rest (CycVM *vm, CycObject *iterator, guint before, guint after, CycObject **out)
+{
+  CycObject *list = cyc_sequence_list (vm, iterator);
+  gsize      length;
+
+  if (list == NULL)
+    return FALSE;
+  length = CYC_LIST (list)->length;
+  if (length < after)
+    {
+      cyc_release (vm->heap, list);
+      return raise_not_enough (vm, before, TRUE, after, before + (guint) length);
+    }
+  for (guint i = 0; i < after; i++)
+    out[before + 1 + i] = cyc_new_ref (vm, CYC_LIST (list)->items[length - after + i]);
+  if (after > 0)
+    {
+      CycObject *head = cyc_list_from_array (vm, CYC_LIST (list)->items, length - after);
+
+      cyc_release (vm->heap, list);
+      list = head;
+    }
+  out[before] = list;
+  return TRUE;
+}
+
+static gboolean
+unpack_iterator (CycVM *vm, CycObject *iterator, CycObject *iterable, guint before, gboolean star, guint after, CycObject **out)
+{
+  CycObject *more;
+  guint      n = 0;
+  gboolean   done = FALSE;
+
+  while (n < before && (out[n] = cyc_iter_next (vm, iterator)) != NULL)
+    n++;
+  if (vm->error != NULL)
+    ;
+  else if (n < before)
+    raise_not_enough (vm, before, star, after, n);
+  else if (star)
+    done = unpack_rest (vm, iterator, before, after, out);
+  else if ((more = cyc_iter_next (vm, iterator)) != NULL)
+    {
+      cyc_release (vm->heap, more);
+      cyc_raise (vm, vm->exceptions.ValueError, "too many values to unpack (expected %u)", before);
+    }
+  else
+    done = vm->error == NULL;
+  for (guint i = 0; !done && i < n; i++)
+    cyc_release (vm->heap, out[i]);
+  return done;
+}
+
+/**
+ * cyc_eval_unpack:
+ * @out: (array): takes before (+ 1 + after) new references
+ *
+ * Returns: %FALSE with an exception
+ *
+ * Source: Python/ceval.c, unpack_iterable
+ */
+gboolean
+cyc_eval_unpack (CycVM *vm, CycObject *iterable, guint before, gboolean star, guint after, CycObject **out)
+{
+  CycObject *const *items = NULL;
+  CycObject        *iterator;
+  gboolean          done;
+
+  if (iterable->type == &vm->types.tuple->type && CYC_TUPLE (iterable)->length == before)
+    items = CYC_TUPLE (iterable)->items;
+  else if (iterable->type == &vm->types.list->type && CYC_LIST (iterable)->length == before)
+    items = CYC_LIST (iterable)->items;
+  if (items != NULL && !star)
+    {
+      for (guint i = 0; i < before; i++)
+        out[i] = cyc_new_ref (vm, items[i]);
+      return TRUE;
+    }
+  if (CYC_CLASS_OF (iterable)->slots.iter == NULL && CYC_CLASS_OF (iterable)->slots.getitem == NULL)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError,
+                 vm->profile->method_call_pair ? "cannot unpack non-iterable %T object" : "'%T' object is not iterable", iterable);
+      return FALSE;
+    }
+  iterator = cyc_object_iter (vm, iterable);
+  if (iterator == NULL)
+    return FALSE;
+  done = unpack_iterator (vm, iterator, iterable, before, star, after, out);
+  cyc_release (vm->heap, iterator);
+  return done;
+}
+
+static const char *
+callable_name (CycVM *vm, CycObject *callable, char **to_free)
+{
+  *to_free = NULL;
+  if (CYC_IS_METHOD (vm, callable))
+    callable = CYC_METHOD (callable)->func;
+  if (CYC_IS_FUNCTION (vm, callable))
+    return *to_free = g_strconcat (vm->profile->has_is_finalized
+                                       ? cyc_str_get_utf8 (CYC_FUNCTION (callable)->module != NULL
+                                                               && strcmp (cyc_str_get_utf8 (CYC_FUNCTION (callable)->module), "builtins") != 0
+                                                             ? CYC_FUNCTION (callable)->module
+                                                             : vm->empty_str)
+                                       : "",
+                                   vm->profile->has_is_finalized ? "." : "",
+                                   cyc_str_get_utf8 (vm->profile->has_is_finalized ? CYC_FUNCTION (callable)->qualname
+                                                                                   : CYC_FUNCTION (callable)->name),
+                                   "()", NULL);
+  if (CYC_IS_BUILTIN (vm, callable))
+    return *to_free = g_strconcat (CYC_BUILTIN (callable)->def->name, "()", NULL);
+  return *to_free = g_strconcat (callable->type->name, " object", NULL);
+}
+
+/* The values of the dictionary, held, behind the items of the tuple. */
+static CycObject *
+pack_keywords (CycVM *vm, CycObject *dict, CycObject **values)
+{
+  CycObject *names = cyc_tuple_new (vm, cyc_dict_length (dict));
+  CycObject *key, *value;
+  gsize      position = 0, n = 0;
+
+  while (cyc_dict_next (dict, &position, &key, &value))
+    {
+      cyc_tuple_init (vm, names, n, key);
+      values[n++] = cyc_new_ref (vm, value);
+    }
+  return names;
+}
+
+typedef struct
+{
+  CycObject **args;
+  gsize       n_args;
+  gsize       n_names;
+  CycObject  *names;
+} Spread;
+
+static void
+spread (CycVM *vm, Spread *self, CycObject *tuple, CycObject *dict)
+{
+  self->n_args = CYC_TUPLE (tuple)->length;
+  self->n_names = dict != NULL ? cyc_dict_length (dict) : 0;
+  self->args = g_new (CycObject *, self->n_args + self->n_names + 1);
+  memcpy (self->args, CYC_TUPLE (tuple)->items, self->n_args * sizeof (CycObject *));
+  self->names = self->n_names > 0 ? pack_keywords (vm, dict, self->args + self->n_args) : NULL;
+}
+
+static void
+spread_end (CycVM *vm, Spread *self)
+{
+  for (gsize i = 0; i < self->n_names; i++)
+    cyc_release (vm->heap, self->args[self->n_args + i]);
+  cyc_xrelease (vm->heap, self->names);
+  g_free (self->args);
+}
+
+/* f (*a): a that is no tuple yet. */
+static CycObject *
+to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
+{
+  g_autofree char *to_free = NULL;
+
+  if (cyc_object_is (args, CYC_CLASS_TUPLE))
+    return cyc_new_ref (vm, args);
+  if (CYC_CLASS_OF (args)->slots.iter == NULL && CYC_CLASS_OF (args)->slots.getitem == NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "%s argument after * must be an iterable, not %T",
+                      callable_name (vm, callable, &to_free), args);
+  return cyc_sequence_tuple (vm, args);
+}
+
+/**
+ * cyc_eval_call_ex:
+ * @dict: (nullable): keyword arguments
+ *
+ * Returns: (transfer full) (nullable): what the call returns
+ */
+CycObject *
+cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *args, CycObject *dict)
+{
+  CycObject *tuple = to_tuple (vm, callable, args), *result;
+  Spread     all;
+
+  if (tuple == NULL)
+    return NULL;
+  spread (vm, &all, tuple, dict);
+  result = cyc_object_call (vm, callable, all.args, all.n_args, all.names);
+  spread_end (vm, &all);
+  cyc_release (vm->heap, tuple);
+  return result;
+}
+
+/**
+ * cyc_eval_bind_ex:
+ *
+ * Binds the arguments of f (*tuple, **dict) to a function's frame.
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_eval_bind_ex (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *tuple, CycObject *dict)
+{
+  Spread       all;
+  CycArguments arguments = { 0 };
+  gboolean     fits;
+
+  spread (vm, &all, tuple, dict);
+  arguments.args = all.args;
+  arguments.n_args = all.n_args;
+  arguments.kwnames = all.names;
+  fits = cyc_frame_bind (vm, frame, function, &arguments);
+  spread_end (vm, &all);
+  return fits;
+}
+
+/**
+ * cyc_eval_merge:
+ * @target: the dictionary in the making
+ * @mapping: what follows **
+ * @callable: (nullable): the callable where it is a call's: duplicates raise
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *callable)
+{
+  g_autofree char *to_free = NULL;
+  CycObject       *key, *value;
+  gsize            position = 0;
+
+  if (!cyc_object_is (mapping, CYC_CLASS_DICT))
+    {
+      CycObject *keys = cyc_str_new_interned (vm, "keys");
+      CycObject *method = cyc_object_lookup_attr (vm, mapping, keys);
+
+      cyc_release (vm->heap, keys);
+      if (method == NULL && callable != NULL)
+        cyc_raise (vm, vm->exceptions.TypeError, "%s argument after ** must be a mapping, not %T",
+                   callable_name (vm, callable, &to_free), mapping);
+      else if (method == NULL)
+        cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not a mapping", mapping);
+      cyc_xrelease (vm->heap, method);
+      if (method == NULL)
+        return FALSE;
+      return cyc_dict_update (vm, target, mapping, TRUE);
+    }
+  if (callable == NULL)
+    return cyc_dict_update (vm, target, mapping, TRUE);
+  while (cyc_dict_next (mapping, &position, &key, &value))
+    {
+      const char *name = callable_name (vm, callable, &to_free);
+
+      if (!cyc_object_is (key, CYC_CLASS_STR))
+        {
+          cyc_raise (vm, vm->exceptions.TypeError,
+                     vm->profile->has_is_finalized ? "keywords must be strings" : "%s keywords must be strings", name);
+          return FALSE;
+        }
+      if (cyc_dict_get (vm, target, key) != NULL)
+        {
+          cyc_raise (vm, vm->exceptions.TypeError, "%s got multiple values for keyword argument '%S'", name, key);
+          return FALSE;
+        }
+      g_clear_pointer (&to_free, g_free);
+      if (!cyc_dict_set (vm, target, key, value))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cyc_eval_format:
+ * @flags: FORMAT_VALUE's argument
+ * @spec: (nullable): the specification
+ *
+ * Returns: (transfer full) (nullable): a str
+ */
+CycObject *
+cyc_eval_format (CycVM *vm, CycObject *value, guint flags, CycObject *spec)
+{
+  CycObject *converted, *result;
+
+  switch (flags & 3)
+    {
+    case 1:
+      converted = cyc_object_str (vm, value);
+      break;
+    case 2:
+      converted = cyc_object_repr (vm, value);
+      break;
+    case 3:
+      converted = cyc_object_ascii (vm, value);
+      break;
+    default:
+      converted = cyc_new_ref (vm, value);
+      break;
+    }
+  if (converted == NULL)
+    return NULL;
+  result = cyc_object_format (vm, converted, spec);
+  cyc_release (vm->heap, converted);
+  return result;
+}
+
+static CycObject *
+special_or_raise (CycVM *vm, CycObject *manager, CycObject *name, const char *more)
+{
+  CycObject *method = cyc_object_lookup_special (vm, manager, name);
+
+  if (method != NULL || vm->error != NULL)
+    return method;
+  if (vm->profile->caret_marks)
+    return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object does not support the context manager protocol%s", manager, more);
+  return cyc_raise_object (vm, vm->exceptions.AttributeError, name);
+}
+
+/**
+ * cyc_eval_before_with:
+ * @exit_method: (out): a new reference to the bound __exit__
+ * @entered: (out): what __enter__ returned
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_eval_before_with (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **entered)
+{
+  CycObject *enter = special_or_raise (vm, manager, vm->names.dunder_enter, "");
+
+  if (enter == NULL)
+    return FALSE;
+  *exit_method = special_or_raise (vm, manager, vm->names.dunder_exit, " (missed __exit__ method)");
+  if (*exit_method == NULL)
+    {
+      cyc_release (vm->heap, enter);
+      return FALSE;
+    }
+  *entered = cyc_object_call (vm, enter, NULL, 0, NULL);
+  cyc_release (vm->heap, enter);
+  if (*entered == NULL)
+    cyc_release (vm->heap, *exit_method);
+  return *entered != NULL;
+}
+
+/**
+ * cyc_eval_with_except:
+ *
+ * Returns: (transfer full) (nullable): what __exit__ (type, exc, tb) returns
+ */
+CycObject *
+cyc_eval_with_except (CycVM *vm, CycObject *exit_method, CycObject *exception)
+{
+  CycObject *traceback = CYC_EXCEPTION_OBJECT (exception)->traceback;
+
+  return cyc_object_call_n (vm, exit_method, 3, CYC_CLASS_OF (exception), exception,
+                            traceback != NULL ? traceback : vm->none);
+}
+
+/**
+ * cyc_eval_find_handler:
+ * @frame: a frame in which something was raised
+ *
+ * Returns: (nullable): the innermost handler around its instruction
+ */
+const CycHandler *
+cyc_eval_find_handler (const CycFrame *frame)
+{
+  const CycCode *code = frame->code;
+  guint32        at = (guint32) (frame->next - code->instrs - 1);
+
+  for (guint i = 0; i < code->n_handlers; i++)
+    if (at >= code->handlers[i].start && at < code->handlers[i].end)
+      return &code->handlers[i];
+  return NULL;
+}
+
+/**
+ * cyc_eval_stop_iteration_to_error:
+ *
+ * PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
+ * (3.6 only warns.)
+ */
+void
+cyc_eval_stop_iteration_to_error (CycVM *vm)
+{
+  CycObject *cause;
+
+  if (!vm->profile->method_call_pair || !cyc_error_matches (vm, vm->exceptions.StopIteration))
+    return;
+  cause = cyc_error_take (vm);
+  cyc_raise (vm, vm->exceptions.RuntimeError, "generator raised StopIteration");
+  cyc_exception_set_cause (vm, vm->error, cyc_new_ref (vm, cause));
+  cyc_exception_set_context (vm, vm->error, cause);
+}

@@ -1,0 +1,73 @@
+/* cyc-eval.h
+ *
+ * What the dispatch loop leaves to functions: all that is long or rare.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-instance.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CYC_CACHE_EMPTY,
+  CYC_CACHE_GLOBAL,
+  CYC_CACHE_BUILTIN,
+  CYC_CACHE_VALUE,   /* an attribute among the instance's values */
+  CYC_CACHE_DICT,    /* an attribute in the instance's dictionary, at an entry */
+  CYC_CACHE_SLOT,    /* a member descriptor's place */
+  CYC_CACHE_METHOD,  /* a function of the class, the instance not knowing the name */
+} CycCacheKind;
+
+/**
+ * CycCache:
+ * @version: of the class, or of the namespace (CYC_CACHE_BUILTIN)
+ * @index: of an entry or value, or a place's offset
+ * @value: borrowed
+ */
+typedef struct
+{
+  guint64    version;
+  CycObject *value;
+  guint32    index;
+  guint32    kind;
+} CycCache;
+
+CycObject *cyc_eval_load_name      (CycVM *vm, CycFrame *frame, CycObject *name);   /* new reference */
+CycObject *cyc_eval_load_global    (CycVM *vm, CycFrame *frame, CycObject *name, CycCache *cache); /* borrowed */
+CycObject *cyc_eval_load_attr      (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache); /* new reference */
+CycObject *cyc_eval_load_method    (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache, gboolean *unbound);
+gboolean   cyc_eval_store_attr     (CycVM *vm, CycObject *self, CycObject *name, CycObject *value, CycCache *cache);
+gboolean   cyc_eval_delete_name    (CycVM *vm, CycObject *names, CycObject *name);
+gpointer   cyc_eval_raise_unbound  (CycVM *vm, CycFrame *frame, guint index);
+gpointer   cyc_eval_raise_undefined (CycVM *vm, CycObject *name);
+CycObject *cyc_eval_make_function  (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack); /* borrows from the stack */
+gboolean   cyc_eval_unpack         (CycVM *vm, CycObject *iterable, guint before, gboolean star, guint after, CycObject **out);
+CycObject *cyc_eval_call_ex        (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict);
+gboolean   cyc_eval_bind_ex        (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *tuple, CycObject *dict);
+gboolean   cyc_eval_bind_method    (CycVM *vm, CycFrame *frame, CycMethod *method, CycObject *const *args, gsize n_args);
+gboolean   cyc_eval_merge          (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *callable);
+CycObject *cyc_eval_format         (CycVM *vm, CycObject *value, guint flags, CycObject *spec);
+CycObject *cyc_eval_import_from    (CycVM *vm, CycObject *module, CycObject *name);
+gboolean   cyc_eval_import_star    (CycVM *vm, CycFrame *frame, CycObject *module);
+gboolean   cyc_eval_before_with    (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **entered);
+CycObject *cyc_eval_with_except    (CycVM *vm, CycObject *exit_method, CycObject *exception);
+CycObject *cyc_eval_super_attr     (CycVM *vm, CycObject *super, CycObject *type, CycObject *self, CycObject *name);
+void       cyc_eval_add_traceback  (CycVM *vm, CycFrame *frame);
+const CycHandler *cyc_eval_find_handler (const CycFrame *frame);
+void       cyc_eval_stop_iteration_to_error (CycVM *vm);
+CycObject *cyc_import_name         (CycVM *vm, CycFrame *frame, CycObject *name, CycObject *fromlist, CycObject *level);
+CycObject *cyc_display_value       (CycVM *vm, CycObject *value); /* None, new */
+
+void       cyc_eval_enter          (CycVM *vm, CycFrame *frame); /* call events */
+void       cyc_eval_leave          (CycVM *vm, CycFrame *frame); /* return events */
+void       cyc_eval_line           (CycVM *vm, CycFrame *frame, const CycInstr *instr);
+void       cyc_eval_handle         (CycVM *vm, CycFrame *frame, CycObject *exception);
+
+CycObject *cyc_eval_plain          (CycVM *vm, CycFrame *frame);
+CycObject *cyc_eval_recording      (CycVM *vm, CycFrame *frame);
+
+G_END_DECLS

@@ -1,0 +1,749 @@
+/* cyc-exception.c
+ *
+ * The exception classes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <string.h>
+
+#include "cyc-machine.h"
+
+#define SELF(o) CYC_EXCEPTION_OBJECT (o)
+
+static const CycField exception_fields[] = {
+  CYC_FIELD_OF (CycException, dict, "__dict__"),
+  CYC_FIELD_OF (CycException, args, "args"),
+  CYC_FIELD_OF (CycException, notes, "__notes__"),
+  CYC_FIELD_OF (CycException, traceback, "__traceback__"),
+  CYC_FIELD_OF (CycException, cause, "__cause__"),
+  CYC_FIELD_OF (CycException, context, "__context__"),
+  CYC_FIELDS_END,
+};
+
+/* The classes with fields of their own. @exception's subclasses have them too. */
+typedef struct
+{
+  const char *exception;
+  const char *names[CYC_EXCEPTION_EXTRAS];
+} ExtraFields;
+
+static const ExtraFields extra_fields[] = {
+  { "StopIteration", { "value" } },
+  { "SystemExit", { "code" } },
+  { "NameError", { "name" } },
+  { "AttributeError", { "name", "obj" } },
+  { "ImportError", { "msg", "name", "path" } },
+  { "OSError", { "errno", "strerror", "filename" } },
+  { "SyntaxError", { "msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset" } },
+  { "UnicodeDecodeError", { "encoding", "object", "start", "end", "reason" } },
+  { "UnicodeEncodeError", { "encoding", "object", "start", "end", "reason" } },
+};
+
+static const ExtraFields *
+extras_of (const CycClass *type)
+{
+  for (; type != NULL; type = type->base)
+    for (gsize i = 0; i < G_N_ELEMENTS (extra_fields); i++)
+      if ((type->type.flags & CYC_TYPE_HEAP) == 0 && strcmp (type->type.name, extra_fields[i].exception) == 0)
+        return &extra_fields[i];
+  return NULL;
+}
+
+static int
+find_extra (const CycClass *type, const char *name)
+{
+  const ExtraFields *extras = extras_of (type);
+
+  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->names[i] != NULL; i++)
+    if (strcmp (extras->names[i], name) == 0)
+      return i;
+  return -1;
+}
+
+/**
+ * cyc_exception_get_extra:
+ *
+ * Returns: (transfer none) (nullable): the field @name
+ */
+CycObject *
+cyc_exception_get_extra (CycVM *vm, CycObject *self, const char *name)
+{
+  int index = find_extra (CYC_CLASS_OF (self), name);
+
+  return index < 0 ? NULL : SELF (self)->extra[index];
+}
+
+/**
+ * cyc_exception_set_extra:
+ * @value: (nullable): borrowed
+ *
+ * Does nothing where the class has no such field.
+ */
+void
+cyc_exception_set_extra (CycVM *vm, CycObject *self, const char *name, CycObject *value)
+{
+  int index = self != NULL ? find_extra (CYC_CLASS_OF (self), name) : -1;
+
+  /* Before 3.10 nobody kept the name and object of a failed lookup. */
+  if (index < 0 || (!vm->profile->suggestions && (strcmp (name, "obj") == 0 || strcmp (name, "name") == 0)))
+    return;
+  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, name), &SELF (self)->extra[index], value);
+}
+
+static void
+exception_traverse (CycObject *self, CycVisitor *visitor)
+{
+  const ExtraFields *extras = extras_of (CYC_CLASS_OF (self));
+
+  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->names[i] != NULL; i++)
+    CYC_VISIT (visitor, SELF (self)->extra[i], CYC_FIELD (visitor->heap, extras->names[i]));
+  cyc_fields_visit (self, visitor, exception_fields);
+}
+
+static void
+exception_drop (CycHeap *heap, CycObject *self)
+{
+  const ExtraFields *extras = extras_of (CYC_CLASS_OF (self));
+
+  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->names[i] != NULL; i++)
+    cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, extras->names[i]), &SELF (self)->extra[i]);
+  cyc_fields_drop (heap, self, exception_fields);
+}
+
+static CycObject *
+exception_alloc (CycVM *vm, CycClass *type)
+{
+  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
+
+  cyc_heap_track (vm->heap, self);
+  return self;
+}
+
+static CycObject *
+exception_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycObject *self = exception_alloc (vm, (CycClass *) type);
+
+  CYC_FIELD_MOVE (vm, SELF (self), args, "args", cyc_tuple_from_array (vm, args, n_args));
+  return self;
+}
+
+static gboolean
+same_items (const CycObject *tuple, CycObject *const *args, gsize n_args)
+{
+  if (tuple == NULL || CYC_TUPLE (tuple)->length != n_args)
+    return FALSE;
+  for (gsize i = 0; i < n_args; i++)
+    if (CYC_TUPLE (tuple)->items[i] != args[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* Keyword arguments: name= and obj= of the classes that have them. */
+static gboolean
+init_keywords (CycVM *vm, CycObject *self, CycObject *const *values, CycObject *kwnames)
+{
+  const CycClass *type = CYC_CLASS_OF (self);
+
+  for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)
+    {
+      const char *name = cyc_str_get_utf8 (CYC_TUPLE (kwnames)->items[i]);
+
+      if (find_extra (type, name) < 0 || strcmp (name, "msg") == 0
+          || (strcmp (name, "name") != 0 && strcmp (name, "obj") != 0 && strcmp (name, "path") != 0))
+        {
+          if (extras_of (type) != NULL && find_extra (type, "name") >= 0)
+            cyc_raise (vm, vm->exceptions.TypeError, "'%s' is an invalid keyword argument for %s()", name, type->type.name);
+          else
+            cyc_raise (vm, vm->exceptions.TypeError, "%s() takes no keyword arguments", type->type.name);
+          return FALSE;
+        }
+      cyc_exception_set_extra (vm, self, name, values[i]);
+    }
+  return TRUE;
+}
+
+static void
+init_extras (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args)
+{
+  const CycClass    *type = CYC_CLASS_OF (self);
+  const ExtraFields *extras = extras_of (type);
+
+  if (extras == NULL)
+    return;
+  if (find_extra (type, "value") == 0)
+    cyc_exception_set_extra (vm, self, "value", n_args > 0 ? args[0] : vm->none);
+  else if (find_extra (type, "code") == 0)
+    cyc_exception_set_extra (vm, self, "code", n_args == 0 ? vm->none : n_args == 1 ? args[0] : SELF (self)->args);
+  else if (find_extra (type, "msg") == 0 && n_args > 0)
+    cyc_exception_set_extra (vm, self, "msg", args[0]);
+  else if (find_extra (type, "encoding") == 0 && n_args == 5)
+    for (guint i = 0; i < 5; i++)
+      cyc_exception_set_extra (vm, self, extras->names[i], args[i]);
+  else if (find_extra (type, "errno") == 0 && n_args >= 2 && n_args <= 5)
+    for (guint i = 0; i < MIN (n_args, 3); i++)
+      cyc_exception_set_extra (vm, self, extras->names[i], args[i]);
+}
+
+/* SyntaxError (msg, (filename, lineno, offset, text, …)) */
+static void
+init_syntax_error (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args)
+{
+  const ExtraFields *extras = extras_of (CYC_CLASS_OF (self));
+
+  if (find_extra (CYC_CLASS_OF (self), "lineno") < 0 || n_args != 2 || !cyc_object_is (args[1], CYC_CLASS_TUPLE))
+    return;
+  for (gsize i = 0; i < MIN (CYC_TUPLE (args[1])->length, 6); i++)
+    cyc_exception_set_extra (vm, self, extras->names[i + 1], CYC_TUPLE (args[1])->items[i]);
+}
+
+/* OSError (2, '…') is a FileNotFoundError. Source: Objects/exceptions.c, OSError_new */
+static CycClass *
+os_error_class (CycVM *vm, CycClass *type, CycObject *const *args, gsize n_args)
+{
+  gint64 number;
+
+  if (type != vm->exceptions.OSError || n_args < 2 || !cyc_object_is (args[0], CYC_CLASS_INT)
+      || !cyc_int_get_int64 (args[0], &number))
+    return type;
+  switch (number)
+    {
+    case 1:
+    case 13:
+      return vm->exceptions.PermissionError;
+    case 2:
+      return vm->exceptions.FileNotFoundError;
+    case 3:
+      return vm->exceptions.ProcessLookupError;
+    case 4:
+      return vm->exceptions.InterruptedError;
+    case 10:
+      return vm->exceptions.ChildProcessError;
+    case 11:
+      return vm->exceptions.BlockingIOError;
+    case 17:
+      return vm->exceptions.FileExistsError;
+    case 20:
+      return vm->exceptions.NotADirectoryError;
+    case 21:
+      return vm->exceptions.IsADirectoryError;
+    case 32:
+      return vm->exceptions.BrokenPipeError;
+    case 103:
+      return vm->exceptions.ConnectionAbortedError;
+    case 104:
+      return vm->exceptions.ConnectionResetError;
+    case 110:
+      return vm->exceptions.TimeoutError;
+    case 111:
+      return vm->exceptions.ConnectionRefusedError;
+    default:
+      return type;
+    }
+}
+
+static CycObject *
+os_error_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return exception_new (vm, (CycObject *) os_error_class (vm, (CycClass *) type, args, n_args), args,
+                        n_args == 3 ? 2 : n_args, kwnames);
+}
+
+static CycObject *
+exception_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gsize n_kept = find_extra (CYC_CLASS_OF (self), "errno") == 0 && n_args == 3 ? 2 : n_args;
+
+  if (!init_keywords (vm, self, args + n_args, kwnames))
+    return NULL;
+  if (!same_items (SELF (self)->args, args, n_kept))
+    {
+      CycObject *tuple = cyc_tuple_from_array (vm, args, n_kept);
+
+      CYC_FIELD_SET (vm, SELF (self), args, "args", tuple);
+      cyc_release (vm->heap, tuple);
+    }
+  init_extras (vm, self, args, n_args);
+  init_syntax_error (vm, self, args, n_args);
+  return cyc_none_new (vm);
+}
+
+/**
+ * cyc_exception_new:
+ * @type: an exception class
+ * @argument: (nullable): its only argument
+ *
+ * Returns: (transfer full) (nullable): type (argument)
+ */
+CycObject *
+cyc_exception_new (CycVM *vm, CycClass *type, CycObject *argument)
+{
+  CycObject *self, *done;
+  gsize      n_args = argument != NULL ? 1 : 0;
+
+  if ((type->type.flags & CYC_TYPE_HEAP) != 0)
+    return cyc_object_call (vm, (CycObject *) type, &argument, n_args, NULL);
+  self = exception_new (vm, (CycObject *) type, &argument, n_args, NULL);
+  done = exception_init (vm, self, &argument, n_args, NULL);
+  cyc_xrelease (vm->heap, done);
+  return self;
+}
+
+/**
+ * cyc_exception_set_traceback:
+ * @traceback: (nullable): borrowed
+ */
+void
+cyc_exception_set_traceback (CycVM *vm, CycObject *self, CycObject *traceback)
+{
+  CYC_FIELD_SET (vm, SELF (self), traceback, "__traceback__", traceback);
+}
+
+static void
+set_move (CycVM *vm, CycObject *self, CycObject **place, const char *name, CycObject *value)
+{
+  cyc_ref_set_move (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, name), place, value);
+}
+
+/**
+ * cyc_exception_set_context:
+ * @context: (transfer full) (nullable): an exception
+ */
+void
+cyc_exception_set_context (CycVM *vm, CycObject *self, CycObject *context)
+{
+  set_move (vm, self, &SELF (self)->context, "__context__", context);
+}
+
+/**
+ * cyc_exception_set_cause:
+ * @cause: (transfer full) (nullable): an exception
+ */
+void
+cyc_exception_set_cause (CycVM *vm, CycObject *self, CycObject *cause)
+{
+  SELF (self)->suppress_context = TRUE;
+  set_move (vm, self, &SELF (self)->cause, "__cause__", cause);
+}
+
+static CycObject *
+exception_str (CycVM *vm, CycObject *self)
+{
+  CycObject *args = SELF (self)->args;
+
+  if (args == NULL || CYC_TUPLE (args)->length == 0)
+    return cyc_new_ref (vm, vm->empty_str);
+  if (CYC_TUPLE (args)->length == 1)
+    return cyc_object_str (vm, CYC_TUPLE (args)->items[0]);
+  return cyc_object_str (vm, args);
+}
+
+static CycObject *
+key_error_str (CycVM *vm, CycObject *self)
+{
+  CycObject *args = SELF (self)->args;
+
+  if (args != NULL && CYC_TUPLE (args)->length == 1)
+    return cyc_object_repr (vm, CYC_TUPLE (args)->items[0]);
+  return exception_str (vm, self);
+}
+
+static CycObject *
+os_error_str (CycVM *vm, CycObject *self)
+{
+  CycObject *const *extra = SELF (self)->extra;
+
+  if (extra[0] == NULL || extra[1] == NULL)
+    return exception_str (vm, self);
+  if (extra[2] != NULL)
+    return cyc_str_printf (vm, "[Errno %S] %S: %R", extra[0], extra[1], extra[2]);
+  return cyc_str_printf (vm, "[Errno %S] %S", extra[0], extra[1]);
+}
+
+static CycObject *
+message_str (CycVM *vm, CycObject *self)
+{
+  CycObject *message = cyc_exception_get_extra (vm, self, "msg");
+
+  return message != NULL && cyc_object_is (message, CYC_CLASS_STR) ? cyc_new_ref (vm, message) : exception_str (vm, self);
+}
+
+/* Source: Objects/exceptions.c, SyntaxError_str */
+static CycObject *
+syntax_error_str (CycVM *vm, CycObject *self)
+{
+  CycObject       *message = cyc_exception_get_extra (vm, self, "msg");
+  CycObject       *filename = cyc_exception_get_extra (vm, self, "filename");
+  CycObject       *line = cyc_exception_get_extra (vm, self, "lineno");
+  gboolean         has_line = line != NULL && cyc_object_is (line, CYC_CLASS_INT);
+  g_autofree char *base = NULL;
+
+  if (filename != NULL && cyc_object_is (filename, CYC_CLASS_STR))
+    base = g_path_get_basename (cyc_str_get_utf8 (filename));
+  if (message == NULL)
+    message = vm->none;
+  if (base != NULL && has_line)
+    return cyc_str_printf (vm, "%S (%s, line %S)", message, base, line);
+  if (base != NULL)
+    return cyc_str_printf (vm, "%S (%s)", message, base);
+  if (has_line)
+    return cyc_str_printf (vm, "%S (line %S)", message, line);
+  return cyc_object_str (vm, message);
+}
+
+static gboolean
+unicode_range (CycObject *self, gint64 *start, gint64 *end)
+{
+  CycObject *const *extra = SELF (self)->extra;
+
+  return extra[1] != NULL && extra[2] != NULL && extra[3] != NULL && extra[4] != NULL
+         && cyc_object_is (extra[2], CYC_CLASS_INT) && cyc_object_is (extra[3], CYC_CLASS_INT)
+         && cyc_int_get_int64 (extra[2], start) && cyc_int_get_int64 (extra[3], end);
+}
+
+static CycObject *
+decode_error_str (CycVM *vm, CycObject *self)
+{
+  CycObject *const *extra = SELF (self)->extra;
+  gint64            start, end;
+
+  if (!unicode_range (self, &start, &end))
+    return exception_str (vm, self);
+  if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_BYTES) && start >= 0
+      && start < (gint64) CYC_BYTES (extra[1])->length)
+    return cyc_str_printf (vm, "'%S' codec can't decode byte 0x%02x in position %" G_GINT64_FORMAT ": %S", extra[0],
+                           (guint) (guint8) CYC_BYTES (extra[1])->data[start], start, extra[4]);
+  return cyc_str_printf (vm, "'%S' codec can't decode bytes in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S",
+                         extra[0], start, end - 1, extra[4]);
+}
+
+static CycObject *
+encode_error_str (CycVM *vm, CycObject *self)
+{
+  CycObject *const *extra = SELF (self)->extra;
+  gint64            start, end;
+
+  if (!unicode_range (self, &start, &end))
+    return exception_str (vm, self);
+  if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_STR) && start >= 0 && start < (gint64) CYC_STR (extra[1])->length)
+    {
+      guint32          c = cyc_str_get_char (extra[1], (gsize) start);
+      g_autofree char *escape = g_strdup_printf (c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x", c);
+
+      return cyc_str_printf (vm, "'%S' codec can't encode character '%s' in position %" G_GINT64_FORMAT ": %S", extra[0],
+                             escape, start, extra[4]);
+    }
+  return cyc_str_printf (vm, "'%S' codec can't encode characters in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S",
+                         extra[0], start, end - 1, extra[4]);
+}
+
+static CycObject *
+exception_repr (CycVM *vm, CycObject *self)
+{
+  CycObject  *args = SELF (self)->args;
+  const char *name = self->type->name;
+
+  if (args != NULL && CYC_TUPLE (args)->length == 1 && vm->profile->takes_no_arguments)
+    return cyc_str_printf (vm, "%s(%R)", name, CYC_TUPLE (args)->items[0]);
+  return cyc_str_printf (vm, "%s%R", name, args != NULL ? args : vm->empty_tuple);
+}
+
+static CycObject *
+or_none (CycVM *vm, CycObject *value)
+{
+  return value != NULL ? cyc_new_ref (vm, value) : cyc_none_new (vm);
+}
+
+static CycObject *
+get_args (CycVM *vm, CycObject *self)
+{
+  return or_none (vm, SELF (self)->args);
+}
+
+static gboolean
+set_args (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  CycObject *tuple = value != NULL ? cyc_sequence_tuple (vm, value) : NULL;
+
+  if (tuple == NULL)
+    {
+      if (vm->error == NULL)
+        cyc_raise (vm, vm->exceptions.TypeError, "args may not be deleted");
+      return FALSE;
+    }
+  CYC_FIELD_SET (vm, SELF (self), args, "args", tuple);
+  cyc_release (vm->heap, tuple);
+  return TRUE;
+}
+
+static CycObject *
+get_traceback (CycVM *vm, CycObject *self)
+{
+  return or_none (vm, SELF (self)->traceback);
+}
+
+static gboolean
+set_traceback (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  if (value == NULL || (value != vm->none && value->type != &vm->types.traceback->type))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError,
+                 value == NULL ? "__traceback__ may not be deleted" : "__traceback__ must be a traceback or None");
+      return FALSE;
+    }
+  cyc_exception_set_traceback (vm, self, value == vm->none ? NULL : value);
+  return TRUE;
+}
+
+static gboolean
+check_exception_or_none (CycVM *vm, CycObject *value, const char *what)
+{
+  if (value != NULL && (value == vm->none || cyc_object_is (value, CYC_CLASS_EXCEPTION)))
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError,
+             value == NULL ? "__%s__ may not be deleted" : "exception %s must be None or derive from BaseException", what);
+  return FALSE;
+}
+
+static CycObject *
+get_context (CycVM *vm, CycObject *self)
+{
+  return or_none (vm, SELF (self)->context);
+}
+
+static gboolean
+set_context (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  if (!check_exception_or_none (vm, value, "context"))
+    return FALSE;
+  cyc_exception_set_context (vm, self, value == vm->none ? NULL : cyc_new_ref (vm, value));
+  return TRUE;
+}
+
+static CycObject *
+get_cause (CycVM *vm, CycObject *self)
+{
+  return or_none (vm, SELF (self)->cause);
+}
+
+static gboolean
+set_cause (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  if (!check_exception_or_none (vm, value, "cause"))
+    return FALSE;
+  cyc_exception_set_cause (vm, self, value == vm->none ? NULL : cyc_new_ref (vm, value));
+  return TRUE;
+}
+
+static CycObject *
+get_suppress (CycVM *vm, CycObject *self)
+{
+  return cyc_bool_new (vm, SELF (self)->suppress_context);
+}
+
+static gboolean
+set_suppress (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  SELF (self)->suppress_context = value != NULL && cyc_object_is_true (vm, value) > 0;
+  return TRUE;
+}
+
+static CycObject *
+get_dict (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, cyc_instance_get_dict (vm, self));
+}
+
+static gboolean
+set_dict (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  return cyc_instance_set_dict (vm, self, value);
+}
+
+static CycObject *
+with_traceback (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_count (vm, "with_traceback", n_args, kwnames, 1, 1) || !set_traceback (vm, self, NULL, args[0]))
+    return NULL;
+  return cyc_new_ref (vm, self);
+}
+
+static CycObject *
+add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycObject *name, *notes;
+  gboolean   done;
+
+  if (!cyc_args_count (vm, "add_note", n_args, kwnames, 1, 1))
+    return NULL;
+  if (!cyc_object_is (args[0], CYC_CLASS_STR))
+    return cyc_raise (vm, vm->exceptions.TypeError,
+                      vm->profile->says_no_dict ? "add_note() argument must be str, not %T" : "note must be a str, not '%T'",
+                      args[0]);
+  name = cyc_str_new_interned (vm, "__notes__");
+  notes = cyc_object_lookup_attr (vm, self, name);
+  if (notes == NULL && vm->error == NULL)
+    {
+      notes = cyc_list_new (vm);
+      cyc_object_setattr (vm, self, name, notes);
+    }
+  cyc_release (vm->heap, name);
+  if (notes == NULL)
+    return NULL;
+  done = cyc_list_append (vm, notes, args[0]);
+  cyc_release (vm->heap, notes);
+  return done ? cyc_none_new (vm) : NULL;
+}
+
+static const CycMethodDef base_methods[] = {
+  { "with_traceback", with_traceback, CYC_METHOD_PLAIN,
+    "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self." },
+  { "add_note", add_note, CYC_METHOD_PLAIN, "Exception.add_note(note) --\n    add a note to the exception" },
+  { NULL, NULL, CYC_METHOD_PLAIN, NULL },
+};
+
+static const CycMethodDef old_base_methods[] = {
+  { "with_traceback", with_traceback, CYC_METHOD_PLAIN,
+    "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self." },
+  { NULL, NULL, CYC_METHOD_PLAIN, NULL },
+};
+
+static const CycGetSetDef base_getsets[] = {
+  { "__dict__", get_dict, set_dict },
+  { "args", get_args, set_args },
+  { "__traceback__", get_traceback, set_traceback },
+  { "__context__", get_context, set_context },
+  { "__cause__", get_cause, set_cause },
+  { "__suppress_context__", get_suppress, set_suppress },
+  { NULL, NULL, NULL },
+};
+
+#define EXTRA(i)                                                                                                \
+  static CycObject *get_extra##i (CycVM *vm, CycObject *self)                                                   \
+  {                                                                                                             \
+    return or_none (vm, SELF (self)->extra[i]);                                                                 \
+  }                                                                                                             \
+  static gboolean set_extra##i (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)                  \
+  {                                                                                                             \
+    cyc_ref_set (vm->heap, CYC_HOLDER_OF (self),                                                                \
+                 CYC_FIELD (vm->heap, extras_of (CYC_CLASS_OF (self))->names[i]), &SELF (self)->extra[i], value); \
+    return TRUE;                                                                                                \
+  }
+EXTRA (0)
+EXTRA (1)
+EXTRA (2)
+EXTRA (3)
+EXTRA (4)
+EXTRA (5)
+EXTRA (6)
+
+static const CycGetSetDef extra_defs[] = {
+  { NULL, get_extra0, set_extra0 }, { NULL, get_extra1, set_extra1 }, { NULL, get_extra2, set_extra2 },
+  { NULL, get_extra3, set_extra3 }, { NULL, get_extra4, set_extra4 }, { NULL, get_extra5, set_extra5 },
+  { NULL, get_extra6, set_extra6 },
+};
+
+typedef struct
+{
+  const char  *name;
+  CycUnaryFunc str;
+} StrOf;
+
+static const StrOf strs[] = {
+  { "KeyError", key_error_str },           { "OSError", os_error_str },
+  { "ImportError", message_str },          { "SyntaxError", syntax_error_str },
+  { "UnicodeDecodeError", decode_error_str }, { "UnicodeEncodeError", encode_error_str },
+};
+
+typedef struct
+{
+  CycClassSpec spec;
+  CycGetSetDef getsets[CYC_EXCEPTION_EXTRAS + 1];
+} ExceptionTable;
+
+static void
+fill_getsets (CycVM *vm, ExceptionTable *table)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (extra_fields); k++)
+    {
+      if (strcmp (extra_fields[k].exception, table->spec.name) != 0)
+        continue;
+      if (!vm->profile->suggestions
+          && (strcmp (table->spec.name, "NameError") == 0 || strcmp (table->spec.name, "AttributeError") == 0))
+        continue;
+      for (guint i = 0; i < CYC_EXCEPTION_EXTRAS && extra_fields[k].names[i] != NULL; i++)
+        {
+          table->getsets[i] = extra_defs[i];
+          table->getsets[i].name = extra_fields[k].names[i];
+        }
+      table->spec.getsets = table->getsets;
+    }
+}
+
+static CycClass *
+make_class (CycVM *vm, ExceptionTable *table, const char *name, CycClass *base)
+{
+  CycClassSpec *spec = &table->spec;
+
+  spec->name = name;
+  spec->flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN;
+  spec->struct_size = sizeof (CycException);
+  if (strcmp (name, "BaseException") == 0)
+    {
+      spec->class_flags = CYC_CLASS_EXCEPTION;
+      spec->sizes[0] = (CycSizeStep){ 6, 64 };
+      spec->sizes[1] = (CycSizeStep){ 11, 72 };
+      spec->dict_offset = G_STRUCT_OFFSET (CycException, dict);
+      spec->traverse = exception_traverse;
+      spec->clear = exception_drop;
+      spec->drop = exception_drop;
+      spec->methods = vm->profile->caret_marks ? base_methods : old_base_methods;
+      spec->getsets = base_getsets;
+      spec->slots.repr = exception_repr;
+      spec->slots.str = exception_str;
+      spec->slots.init = exception_init;
+      spec->slots.new_ = exception_new;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (strs); i++)
+    if (strcmp (strs[i].name, name) == 0)
+      spec->slots.str = strs[i].str;
+  if (strcmp (name, "OSError") == 0)
+    spec->slots.new_ = os_error_new;
+  fill_getsets (vm, table);
+  return cyc_class_new_builtin (vm, spec, base);
+}
+
+/* A base stands before its subclasses in the list. */
+static CycClass *
+find_base (CycVM *vm, const char *name)
+{
+  const GPtrArray *classes = CYC_MACHINE (vm)->classes;
+
+  for (guint i = classes->len; i-- > 0;)
+    if (strcmp (((CycClass *) classes->pdata[i])->type.name, name) == 0)
+      return classes->pdata[i];
+  g_assert_not_reached ();
+}
+
+/**
+ * cyc_exceptions_init:
+ * @vm: the machine
+ *
+ * Makes the exception classes.
+ */
+void
+cyc_exceptions_init (CycVM *vm)
+{
+  CycMachine     *machine = CYC_MACHINE (vm);
+  ExceptionTable *table;
+  guint           n = 0;
+
+#define CYC_EXCEPTION(name, base) n++;
+#include "cyc-exceptions.def"
+#undef CYC_EXCEPTION
+  machine->exception_tables = table = g_new0 (ExceptionTable, n);
+#define CYC_EXCEPTION(name, base) vm->exceptions.name = make_class (vm, table++, #name, find_base (vm, #base));
+#include "cyc-exceptions.def"
+#undef CYC_EXCEPTION
+}

@@ -1,0 +1,555 @@
+/* cyc-instance.c
+ *
+ * Instances of classes made by class statements: where their attributes
+ * live in each version, how they are traversed, cleared and dropped.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cyc-instance.h"
+
+#include <string.h>
+
+#include "cyc-slots.h"
+
+static inline CycSlot
+attribute_slot (CycVM *vm, CycObject *name)
+{
+  return (CycSlot){ CYC_SLOT_ATTRIBUTE, vm->heap->sink != NULL ? cyc_str_get_text (vm, name) : 0 };
+}
+
+/**
+ * cyc_class_has_values:
+ * @self: a class
+ *
+ * Returns: whether its instances keep attributes in an array of values
+ */
+gboolean
+cyc_class_has_values (const CycClass *self)
+{
+  return self->shared_keys != NULL;
+}
+
+/**
+ * cyc_shared_keys_new:
+ *
+ * Returns: (transfer full): an empty table of attribute names
+ */
+CycSharedKeys *
+cyc_shared_keys_new (void)
+{
+  CycSharedKeys *self = g_new0 (CycSharedKeys, 1);
+
+  self->budget = CYC_SHARED_KEYS_MAX;
+  return self;
+}
+
+/**
+ * cyc_class_free_keys:
+ * @self: a class that is being freed
+ */
+void
+cyc_class_free_keys (CycClass *self)
+{
+  g_clear_pointer (&self->shared_keys, g_free);
+}
+
+/**
+ * cyc_class_drop_keys:
+ * @heap: the heap
+ * @self: a class
+ *
+ * Drops the names of the shared keys.
+ */
+void
+cyc_class_drop_keys (CycHeap *heap, CycClass *self)
+{
+  CycSharedKeys *keys = self->shared_keys;
+
+  for (guint i = 0; keys != NULL && i < keys->n; i++)
+    cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "attribute name"), keys->names[i]);
+  if (keys != NULL)
+    keys->n = 0;
+}
+
+/**
+ * cyc_shared_keys_find:
+ * @self: a class's keys
+ * @name: an interned str
+ *
+ * Returns: the index of @name, -1 when it is not there
+ */
+int
+cyc_shared_keys_find (const CycSharedKeys *self, const CycObject *name)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->names[i] == name)
+      return (int) i;
+  return -1;
+}
+
+/* A name that is not interned may still equal one that is. */
+static int
+find_key (const CycSharedKeys *keys, CycObject *name)
+{
+  if (G_LIKELY (CYC_STR (name)->interned))
+    return cyc_shared_keys_find (keys, name);
+  for (guint i = 0; i < keys->n; i++)
+    if (cyc_str_equal (keys->names[i], name))
+      return (int) i;
+  return -1;
+}
+
+static int
+add_key (CycVM *vm, CycClass *type, CycObject *name)
+{
+  CycSharedKeys *keys = type->shared_keys;
+
+  if (keys->budget == 0 || keys->n == CYC_SHARED_KEYS_MAX || !CYC_STR (name)->interned)
+    return -1;
+  keys->budget--;
+  cyc_ref_init (vm->heap, CYC_HOLDER_OF (type), CYC_FIELD (vm->heap, "attribute name"), &keys->names[keys->n], name);
+  return (int) keys->n++;
+}
+
+/**
+ * cyc_instance_dict_place:
+ * @self: an object
+ *
+ * Returns: (nullable): where its dictionary's pointer stands
+ */
+CycObject **
+cyc_instance_dict_place (CycObject *self)
+{
+  const CycClass *type = CYC_CLASS_OF (self);
+  gsize           offset = type->dict_offset;
+
+  if (offset == 0)
+    return NULL;
+  if (G_UNLIKELY ((type->flags & CYC_CLASS_TUPLE) != 0))
+    offset += CYC_TUPLE (self)->length * sizeof (CycObject *);
+  return cyc_field_place (self, offset);
+}
+
+static CycObject *
+values_to_dict (CycVM *vm, CycObject *self, CycValues **place)
+{
+  CycValues           *values = *place;
+  const CycSharedKeys *keys = CYC_CLASS_OF (self)->shared_keys;
+  CycObject           *dict = cyc_dict_new (vm);
+
+  for (guint i = 0; i < values->n; i++)
+    {
+      guint      index = values->order[i];
+      CycObject *name = keys->names[index];
+
+      cyc_dict_set_move (vm, dict, name,
+                         cyc_ref_take (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), &values->items[index]));
+    }
+  g_free (values);
+  *place = NULL;
+  return dict;
+}
+
+/**
+ * cyc_instance_get_dict:
+ * @vm: the machine
+ * @self: an object
+ *
+ * Makes the dictionary where the version has put it off.
+ *
+ * Returns: (transfer none) (nullable): the dictionary; %NULL where it has none
+ *
+ * Source: Objects/dictobject.c, _PyObject_GetDictPtr and make_dict_from_instance_attributes
+ */
+CycObject *
+cyc_instance_get_dict (CycVM *vm, CycObject *self)
+{
+  CycObject **place = cyc_instance_dict_place (self);
+  CycObject  *dict;
+
+  if (place == NULL)
+    return NULL;
+  if (*place != NULL)
+    return *place;
+  if (cyc_class_has_values (CYC_CLASS_OF (self)) && *cyc_instance_values_place (self) != NULL)
+    dict = values_to_dict (vm, self, cyc_instance_values_place (self));
+  else
+    dict = cyc_dict_new (vm);
+  cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, "__dict__"), place, dict);
+  return dict;
+}
+
+static void
+drop_values (CycHeap *heap, CycObject *self, CycValues **place)
+{
+  CycVM               *vm = CYC_VM_OF (heap);
+  CycValues           *values = *place;
+  const CycSharedKeys *keys = CYC_CLASS_OF (self)->shared_keys;
+
+  *place = NULL;
+  if (values == NULL)
+    return;
+  for (guint i = 0; i < keys->n; i++)
+    if (values->items[i] != NULL)
+      cyc_ref_clear (heap, CYC_HOLDER_OF (self), attribute_slot (vm, keys->names[i]), &values->items[i]);
+  g_free (values);
+}
+
+/**
+ * cyc_instance_set_dict:
+ * @vm: the machine
+ * @self: an object
+ * @dict: (nullable): a dict; %NULL to delete
+ *
+ * `self.__dict__ = dict`.
+ *
+ * Returns: %FALSE with an exception where it has none
+ */
+gboolean
+cyc_instance_set_dict (CycVM *vm, CycObject *self, CycObject *dict)
+{
+  CycObject **place = cyc_instance_dict_place (self);
+
+  if (place == NULL)
+    {
+      cyc_raise (vm, vm->exceptions.AttributeError, "This object has no __dict__");
+      return FALSE;
+    }
+  if (dict != NULL && !cyc_object_is (dict, CYC_CLASS_DICT))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "__dict__ must be set to a dictionary, not a '%T'", dict);
+      return FALSE;
+    }
+  if (cyc_class_has_values (CYC_CLASS_OF (self)))
+    drop_values (vm->heap, self, cyc_instance_values_place (self));
+  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, "__dict__"), place, dict);
+  return TRUE;
+}
+
+/**
+ * cyc_instance_get:
+ * @vm: the machine
+ * @self: an object
+ * @name: a str
+ *
+ * Returns: (transfer none) (nullable): the attribute that @self itself holds
+ */
+CycObject *
+cyc_instance_get (CycVM *vm, CycObject *self, CycObject *name)
+{
+  const CycClass *type = CYC_CLASS_OF (self);
+  CycObject     **place;
+
+  if (type->shared_keys != NULL)
+    {
+      const CycValues *values = *cyc_instance_values_place (self);
+
+      if (values != NULL)
+        {
+          int index = find_key (type->shared_keys, name);
+
+          return index < 0 ? NULL : values->items[index];
+        }
+    }
+  place = cyc_instance_dict_place (self);
+  return place != NULL && *place != NULL ? cyc_dict_get (vm, *place, name) : NULL;
+}
+
+static int
+delete_value (CycVM *vm, CycObject *self, CycValues *values, int index, CycObject *name)
+{
+  if (index < 0 || values->items[index] == NULL)
+    return 0;
+  for (guint i = 0; i < values->n; i++)
+    if (values->order[i] == index)
+      {
+        memmove (&values->order[i], &values->order[i + 1], values->n - i - 1);
+        break;
+      }
+  values->n--;
+  cyc_ref_clear (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), &values->items[index]);
+  return 1;
+}
+
+/* 2: there is no room among the values. */
+static int
+set_value (CycVM *vm, CycObject *self, CycValues *values, CycObject *name, CycObject *value)
+{
+  CycClass *type = CYC_CLASS_OF (self);
+  int       index = find_key (type->shared_keys, name);
+
+  if (value == NULL)
+    return delete_value (vm, self, values, index, name);
+  if (index < 0)
+    index = add_key (vm, type, name);
+  if (index < 0)
+    return 2;
+  if (values->items[index] == NULL)
+    values->order[values->n++] = (guint8) index;
+  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), &values->items[index], value);
+  return 1;
+}
+
+/**
+ * cyc_instance_set:
+ * @vm: the machine
+ * @self: an object
+ * @name: a str
+ * @value: (nullable): %NULL to delete
+ *
+ * Returns: 1 done, 0 when there was nothing to delete, -1 with an exception,
+ *   -2 where the object has no place for attributes
+ *
+ * Source: Objects/dictobject.c, _PyObject_StoreInstanceAttribute and _PyObjectDict_SetItem
+ */
+int
+cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  CycObject **place = cyc_instance_dict_place (self);
+
+  if (place == NULL)
+    return -2;
+  if (CYC_CLASS_OF (self)->shared_keys != NULL)
+    {
+      CycValues *values = *cyc_instance_values_place (self);
+      int        done = values != NULL ? set_value (vm, self, values, name, value) : 2;
+
+      if (done != 2)
+        return done;
+      cyc_instance_get_dict (vm, self);
+    }
+  if (*place == NULL)
+    {
+      if (value == NULL)
+        return 0;
+      cyc_instance_get_dict (vm, self);
+    }
+  if (value == NULL)
+    return cyc_dict_remove (vm, *place, name);
+  return cyc_dict_set (vm, *place, name, value) ? 1 : -1;
+}
+
+static CycClass *
+builtin_base (CycClass *type)
+{
+  while ((type->type.flags & CYC_TYPE_HEAP) != 0)
+    type = type->base;
+  return type;
+}
+
+static void
+visit_slots (CycObject *self, const CycClass *type, CycVisitor *visitor)
+{
+  CycVM *vm = visitor->wants_slots ? CYC_VM_OF (visitor->heap) : NULL;
+
+  for (guint i = 0; type->slot_names != NULL && i < type->slot_names->len; i++)
+    {
+      const CycSlotName *slot = &g_array_index (type->slot_names, CycSlotName, i);
+
+      CYC_VISIT (visitor, *cyc_field_place (self, slot->offset), attribute_slot (vm, slot->name));
+    }
+}
+
+static void
+visit_values (CycObject *self, const CycValues *values, const CycSharedKeys *keys, CycVisitor *visitor)
+{
+  CycVM *vm = visitor->wants_slots ? CYC_VM_OF (visitor->heap) : NULL;
+
+  for (guint i = 0; i < keys->n; i++)
+    CYC_VISIT (visitor, values->items[i], attribute_slot (vm, keys->names[i]));
+}
+
+/**
+ * cyc_instance_traverse:
+ * @self: an instance of a heap class
+ * @visitor: the visitor
+ *
+ * Source: Objects/typeobject.c, subtype_traverse
+ */
+void
+cyc_instance_traverse (CycObject *self, CycVisitor *visitor)
+{
+  CycClass   *type = CYC_CLASS_OF (self);
+  CycClass   *base = builtin_base (type);
+  CycObject **place;
+
+  for (const CycClass *k = type; k != base; k = k->base)
+    visit_slots (self, k, visitor);
+  place = type->dict_offset != base->dict_offset ? cyc_instance_dict_place (self) : NULL;
+  if (type->shared_keys != NULL && *cyc_instance_values_place (self) != NULL)
+    visit_values (self, *cyc_instance_values_place (self), type->shared_keys, visitor);
+  if (place != NULL)
+    CYC_VISIT (visitor, *place, CYC_FIELD (visitor->heap, "__dict__"));
+  CYC_VISIT (visitor, type, CYC_FIELD (visitor->heap, "class"));
+  if (base->type.traverse != NULL)
+    base->type.traverse (self, visitor);
+}
+
+static void
+clear_slots (CycHeap *heap, CycObject *self, const CycClass *type)
+{
+  CycVM *vm = CYC_VM_OF (heap);
+
+  for (guint i = 0; type->slot_names != NULL && i < type->slot_names->len; i++)
+    {
+      const CycSlotName *slot = &g_array_index (type->slot_names, CycSlotName, i);
+
+      cyc_ref_clear (heap, CYC_HOLDER_OF (self), attribute_slot (vm, slot->name), cyc_field_place (self, slot->offset));
+    }
+}
+
+static void
+clear_own (CycHeap *heap, CycObject *self, const CycClass *base)
+{
+  CycClass   *type = CYC_CLASS_OF (self);
+  CycObject **place = type->dict_offset != base->dict_offset ? cyc_instance_dict_place (self) : NULL;
+
+  for (const CycClass *k = type; k != base; k = k->base)
+    clear_slots (heap, self, k);
+  if (type->shared_keys != NULL)
+    drop_values (heap, self, cyc_instance_values_place (self));
+  if (place != NULL)
+    cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "__dict__"), place);
+}
+
+/**
+ * cyc_instance_clear:
+ * @heap: the heap
+ * @self: an instance of a heap class
+ *
+ * Source: Objects/typeobject.c, subtype_clear
+ */
+void
+cyc_instance_clear (CycHeap *heap, CycObject *self)
+{
+  CycClass *base = builtin_base (CYC_CLASS_OF (self));
+
+  clear_own (heap, self, base);
+  if (base->type.clear != NULL)
+    base->type.clear (heap, self);
+}
+
+/**
+ * cyc_instance_drop:
+ * @heap: the heap
+ * @self: an instance of a heap class that is dying
+ *
+ * Source: Objects/typeobject.c, subtype_dealloc
+ */
+void
+cyc_instance_drop (CycHeap *heap, CycObject *self)
+{
+  CycClass *base = builtin_base (CYC_CLASS_OF (self));
+
+  clear_own (heap, self, base);
+  if (base->type.drop != NULL)
+    base->type.drop (heap, self);
+}
+
+/**
+ * cyc_instance_release:
+ * @heap: the heap
+ * @self: an instance that is being freed
+ */
+void
+cyc_instance_release (CycHeap *heap, CycObject *self)
+{
+  CycClass *base = builtin_base (CYC_CLASS_OF (self));
+
+  if (CYC_CLASS_OF (self)->shared_keys != NULL)
+    g_clear_pointer (cyc_instance_values_place (self), g_free);
+  if (base->type.release != NULL)
+    base->type.release (heap, self);
+}
+
+/**
+ * cyc_instance_has_finalizer:
+ * @self: an instance of a heap class
+ *
+ * Returns: whether its class has __del__
+ */
+gboolean
+cyc_instance_has_finalizer (CycObject *self)
+{
+  return cyc_object_is (self, CYC_CLASS_HAS_DEL);
+}
+
+/**
+ * cyc_instance_finalize:
+ * @heap: the heap
+ * @self: an instance of a class with __del__
+ *
+ * Calls __del__; its error is reported and forgotten, and an error that is
+ * pending stays.
+ *
+ * Source: Objects/typeobject.c, slot_tp_finalize
+ */
+void
+cyc_instance_finalize (CycHeap *heap, CycObject *self)
+{
+  CycVM     *vm = CYC_VM_OF (heap);
+  CycObject *pending = cyc_error_take (vm);
+  CycObject *method = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_del);
+  CycObject *result;
+
+  if (method != NULL)
+    {
+      cyc_hold (heap, method);
+      result = cyc_special_call (vm, self, vm->names.dunder_del, NULL, 0);
+      if (result == NULL && vm->profile->unraisable_bound)
+        {
+          CycObject *bound = cyc_method_new (vm, method, self);
+
+          cyc_error_write_unraisable (vm, bound);
+          cyc_release (heap, bound);
+        }
+      else if (result == NULL)
+        {
+          cyc_error_write_unraisable (vm, method);
+        }
+      cyc_xrelease (heap, result);
+      cyc_release (heap, method);
+    }
+  if (pending != NULL)
+    cyc_error_set (vm, pending);
+}
+
+/**
+ * cyc_instance_new:
+ * @vm: the machine
+ * @type: a heap class over object, or object
+ *
+ * Returns: (transfer full): a tracked instance without attributes
+ *
+ * Source: Objects/typeobject.c, PyType_GenericAlloc
+ */
+CycObject *
+cyc_instance_new (CycVM *vm, CycClass *type)
+{
+  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
+
+  cyc_instance_init (vm, self);
+  if (cyc_object_is_gc (self))
+    cyc_heap_track (vm->heap, self);
+  return self;
+}
+
+/**
+ * cyc_instance_init:
+ * @vm: the machine
+ * @self: an object fresh from the heap
+ *
+ * Gives it the room for its attributes.
+ */
+void
+cyc_instance_init (CycVM *vm, CycObject *self)
+{
+  CycSharedKeys *keys = CYC_CLASS_OF (self)->shared_keys;
+
+  if (keys == NULL)
+    return;
+  if (keys->budget > 1)
+    keys->budget--;
+  *cyc_instance_values_place (self) = g_new0 (CycValues, 1);
+}

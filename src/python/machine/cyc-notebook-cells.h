@@ -1,0 +1,18 @@
+/* cyc-notebook-cells.h
+ *
+ * What the cells of a notebook share: In, Out and _.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-eval.h"
+
+G_BEGIN_DECLS
+
+void cyc_notebook_start (CycVM *vm);
+void cyc_notebook_begin (CycVM *vm, guint number, const char *source, gsize length);
+void cyc_notebook_end   (CycVM *vm);
+
+G_END_DECLS

@@ -1,0 +1,399 @@
+/* cyc-property.c
+ *
+ * property, classmethod, staticmethod and mappingproxy.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cyc-machine.h"
+
+typedef struct
+{
+  CycObject  object;
+  CycObject *get;
+  CycObject *set;
+  CycObject *del;
+  CycObject *doc;
+  CycObject *name;
+  gboolean   getter_doc;
+} CycProperty;
+
+#define CYC_PROPERTY(o) ((CycProperty *) (o))
+
+static const CycField property_fields[] = {
+  CYC_FIELD_OF (CycProperty, get, "fget"), CYC_FIELD_OF (CycProperty, set, "fset"),
+  CYC_FIELD_OF (CycProperty, del, "fdel"), CYC_FIELD_OF (CycProperty, doc, "__doc__"),
+  CYC_FIELD_OF (CycProperty, name, "name"), CYC_FIELDS_END,
+};
+
+static void
+property_traverse (CycObject *self, CycVisitor *visitor)
+{
+  cyc_fields_visit (self, visitor, property_fields);
+}
+
+static void
+property_drop (CycHeap *heap, CycObject *self)
+{
+  cyc_fields_drop (heap, self, property_fields);
+}
+
+static CycObject *
+none_to_null (CycVM *vm, CycObject *value)
+{
+  return value == vm->none ? NULL : value;
+}
+
+static CycObject *
+property_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycType   *type = (CycType *) self;
+  CycObject *property = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
+
+  cyc_heap_track (vm->heap, property);
+  return property;
+}
+
+static CycObject *
+property_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  static const char *const names[] = { "fget", "fset", "fdel", "doc", NULL };
+  CycObject               *out[4] = { 0 };
+  CycProperty             *property = CYC_PROPERTY (self);
+
+  if (!cyc_args_parse (vm, "property", args, n_args, kwnames, names, 0, 4, 0, out))
+    return NULL;
+  CYC_FIELD_SET (vm, property, get, "fget", none_to_null (vm, out[0]));
+  CYC_FIELD_SET (vm, property, set, "fset", none_to_null (vm, out[1]));
+  CYC_FIELD_SET (vm, property, del, "fdel", none_to_null (vm, out[2]));
+  CYC_FIELD_SET (vm, property, doc, "__doc__", out[3]);
+  if (none_to_null (vm, out[3]) == NULL && property->get != NULL)
+    {
+      CycObject *doc = cyc_object_lookup_attr (vm, property->get, vm->names.dunder_doc);
+
+      property->getter_doc = TRUE;
+      if (doc != NULL)
+        CYC_FIELD_SET (vm, property, doc, "__doc__", doc);
+      cyc_xrelease (vm->heap, doc);
+      cyc_error_clear (vm);
+    }
+  return cyc_none_new (vm);
+}
+
+/* 3.10 on names the property in its errors. */
+static gboolean
+raise_missing (CycVM *vm, CycProperty *self, CycObject *object, const char *what, const char *before)
+{
+  if (vm->profile->caret_marks && self->name != NULL)
+    {
+      CycObject *name = CYC_CLASS_OF (object)->qualname;
+
+      cyc_raise (vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", self->name, name, what);
+    }
+  else if (vm->profile->caret_marks)
+    cyc_raise (vm, vm->exceptions.AttributeError, "property of '%T' object has no %s", object, what);
+  else if (vm->profile->error_qualnames && self->name != NULL)
+    cyc_raise (vm, vm->exceptions.AttributeError, "%s %R", before, self->name);
+  else
+    cyc_raise (vm, vm->exceptions.AttributeError, "%s", before);
+  return FALSE;
+}
+
+/* Source: Objects/descrobject.c, property_descr_get */
+static CycObject *
+property_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
+{
+  CycProperty *property = CYC_PROPERTY (self);
+  CycObject   *packed = NULL, *result;
+
+  if (object == NULL || object == vm->none)
+    return cyc_new_ref (vm, self);
+  if (property->get == NULL)
+    {
+      raise_missing (vm, property, object, "getter", "unreadable attribute");
+      return NULL;
+    }
+  if (vm->profile->property_packs_arguments)
+    packed = cyc_tuple_pack (vm, 1, object);
+  result = cyc_object_call (vm, property->get, &object, 1, NULL);
+  cyc_xrelease (vm->heap, packed);
+  return result;
+}
+
+static gboolean
+property_set (CycVM *vm, CycObject *self, CycObject *object, CycObject *value)
+{
+  CycProperty *property = CYC_PROPERTY (self);
+  CycObject   *args[2] = { object, value };
+  CycObject   *function = value != NULL ? property->set : property->del;
+  CycObject   *result;
+
+  if (function == NULL)
+    return raise_missing (vm, property, object, value != NULL ? "setter" : "deleter",
+                          value != NULL ? "can't set attribute" : "can't delete attribute");
+  result = cyc_object_call (vm, function, args, value != NULL ? 2 : 1, NULL);
+  cyc_xrelease (vm->heap, result);
+  return result != NULL;
+}
+
+/* Source: Objects/descrobject.c, property_copy */
+static CycObject *
+property_copy (CycVM *vm, CycObject *self, CycObject *get, CycObject *set, CycObject *del)
+{
+  CycProperty *old = CYC_PROPERTY (self);
+  CycObject   *args[4] = { get != NULL ? get : old->get, set != NULL ? set : old->set, del != NULL ? del : old->del,
+                           old->getter_doc ? NULL : old->doc };
+  CycObject   *copy;
+
+  for (guint i = 0; i < 4; i++)
+    if (args[i] == NULL)
+      args[i] = vm->none;
+  copy = cyc_object_call (vm, (CycObject *) CYC_CLASS_OF (self), args, 4, NULL);
+  if (copy != NULL && old->name != NULL)
+    CYC_FIELD_SET (vm, CYC_PROPERTY (copy), name, "name", old->name);
+  return copy;
+}
+
+static CycObject *
+property_getter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_count (vm, "getter", n_args, kwnames, 1, 1) ? property_copy (vm, self, args[0], NULL, NULL) : NULL;
+}
+
+static CycObject *
+property_setter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_count (vm, "setter", n_args, kwnames, 1, 1) ? property_copy (vm, self, NULL, args[0], NULL) : NULL;
+}
+
+static CycObject *
+property_deleter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_count (vm, "deleter", n_args, kwnames, 1, 1) ? property_copy (vm, self, NULL, NULL, args[0]) : NULL;
+}
+
+static CycObject *
+property_set_name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (n_args != 2)
+    return cyc_raise (vm, vm->exceptions.TypeError, "__set_name__() takes 2 positional arguments but %zu were given", n_args);
+  if (vm->profile->error_qualnames)
+    CYC_FIELD_SET (vm, CYC_PROPERTY (self), name, "name", args[1]);
+  return cyc_none_new (vm);
+}
+
+static const CycMethodDef property_methods[] = {
+  { "getter", property_getter, CYC_METHOD_PLAIN, "Descriptor to obtain a copy of the property with a different getter." },
+  { "setter", property_setter, CYC_METHOD_PLAIN, "Descriptor to obtain a copy of the property with a different setter." },
+  { "deleter", property_deleter, CYC_METHOD_PLAIN, "Descriptor to obtain a copy of the property with a different deleter." },
+  { "__set_name__", property_set_name, CYC_METHOD_PLAIN, "Method to set name of a property." },
+  { NULL, NULL, CYC_METHOD_PLAIN, NULL },
+};
+
+#define PROPERTY_GETTER(field)                                          \
+  static CycObject *get_##field (CycVM *vm, CycObject *self)            \
+  {                                                                     \
+    CycObject *value = CYC_PROPERTY (self)->field;                      \
+    return value != NULL ? cyc_new_ref (vm, value) : cyc_none_new (vm); \
+  }
+PROPERTY_GETTER (get)
+PROPERTY_GETTER (set)
+PROPERTY_GETTER (del)
+PROPERTY_GETTER (doc)
+
+static gboolean
+set_doc (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  CYC_FIELD_SET (vm, CYC_PROPERTY (self), doc, "__doc__", value);
+  return TRUE;
+}
+
+static const CycGetSetDef property_getsets[] = {
+  { "fget", get_get, NULL }, { "fset", get_set, NULL },        { "fdel", get_del, NULL },
+  { "__doc__", get_doc, set_doc }, { NULL, NULL, NULL },
+};
+
+static const CycClassSpec property_spec = {
+  .name = "property",
+  .flags = CYC_TYPE_GC,
+  .struct_size = sizeof (CycProperty),
+  .sizes = { { 6, 56 }, { 10, 64 }, { 12, 72 } },
+  .traverse = property_traverse,
+  .clear = property_drop,
+  .drop = property_drop,
+  .slots = { .descr_get = property_get, .descr_set = property_set, .new_ = property_new, .init = property_init },
+  .methods = property_methods,
+  .getsets = property_getsets,
+};
+
+/**
+ * cyc_property_init:
+ * @vm: the machine
+ */
+void
+cyc_property_init (CycVM *vm)
+{
+  vm->types.property = cyc_class_new_builtin (vm, &property_spec, NULL);
+}
+
+static const CycField kind_fields[] = {
+  CYC_FIELD_OF (CycMethodKindObject, callable, "__func__"),
+  CYC_FIELD_OF (CycMethodKindObject, dict, "__dict__"),
+  CYC_FIELDS_END,
+};
+
+#define CYC_KIND(o) ((CycMethodKindObject *) (o))
+
+static void
+kind_traverse (CycObject *self, CycVisitor *visitor)
+{
+  cyc_fields_visit (self, visitor, kind_fields);
+}
+
+static void
+kind_drop (CycHeap *heap, CycObject *self)
+{
+  cyc_fields_drop (heap, self, kind_fields);
+}
+
+/* 3.10 on takes over what functools.wraps takes over. */
+static void
+copy_attributes (CycVM *vm, CycObject *self, CycObject *callable)
+{
+  static const char *const names[] = { "__module__", "__name__", "__qualname__", "__doc__" };
+
+  if (!vm->profile->error_qualnames || !CYC_IS_FUNCTION (vm, callable))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      CycObject *name = cyc_str_new_interned (vm, names[i]);
+      CycObject *value = cyc_object_lookup_attr (vm, callable, name);
+
+      if (value != NULL)
+        cyc_instance_set (vm, self, name, value);
+      cyc_xrelease (vm->heap, value);
+      cyc_release (vm->heap, name);
+    }
+}
+
+static CycObject *
+kind_make (CycVM *vm, CycClass *type, CycObject *callable)
+{
+  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
+
+  CYC_FIELD_INIT (vm, CYC_KIND (self), callable, "__func__", callable);
+  cyc_heap_track (vm->heap, self);
+  copy_attributes (vm, self, callable);
+  return self;
+}
+
+/**
+ * cyc_static_method_new:
+ *
+ * Returns: (transfer full): staticmethod (callable)
+ */
+CycObject *
+cyc_static_method_new (CycVM *vm, CycObject *callable)
+{
+  return kind_make (vm, vm->types.staticmethod, callable);
+}
+
+/**
+ * cyc_class_method_new:
+ *
+ * Returns: (transfer full): classmethod (callable)
+ */
+CycObject *
+cyc_class_method_new (CycVM *vm, CycObject *callable)
+{
+  return kind_make (vm, vm->types.classmethod, callable);
+}
+
+static CycObject *
+kind_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_count (vm, ((CycClass *) self)->spec->name, n_args, kwnames, 1, 1))
+    return NULL;
+  return kind_make (vm, (CycClass *) self, args[0]);
+}
+
+static CycObject *
+kind_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_none_new (vm);
+}
+
+static CycObject *
+static_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
+{
+  return cyc_new_ref (vm, CYC_KIND (self)->callable);
+}
+
+static CycObject *
+static_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!vm->profile->error_qualnames)
+    return cyc_raise (vm, vm->exceptions.TypeError, "'staticmethod' object is not callable");
+  return cyc_object_call (vm, CYC_KIND (self)->callable, args, n_args, kwnames);
+}
+
+/* 3.9 to 3.12 chain to other descriptors; so does this for what is not a function. */
+static CycObject *
+class_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
+{
+  CycObject *callable = CYC_KIND (self)->callable;
+
+  if (type == NULL)
+    type = (CycObject *) CYC_CLASS_OF (object);
+  if (vm->profile->classmethod_chains
+      && CYC_CLASS_OF (callable)->slots.descr_get != NULL)
+    return CYC_CLASS_OF (callable)->slots.descr_get (vm, callable, type, (CycObject *) CYC_CLASS_OF (type));
+  return cyc_method_new (vm, callable, type);
+}
+
+static CycObject *
+kind_repr (CycVM *vm, CycObject *self)
+{
+  if (!vm->profile->error_qualnames)
+    return cyc_str_printf (vm, "<%T object at 0x%" G_GINT64_MODIFIER "x>", self, cyc_object_get_address (self));
+  return cyc_str_printf (vm, "<%T(%R)>", self, CYC_KIND (self)->callable);
+}
+
+static CycObject *
+kind_get_func (CycVM *vm, CycObject *self)
+{
+  return cyc_new_ref (vm, CYC_KIND (self)->callable);
+}
+
+static const CycGetSetDef kind_getsets[] = {
+  { "__func__", kind_get_func, NULL },
+  { "__wrapped__", kind_get_func, NULL },
+  { NULL, NULL, NULL },
+};
+
+#define KIND_SPEC(id, text, ...)                                                                        \
+  static const CycClassSpec id = {                                                                      \
+    .name = text,                                                                                       \
+    .flags = CYC_TYPE_GC,                                                                               \
+    .struct_size = sizeof (CycMethodKindObject),                                                        \
+    .sizes = { { 6, 32 } },                                                                             \
+    .dict_offset = G_STRUCT_OFFSET (CycMethodKindObject, dict),                                         \
+    .traverse = kind_traverse,                                                                          \
+    .clear = kind_drop,                                                                                 \
+    .drop = kind_drop,                                                                                  \
+    .slots = { .repr = kind_repr, .new_ = kind_new, .init = kind_init, __VA_ARGS__ },                   \
+    .getsets = kind_getsets,                                                                            \
+  }
+KIND_SPEC (static_spec, "staticmethod", .descr_get = static_get, .call = static_call);
+KIND_SPEC (class_spec, "classmethod", .descr_get = class_get);
+
+/**
+ * cyc_method_kind_init:
+ * @vm: the machine
+ */
+void
+cyc_method_kind_init (CycVM *vm)
+{
+  vm->types.staticmethod = cyc_class_new_builtin (vm, &static_spec, NULL);
+  vm->types.classmethod = cyc_class_new_builtin (vm, &class_spec, NULL);
+}

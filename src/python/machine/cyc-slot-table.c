@@ -1,0 +1,283 @@
+/* cyc-slot-table.c
+ *
+ * Which special method stands for which slot, in both directions, and the
+ * functions behind wrapper descriptors such as int.__add__.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cyc-slots.h"
+
+#define WRAPPER(fname)                                                                                         \
+  static CycObject *fname (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames, \
+                           gpointer function)
+
+static gboolean
+check_count (CycVM *vm, gsize n_args, gsize wanted)
+{
+  if (n_args == wanted)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "expected %zu argument%s, got %zu", wanted, wanted == 1 ? "" : "s", n_args);
+  return FALSE;
+}
+
+static CycObject *
+none_if (CycVM *vm, gboolean done)
+{
+  return done ? cyc_none_new (vm) : NULL;
+}
+
+WRAPPER (wrap_unary)
+{
+  return check_count (vm, n_args, 0) ? ((CycUnaryFunc) function) (vm, self) : NULL;
+}
+
+WRAPPER (wrap_binary)
+{
+  return check_count (vm, n_args, 1) ? ((CycBinaryFunc) function) (vm, self, args[0]) : NULL;
+}
+
+WRAPPER (wrap_binary_swapped)
+{
+  return check_count (vm, n_args, 1) ? ((CycBinaryFunc) function) (vm, args[0], self) : NULL;
+}
+
+WRAPPER (wrap_power)
+{
+  if (n_args < 1 || n_args > 2)
+    return check_count (vm, n_args, n_args < 1 ? 1 : 2), NULL;
+  return ((CycTernaryFunc) function) (vm, self, args[0], n_args == 2 ? args[1] : vm->none);
+}
+
+WRAPPER (wrap_power_swapped)
+{
+  return check_count (vm, n_args, 1) ? ((CycTernaryFunc) function) (vm, args[0], self, vm->none) : NULL;
+}
+
+WRAPPER (wrap_call)
+{
+  return ((CycCFunction) function) (vm, self, args, n_args, kwnames);
+}
+
+WRAPPER (wrap_hash)
+{
+  gint64 hash;
+
+  if (!check_count (vm, n_args, 0) || !((CycHashFunc) function) (vm, self, &hash))
+    return NULL;
+  return cyc_int_new (vm, hash);
+}
+
+WRAPPER (wrap_next)
+{
+  CycObject *result;
+
+  if (!check_count (vm, n_args, 0))
+    return NULL;
+  result = ((CycUnaryFunc) function) (vm, self);
+  if (result == NULL && vm->error == NULL)
+    return cyc_raise_object (vm, vm->exceptions.StopIteration, NULL);
+  return result;
+}
+
+WRAPPER (wrap_length)
+{
+  gssize length;
+
+  if (!check_count (vm, n_args, 0))
+    return NULL;
+  length = ((CycLenFunc) function) (vm, self);
+  return length < 0 ? NULL : cyc_int_new (vm, length);
+}
+
+WRAPPER (wrap_contains)
+{
+  int truth;
+
+  if (!check_count (vm, n_args, 1))
+    return NULL;
+  truth = ((CycContainsFunc) function) (vm, self, args[0]);
+  return truth < 0 ? NULL : cyc_bool_new (vm, truth);
+}
+
+WRAPPER (wrap_bool)
+{
+  int truth;
+
+  if (!check_count (vm, n_args, 0))
+    return NULL;
+  truth = ((CycInquiry) function) (vm, self);
+  return truth < 0 ? NULL : cyc_bool_new (vm, truth);
+}
+
+WRAPPER (wrap_set)
+{
+  return check_count (vm, n_args, 2) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], args[1])) : NULL;
+}
+
+WRAPPER (wrap_delete)
+{
+  return check_count (vm, n_args, 1) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], NULL)) : NULL;
+}
+
+WRAPPER (wrap_descr_get)
+{
+  CycObject *object, *type;
+
+  if (n_args < 1 || n_args > 2)
+    return check_count (vm, n_args, n_args < 1 ? 1 : 2), NULL;
+  object = args[0] == vm->none ? NULL : args[0];
+  type = n_args < 2 || args[1] == vm->none ? NULL : args[1];
+  if (object == NULL && type == NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "__get__(None, None) is invalid");
+  return ((CycTernaryFunc) function) (vm, self, object, type);
+}
+
+#define WRAP_COMPARE(fname, op)                                                                                        \
+  WRAPPER (fname)                                                                                                      \
+  {                                                                                                                    \
+    return check_count (vm, n_args, 1) ? ((CycCompareFunc) function) (vm, self, args[0], CYC_COMPARE_##op) : NULL;     \
+  }
+WRAP_COMPARE (wrap_lt, LT)
+WRAP_COMPARE (wrap_le, LE)
+WRAP_COMPARE (wrap_eq, EQ)
+WRAP_COMPARE (wrap_ne, NE)
+WRAP_COMPARE (wrap_gt, GT)
+WRAP_COMPARE (wrap_ge, GE)
+
+#define NAME(field) G_STRUCT_OFFSET (CycNames, dunder_##field)
+#define ROW(field, slot, generic, wrapper)                                                                  \
+  { "__" #field "__", NAME (field), G_STRUCT_OFFSET (CycSlots, slot), (gpointer) (generic), (wrapper), FALSE },
+#define ROW_SWAPPED(field, slot, generic, wrapper)                                                          \
+  { "__" #field "__", NAME (field), G_STRUCT_OFFSET (CycSlots, slot), (gpointer) (generic), (wrapper), TRUE },
+#define CYC_SB(op, name)                                                                     \
+  ROW (name, binary[CYC_BINARY_##op], cyc_slot_binary_##name, wrap_binary)                   \
+  ROW_SWAPPED (r##name, binary[CYC_BINARY_##op], cyc_slot_binary_##name, wrap_binary_swapped)
+#define CYC_SI(op, name) ROW (name, inplace[CYC_BINARY_##op], cyc_slot_inplace_##name, wrap_binary)
+#define CYC_SU(op, name) ROW (name, unary[CYC_UNARY_##op], cyc_slot_unary_##name, wrap_unary)
+
+const CycSlotDef cyc_slot_defs[] = {
+  ROW (repr, repr, cyc_slot_repr, wrap_unary)
+  ROW (hash, hash, cyc_slot_hash, wrap_hash)
+  ROW (call, call, cyc_slot_call, wrap_call)
+  ROW (str, str, cyc_slot_str, wrap_unary)
+  ROW (getattribute, getattr, cyc_slot_getattr, wrap_binary)
+  ROW (getattr, getattr, cyc_slot_getattr, NULL)
+  ROW (setattr, setattr, cyc_slot_setattr, wrap_set)
+  ROW (delattr, setattr, cyc_slot_setattr, wrap_delete)
+  ROW (lt, compare, cyc_slot_compare, wrap_lt)
+  ROW (le, compare, cyc_slot_compare, wrap_le)
+  ROW (eq, compare, cyc_slot_compare, wrap_eq)
+  ROW (ne, compare, cyc_slot_compare, wrap_ne)
+  ROW (gt, compare, cyc_slot_compare, wrap_gt)
+  ROW (ge, compare, cyc_slot_compare, wrap_ge)
+  ROW (iter, iter, cyc_slot_iter, wrap_unary)
+  ROW (next, next, cyc_slot_next, wrap_next)
+  ROW (get, descr_get, cyc_slot_descr_get, wrap_descr_get)
+  ROW (set, descr_set, cyc_slot_descr_set, wrap_set)
+  ROW (delete, descr_set, cyc_slot_descr_set, wrap_delete)
+  ROW (init, init, cyc_slot_init, wrap_call)
+  ROW (new, new_, cyc_slot_new, NULL)
+  CYC_SLOT_BINARIES
+  ROW (pow, power, cyc_slot_power, wrap_power)
+  ROW_SWAPPED (rpow, power, cyc_slot_power, wrap_power_swapped)
+  CYC_SLOT_INPLACES
+  CYC_SLOT_UNARIES
+  ROW (bool, bool_, cyc_slot_bool, wrap_bool)
+  ROW (len, length, cyc_slot_length, wrap_length)
+  ROW (getitem, getitem, cyc_slot_getitem, wrap_binary)
+  ROW (setitem, setitem, cyc_slot_setitem, wrap_set)
+  ROW (delitem, setitem, cyc_slot_setitem, wrap_delete)
+  ROW (contains, contains, cyc_slot_contains, wrap_contains)
+};
+
+const gsize cyc_n_slot_defs = G_N_ELEMENTS (cyc_slot_defs);
+
+/* The slot that a class gets for one row: a built-in's own function where the
+ * special method is that built-in's wrapper, the generic one otherwise. */
+static gpointer
+slot_for (CycVM *vm, CycClass *self, const CycSlotDef *def, CycObject *found)
+{
+  if (found->type == &vm->types.wrapper_descriptor->type)
+    {
+      const CycDescriptor *wrapper = CYC_DESCRIPTOR (found);
+
+      if (wrapper->slot->slot_offset == def->slot_offset && wrapper->slot->wrapper == def->wrapper
+          && cyc_class_is_subclass (self, wrapper->owner))
+        return wrapper->function;
+    }
+  if (def->slot_offset == G_STRUCT_OFFSET (CycSlots, new_) && CYC_IS_BUILTIN (vm, found)
+      && CYC_BUILTIN (found)->self != NULL && cyc_object_is (CYC_BUILTIN (found)->self, CYC_CLASS_TYPE))
+    return (gpointer) ((CycClass *) CYC_BUILTIN (found)->self)->slots.new_;
+  if (def->slot_offset == G_STRUCT_OFFSET (CycSlots, hash) && found == vm->none)
+    return (gpointer) cyc_hash_not_implemented;
+  return def->generic;
+}
+
+static void
+update_place (CycVM *vm, CycClass *self, gsize offset)
+{
+  gpointer specific = NULL, generic = NULL;
+  gboolean use_generic = FALSE;
+
+  for (gsize i = 0; i < cyc_n_slot_defs; i++)
+    {
+      const CycSlotDef *def = &cyc_slot_defs[i];
+      CycObject        *found;
+      gpointer          slot;
+
+      if (def->slot_offset != offset)
+        continue;
+      found = cyc_class_lookup (vm, self, cyc_slot_def_name (vm, def));
+      if (found == NULL)
+        continue;
+      slot = slot_for (vm, self, def, found);
+      generic = def->generic;
+      if (slot == def->generic || (specific != NULL && specific != slot))
+        use_generic = TRUE;
+      else
+        specific = slot;
+    }
+  *cyc_slot_place (&self->slots, offset) = specific != NULL && !use_generic ? specific : generic;
+}
+
+/**
+ * cyc_class_update_slot:
+ * @vm: the machine
+ * @self: a heap class
+ * @name: of a special method that came or went
+ *
+ * Source: Objects/typeobject.c, update_slot
+ */
+void
+cyc_class_update_slot (CycVM *vm, CycClass *self, CycObject *name)
+{
+  for (gsize i = 0; i < cyc_n_slot_defs; i++)
+    if (cyc_slot_def_name (vm, &cyc_slot_defs[i]) == name)
+      update_place (vm, self, cyc_slot_defs[i].slot_offset);
+  if (name == vm->names.dunder_del)
+    {
+      gboolean has = cyc_class_lookup (vm, self, name) != NULL;
+
+      self->flags = has ? self->flags | CYC_CLASS_HAS_DEL : self->flags & ~(guint) CYC_CLASS_HAS_DEL;
+    }
+  for (guint i = 0; i < self->subclasses->len; i++)
+    cyc_class_update_slot (vm, self->subclasses->pdata[i], name);
+}
+
+/**
+ * cyc_class_update_slots:
+ * @vm: the machine
+ * @self: a heap class whose namespace and MRO are complete
+ *
+ * Source: Objects/typeobject.c, fixup_slot_dispatchers
+ */
+void
+cyc_class_update_slots (CycVM *vm, CycClass *self)
+{
+  for (gsize i = 0; i < cyc_n_slot_defs; i++)
+    if (i == 0 || cyc_slot_defs[i].slot_offset != cyc_slot_defs[i - 1].slot_offset)
+      update_place (vm, self, cyc_slot_defs[i].slot_offset);
+  if (cyc_class_lookup (vm, self, vm->names.dunder_del) != NULL)
+    self->flags |= CYC_CLASS_HAS_DEL;
+}

@@ -1,0 +1,126 @@
+/* cyc-traceback.c
+ *
+ * Traceback objects.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cyc-machine.h"
+
+static const CycField traceback_fields[] = {
+  CYC_FIELD_OF (CycTraceback, next, "tb_next"),
+  CYC_FIELD_OF (CycTraceback, frame, "tb_frame"),
+  CYC_FIELDS_END,
+};
+
+static void
+traceback_traverse (CycObject *self, CycVisitor *visitor)
+{
+  cyc_fields_visit (self, visitor, traceback_fields);
+}
+
+static void
+traceback_drop (CycHeap *heap, CycObject *self)
+{
+  cyc_fields_drop (heap, self, traceback_fields);
+}
+
+/**
+ * cyc_traceback_new:
+ * @next: (nullable): the traceback of the frames further in
+ * @frame: the frame that the exception passes
+ *
+ * Returns: (transfer full): a traceback
+ */
+CycObject *
+cyc_traceback_new (CycVM *vm, CycObject *next, CycFrame *frame)
+{
+  CycType      *type = &vm->types.traceback->type;
+  CycObject    *object = cyc_frame_get_object (vm, frame);
+  CycTraceback *self = CYC_TRACEBACK (cyc_heap_alloc (vm->heap, type, sizeof (CycTraceback), type->size, 0));
+
+  CYC_FIELD_INIT (vm, self, next, "tb_next", next);
+  CYC_FIELD_MOVE (vm, self, frame, "tb_frame", object);
+  self->instr = (guint32) MAX (frame->next - frame->code->instrs - 1, 0);
+  self->line = cyc_frame_get_line (frame);
+  cyc_heap_track (vm->heap, &self->object);
+  return &self->object;
+}
+
+static CycObject *
+get_next (CycVM *vm, CycObject *self)
+{
+  CycObject *next = CYC_TRACEBACK (self)->next;
+
+  return next != NULL ? cyc_new_ref (vm, next) : cyc_none_new (vm);
+}
+
+static gboolean
+set_next (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  CycObject *at = value;
+
+  if (value == NULL || (value != vm->none && value->type != self->type))
+    {
+      if (value == NULL)
+        cyc_raise (vm, vm->exceptions.TypeError, "can't delete tb_next attribute");
+      else
+        cyc_raise (vm, vm->exceptions.TypeError, "expected traceback object, got '%T'", value);
+      return FALSE;
+    }
+  for (; at != vm->none && at != NULL; at = CYC_TRACEBACK (at)->next)
+    if (at == self)
+      {
+        cyc_raise (vm, vm->exceptions.ValueError, "traceback loop detected");
+        return FALSE;
+      }
+  CYC_FIELD_SET (vm, CYC_TRACEBACK (self), next, "tb_next", value == vm->none ? NULL : value);
+  return TRUE;
+}
+
+static CycObject *
+get_frame (CycVM *vm, CycObject *self)
+{
+  CycObject *frame = CYC_TRACEBACK (self)->frame;
+
+  return frame != NULL ? cyc_new_ref (vm, frame) : cyc_none_new (vm);
+}
+
+static CycObject *
+get_line (CycVM *vm, CycObject *self)
+{
+  return cyc_int_new (vm, CYC_TRACEBACK (self)->line);
+}
+
+static CycObject *
+get_lasti (CycVM *vm, CycObject *self)
+{
+  return cyc_int_new (vm, 2 * (gint64) CYC_TRACEBACK (self)->instr);
+}
+
+static const CycGetSetDef traceback_getsets[] = {
+  { "tb_next", get_next, set_next },  { "tb_frame", get_frame, NULL }, { "tb_lineno", get_line, NULL },
+  { "tb_lasti", get_lasti, NULL },    { NULL, NULL, NULL },
+};
+
+static const CycClassSpec traceback_spec = {
+  .name = "traceback",
+  .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
+  .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE,
+  .struct_size = sizeof (CycTraceback),
+  .sizes = { { 6, 40 } },
+  .traverse = traceback_traverse,
+  .clear = traceback_drop,
+  .drop = traceback_drop,
+  .getsets = traceback_getsets,
+};
+
+/**
+ * cyc_traceback_init:
+ * @vm: the machine
+ */
+void
+cyc_traceback_init (CycVM *vm)
+{
+  vm->types.traceback = cyc_class_new_builtin (vm, &traceback_spec, NULL);
+}
