@@ -71,19 +71,57 @@ distance (guint32 a,
   return 3 * red * red + 6 * green * green + blue * blue;
 }
 
-static void
-fill_map (Writer *writer,
-          GArray *buckets)
+/* Whether @color is so near to one of the first @n that it needs no place of its own. */
+static gboolean
+is_near (const guint32 *palette,
+         guint          n,
+         guint32        color,
+         guint          least)
 {
-  guint n = MIN (buckets->len, TRANSPARENT);
+  for (guint i = 0; i < n; i++)
+    if (distance (palette[i], color) < least)
+      return TRUE;
+  return FALSE;
+}
+
+/* The theme's own colours, then what is frequent: first far from all others,
+ * then nearer, until the map is full. A small sign keeps its colour so. */
+static guint
+choose_palette (const CycTheme *theme,
+                GArray         *buckets,
+                guint32        *palette)
+{
+  guint n = 0;
+
+  for (guint role = 0; role < CYC_N_COLORS; role++)
+    {
+      guint32 color = cyc_color_over (theme->colors[role], theme->colors[CYC_COLOR_PAPER]) >> 8;
+
+      if (!is_near (palette, n, color, 1))
+        palette[n++] = color;
+    }
+  for (guint least = 4000; least > 60 && n < TRANSPARENT; least /= 4)
+    for (guint i = 0; i < buckets->len && n < TRANSPARENT; i++)
+      {
+        guint32 color = g_array_index (buckets, Bucket, i).color & 0xffffff;
+
+        if (!is_near (palette, n, color, least))
+          palette[n++] = color;
+      }
+  return n;
+}
+
+static void
+fill_map (Writer         *writer,
+          const CycTheme *theme,
+          GArray         *buckets)
+{
+  guint32 palette[TRANSPARENT + CYC_N_COLORS];
+  guint   n = choose_palette (theme, buckets, palette);
 
   writer->map = GifMakeMapObject (256, NULL);
   for (guint i = 0; i < n; i++)
-    {
-      guint32 color = g_array_index (buckets, Bucket, i).color;
-
-      writer->map->Colors[i] = (GifColorType){ color >> 16 & 0xff, color >> 8 & 0xff, color & 0xff };
-    }
+    writer->map->Colors[i] = (GifColorType){ palette[i] >> 16 & 0xff, palette[i] >> 8 & 0xff, palette[i] & 0xff };
   for (guint bucket = 0; bucket < BUCKETS; bucket++)
     {
       guint32 color = (bucket & 0x7c00) << 9 | (bucket & 0x3e0) << 6 | (bucket & 0x1f) << 3 | 0x040404;
@@ -91,7 +129,7 @@ fill_map (Writer *writer,
 
       for (guint i = 0; i < n; i++)
         {
-          guint d = distance (color, g_array_index (buckets, Bucket, i).color);
+          guint d = distance (color, palette[i]);
 
           if (d < best)
             {
@@ -143,7 +181,7 @@ make_map (Writer       *writer,
         g_array_append_val (buckets, entry);
       }
   g_array_sort (buckets, bucket_compare);
-  fill_map (writer, buckets);
+  fill_map (writer, cyc_theme_get (job->options->theme), buckets);
   return TRUE;
 }
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define ARRIVAL_HALF 6
+#define FEW_NODES 20
 
 /* The bands of a card: down to the arrival, the arrival, each row, the rest.
  * Above the stack's rows stands a divider, which is a band too. */
@@ -78,12 +79,51 @@ weight_of (const CycEdge *edge)
   return 4;
 }
 
+/* How many references away from a sheet each node is; G_MAXUINT where none leads to it. */
+static guint *
+measure_depths (CycGraph *graph)
+{
+  guint    n = cyc_graph_get_n_nodes (graph);
+  guint   *depths = g_new (guint, n + 1);
+  gboolean more = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    depths[i] = cyc_graph_get_node (graph, i)->kind <= CYC_NODE_NAMESPACE ? 0 : G_MAXUINT;
+  for (guint depth = 0; more; depth++)
+    {
+      more = FALSE;
+      for (guint i = 0; i < cyc_graph_get_n_edges (graph); i++)
+        {
+          const CycEdge *edge = cyc_graph_get_edge (graph, i);
+
+          if (depths[edge->tail] == depth && depths[edge->head] == G_MAXUINT && !(edge->flags & (CYC_EDGE_WEAK | CYC_EDGE_STACK)))
+            {
+              depths[edge->head] = depth + 1;
+              more = TRUE;
+            }
+        }
+    }
+  return depths;
+}
+
+/* Among many nodes only what leads further from the sheets makes a new column:
+ * the elements of a list stand below each other even if each refers to the next. */
+static gboolean
+makes_column (const CycEdge *edge,
+              const guint   *depths)
+{
+  if (edge->flags & (CYC_EDGE_WEAK | CYC_EDGE_STACK))
+    return FALSE;
+  return depths == NULL || depths[edge->tail] == G_MAXUINT || depths[edge->head] > depths[edge->tail];
+}
+
 /* Private: the request. */
 char *
 cyc_placement_ask (CycGraph *graph,
                    gboolean  lines)
 {
-  GString *out = g_string_new ("layout\n");
+  GString          *out = g_string_new ("layout\n");
+  g_autofree guint *depths = cyc_graph_get_n_nodes (graph) > FEW_NODES ? measure_depths (graph) : NULL;
 
   if (lines)
     g_string_append (out, "lines\n");
@@ -101,7 +141,7 @@ cyc_placement_ask (CycGraph *graph,
       const CycEdge *edge = cyc_graph_get_edge (graph, i);
 
       g_string_append_printf (out, "edge %u %d %u %d %d %d\n", edge->tail, band_of_row (cyc_graph_get_node (graph, edge->tail), edge->row),
-                              edge->head, arrival_band (cyc_graph_get_node (graph, edge->head), edge), weight_of (edge), (edge->flags & (CYC_EDGE_WEAK | CYC_EDGE_STACK)) == 0);
+                              edge->head, arrival_band (cyc_graph_get_node (graph, edge->head), edge), weight_of (edge), makes_column (edge, depths));
     }
   g_string_append (out, "end\n");
   return g_string_free (out, FALSE);

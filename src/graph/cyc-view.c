@@ -18,7 +18,7 @@ cyc_view_new (void)
   CycView *self = g_new0 (CycView, 1);
 
   self->max_rows = 8;
-  self->max_cards = 120;
+  self->max_cards = 60;
   self->class_rows = TRUE;
   self->stack = TRUE;
   self->focus_steps = 2;
