@@ -21,9 +21,9 @@ typedef struct
 } Place;
 
 static CycTree *
-parse (const CycProfile *profile, const char *format, const char *text)
+parse (const CycProfile *profile, const char *before, const char *text, const char *after)
 {
-  g_autofree char *source = g_strdup_printf (format, text);
+  g_autofree char *source = g_strconcat (before, text, after, NULL);
   g_autoptr (CycDiagnostic) diagnostic = NULL;
   CycTree *tree = cyc_parse (source, strlen (source), "<traceback>", profile, &diagnostic);
 
@@ -128,7 +128,7 @@ find_brackets (Place *place, const char *const *texts, const CycNode *node, cons
 gboolean
 cyc_anchors_find (const CycProfile *profile, const char *segment, CycAnchors *anchors)
 {
-  g_autoptr (CycTree) tree = parse (profile, "(\n%s\n)", segment);
+  g_autoptr (CycTree) tree = parse (profile, "(\n", segment, "\n)");
   g_auto (GStrv) texts = g_strsplit (segment, "\n", -1);
   Place          place = { .n_lines = g_strv_length (texts) };
   const CycNode *statement;
@@ -181,7 +181,7 @@ gboolean
 cyc_anchors_is_plain_call (const CycProfile *profile, char *const *lines, guint n_lines, guint start, guint end)
 {
   g_autofree char *text = g_strjoinv ("\n", (char **) lines);
-  g_autoptr (CycTree) tree = parse (profile, "%s", text);
+  g_autoptr (CycTree) tree = parse (profile, "", text, "");
   const CycNode *statement, *value = NULL;
 
   if (tree == NULL)

@@ -889,41 +889,35 @@ start_frame:
 
   TARGET (UNPACK_SEQUENCE)
   {
-    CycObject *sequence = sp[-1];
+    CycObject *sequence;
 
-    if (!cyc_eval_unpack (vm, sequence, (guint) ARG, FALSE, 0, sp))
+    n = (guint) ARG;
+    if (!cyc_eval_unpack (vm, sp[-1], n, FALSE, 0, sp))
       goto error;
-    FROM_STACK (sequence, sp - 1);
-    sp--;
-    for (gint32 i = 0; i < ARG; i++)
+    goto unpacked;
+
+    TARGET (UNPACK_EX)
+    n = ((guint) ARG & 0xff) + 1 + ((guint) ARG >> 8);
+    if (!cyc_eval_unpack (vm, sp[-1], (guint) ARG & 0xff, TRUE, (guint) ARG >> 8, sp))
+      goto error;
+
+  unpacked:
+    /* The first item comes to the top; all move down by one, over the sequence. */
+    sequence = *--sp;
+    FROM_STACK (sequence, sp);
+    for (guint i = 0; i < n / 2; i++)
       {
         CycObject *item = sp[1 + i];
 
-        sp[i] = item;
-        TO_STACK (item, sp + i);
+        sp[1 + i] = sp[n - i];
+        sp[n - i] = item;
       }
-    sp += ARG;
-    cyc_release (heap, sequence);
-    DISPATCH ();
-  }
-
-  TARGET (UNPACK_EX)
-  {
-    CycObject *sequence = sp[-1];
-    guint      before = (guint) ARG & 0xff, after = (guint) ARG >> 8;
-
-    if (!cyc_eval_unpack (vm, sequence, before, TRUE, after, sp))
-      goto error;
-    FROM_STACK (sequence, sp - 1);
-    sp--;
-    for (guint i = 0; i < before + 1 + after; i++)
+    for (guint i = 0; i < n; i++)
       {
-        CycObject *item = sp[1 + i];
+        CycObject *item = sp[1];
 
-        sp[i] = item;
-        TO_STACK (item, sp + i);
+        PUSH_NEW (item);
       }
-    sp += before + 1 + after;
     cyc_release (heap, sequence);
     DISPATCH ();
   }
