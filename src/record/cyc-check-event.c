@@ -21,6 +21,13 @@ is_living_holder (CycModel *model,
   return CYC_HOLDER_KIND (holder) != CYC_HOLDER_OBJECT || cyc_model_is_alive (model, CYC_HOLDER_NUMBER (holder));
 }
 
+/* Whether a slot has room for one reference only. */
+static gboolean
+holds_one (CycSlot slot)
+{
+  return slot.kind != CYC_SLOT_TEMP && slot.kind != CYC_SLOT_REGISTRY && slot.kind != CYC_SLOT_NONE;
+}
+
 static gboolean
 check_living (CycChecker *self,
               CycObjectId object)
@@ -42,7 +49,7 @@ check_ref_before (CycChecker     *self,
     return FALSE;
   if (!is_living_holder (self->model, event->ref.holder))
     return cyc_checker_fail (self, CYC_CHECK_LIVES, _ ("the dead object #%u makes or drops a reference to #%u"), CYC_HOLDER_NUMBER (event->ref.holder), event->ref.target);
-  if (event->kind == CYC_EVENT_UNREF || slot.kind == CYC_SLOT_TEMP || slot.kind == CYC_SLOT_NONE ||
+  if (event->kind == CYC_EVENT_UNREF || !holds_one (slot) ||
       cyc_model_find_ref (self->model, event->ref.holder, slot, 0, 0) == 0)
     return TRUE;
   place = cyc_reference_to_text (self->model, event->ref.holder, slot);
@@ -88,7 +95,7 @@ check_rename_before (CycChecker     *self,
       place = cyc_reference_to_text (self->model, event->rename.was_holder, was);
       return cyc_checker_fail (self, CYC_CHECK_COUNTS, _ ("%s is moved away, but does not refer to #%u"), place, event->rename.target);
     }
-  if (slot.kind != CYC_SLOT_TEMP && slot.kind != CYC_SLOT_NONE)
+  if (holds_one (slot))
     taken = cyc_model_find_ref (self->model, event->rename.holder, slot, 0, 0);
   if (taken == 0 || taken == number)
     return TRUE;

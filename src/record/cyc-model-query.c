@@ -229,6 +229,8 @@ cyc_model_get_referrers (CycModel   *self,
  * @holder: who holds it
  * @slot: where
  *
+ * Only for slots that hold one reference: not TEMP, not REGISTRY.
+ *
  * Returns: what stands in the slot, 0 for nothing
  */
 CycObjectId

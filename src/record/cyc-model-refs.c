@@ -14,7 +14,8 @@
 #define FIRST_LEVEL 8
 
 /* Several TEMP slots of the interpreter may hold one object: their key is
- * the object, and their number tells them apart. */
+ * the object, and their number tells them apart. A table of the interpreter
+ * (REGISTRY) holds many objects in one slot. */
 static guint32
 key_hash (CycHolder   holder,
           guint32     kind,
@@ -23,6 +24,8 @@ key_hash (CycHolder   holder,
 {
   guint64 key = ((guint64) holder << 32) | (kind == CYC_SLOT_TEMP ? target : value);
 
+  if (kind == CYC_SLOT_REGISTRY)
+    key ^= (guint64) target << 20;
   key ^= (guint64) kind << 58;
   key *= G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   key ^= key >> 32;
