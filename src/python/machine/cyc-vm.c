@@ -182,7 +182,6 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   self->heap->starting = TRUE;
   init_types (self);
   init_modules (self);
-  cyc_heap_start_program (self->heap);
   return self;
 }
 
