@@ -107,6 +107,7 @@
   .sort_by_power = 1, \
   .dict_unicode_entries = 1, \
   .except_star = 1, \
+  .parameter_messages = 1, \
   .star_subscript = 1, \
   .code_qualname = 1, \
   .caret_marks = 1
@@ -143,6 +144,7 @@
   .find_uses_clinic = 1, \
   .sort_equal_runs = 1, \
   .class_first_line = 1, \
+  .import_messages = 1, \
   .clean_docstrings = 1, \
   .generator_close_keeps_func = 1, \
   .says_no_dict = 1, \

@@ -185,6 +185,8 @@ typedef struct
   guint               async_keywords : 1;          /* 3.7: async and await are keywords */
   guint               peg_parser : 1;              /* 3.9: its messages and what it accepts: any decorator, with (a, b): */
   guint               modern_syntax_messages : 1;  /* 3.10: "'(' was never closed" and the like */
+  guint               parameter_messages : 1;      /* 3.11: mistakes in parameters are explained */
+  guint               import_messages : 1;         /* 3.13: import without names is explained */
   guint               match_statement : 1;         /* 3.10 */
   guint               except_star : 1;             /* 3.11 */
   guint               star_subscript : 1;          /* 3.11: a[*b] */

@@ -118,7 +118,7 @@ cyc_compile (CycVM          *vm,
   gen.filename = cyc_str_new (vm, filename);
   gen.cache = g_hash_table_new (g_str_hash, g_str_equal);
   gen.codes = g_ptr_array_new ();
-  unsupported = mode != CYC_COMPILE_MODULE ? cyc_find_unsupported (tree, symtable) : NULL;
+  unsupported = cyc_find_unsupported (tree, symtable, mode == CYC_COMPILE_MODULE);
   if (unsupported == NULL)
     code = gen_program (&gen);
   else

@@ -24,7 +24,8 @@ needs_unpacking (const CycNodes *args,
 
 static gboolean
 check_keywords (CycGen         *self,
-                const CycNodes *keywords)
+                const CycNodes *keywords,
+                CycSpan         span)
 {
   for (guint i = 0; i < keywords->n; i++)
     {
@@ -32,7 +33,7 @@ check_keywords (CycGen         *self,
 
       if (keyword->as.keyword.arg == NULL)
         continue;
-      if (!cyc_gen_check_name (self, keyword->as.keyword.arg, CYC_AST_STORE, keyword->span))
+      if (!cyc_gen_check_name (self, keyword->as.keyword.arg, CYC_AST_STORE, self->profile->fstring_tokens ? keyword->span : span))
         return FALSE;
       for (guint k = i + 1; k < keywords->n; k++)
         if (keywords->items[k]->as.keyword.arg != NULL && strcmp (keywords->items[k]->as.keyword.arg, keyword->as.keyword.arg) == 0)
@@ -163,7 +164,7 @@ cyc_gen_call_arguments (CycGen         *self,
                         const CycNodes *keywords,
                         CycSpan         span)
 {
-  if (!check_keywords (self, keywords))
+  if (!check_keywords (self, keywords, span))
     return FALSE;
   if (needs_unpacking (args, keywords))
     return gen_unpacking_call (self, pushed, args, keywords, span);

@@ -208,7 +208,7 @@ const CycConstant *cyc_body_docstring (const CycNodes *body);
 CycConst          *cyc_gen_docstring (CycGen *self, const CycConstant *text);
 
 /* Refuses by name what the language leaves out. */
-CycDiagnostic *cyc_find_unsupported (const CycTree *tree, const CycSymtable *symtable);
+CycDiagnostic *cyc_find_unsupported (const CycTree *tree, const CycSymtable *symtable, gboolean own);
 gboolean       cyc_gen_check_futures (CycGen *self, const CycNode *module);
 
 /* The code object */

@@ -17,6 +17,7 @@ typedef struct
   const CycTree     *tree;
   const CycSymtable *symtable;
   CycDiagnostic     *found;
+  gboolean           own;     /* a module of ours: only what the machine cannot do */
   guint              guarded; /* bodies of try statements around, whose handlers catch a failing import */
 } Refusal;
 
@@ -184,7 +185,7 @@ visit (CycNode *node,
       refuse (self, node->span, what);
       return;
     }
-  switch ((int) node->kind)
+  switch (self->own ? -1 : (int) node->kind)
     {
     case CYC_AST_Name:
       check_name (self, node);
@@ -209,14 +210,16 @@ visit (CycNode *node,
  * cyc_find_unsupported:
  * @tree: a program that CPython accepts
  * @symtable: its scopes
+ * @own: a module of our own, which may use what programs may not
  *
  * Returns: (transfer full) (nullable): the first construct that does not run here
  */
 CycDiagnostic *
 cyc_find_unsupported (const CycTree     *tree,
-                      const CycSymtable *symtable)
+                      const CycSymtable *symtable,
+                      gboolean           own)
 {
-  Refusal refusal = { tree, symtable, NULL, 0 };
+  Refusal refusal = { tree, symtable, NULL, own, 0 };
 
   if (tree->type_parameters.line > 0)
     refuse (&refusal, tree->type_parameters, "a list of type parameters");

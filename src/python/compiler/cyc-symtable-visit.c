@@ -484,6 +484,13 @@ visit (CycNode *node,
     case CYC_AST_YieldFrom:
       visit_yield (self, node);
       break;
+    case CYC_AST_Await:
+      if (self->block->kind != CYC_BLOCK_FUNCTION)
+        cyc_symtable_fail (self->table, node->span, "'await' outside function");
+      else if (!self->block->coroutine && !self->block->comprehension)
+        cyc_symtable_fail (self->table, node->span, "'await' outside async function");
+      cyc_node_foreach (node, visit, self);
+      break;
     case CYC_AST_ExceptHandler:
       visit_optional (self, node->as.ExceptHandler.type);
       if (node->as.ExceptHandler.name != NULL)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_FIELD_NESTING 2
+#define MAX_FIELD_NESTING_3_12 100
 #define MAX_FIELD_PARENS 200
 
 /* A replacement field being read. */
@@ -24,6 +25,26 @@ typedef struct
   guint           depth;
 } Field;
 
+/* The line and column of an offset within the string. */
+static CycSpan
+place_of (const Field *self,
+          gsize        offset)
+{
+  const CycTree *tree = self->parser->tree;
+  guint          low = 0, high = tree->n_lines;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (tree->lines[middle] <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return (CycSpan){ low + 1, offset - tree->lines[low], low + 1, offset - tree->lines[low] };
+}
+
 /* Errors stand at the token behind the string, which the parser has looked at already. */
 static gboolean
 fail (Field      *self,
@@ -32,7 +53,7 @@ fail (Field      *self,
   CycParser *parser = self->parser;
 
   if (parser->tree->profile->fstring_tokens)
-    return cyc_parser_raise (parser, self->token->span, "%s", message) != NULL;
+    return cyc_parser_raise (parser, place_of (self, self->position), "%s", message) != NULL;
   return cyc_parser_raise (parser, cyc_parser_token (parser)->span, "%s", message) != NULL;
 }
 
@@ -152,26 +173,6 @@ skip_expression (Field *self)
   return fail (self, "f-string: expecting '}'");
 }
 
-/* The line and column of an offset within the string. */
-static CycSpan
-place_of (const Field *self,
-          gsize        offset)
-{
-  const CycTree *tree = self->parser->tree;
-  guint          low = 0, high = tree->n_lines;
-
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (tree->lines[middle] <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-  return (CycSpan){ low + 1, offset - tree->lines[low], low + 1, offset - tree->lines[low] };
-}
-
 static CycNode *
 parse_value (CycParser *parser)
 {
@@ -188,7 +189,7 @@ prefix_error (CycParser *self)
 {
   char *message;
 
-  if (self->error == NULL || self->error->kind != CYC_DIAGNOSTIC_SYNTAX || g_str_has_prefix (self->error->message, "f-string") ||
+  if (self->error == NULL || self->error->kind != CYC_DIAGNOSTIC_SYNTAX || self->tree->profile->fstring_tokens || g_str_has_prefix (self->error->message, "f-string") ||
       g_str_has_prefix (self->error->message, "(unicode error)"))
     return;
   message = g_strconcat ("f-string: ", self->error->message, NULL);
@@ -268,8 +269,8 @@ parse_suffix (Field   *self,
           if (parser->tree->profile->fstring_tokens && !g_ascii_isalpha (conversion))
             return fail (self, "f-string: invalid conversion character");
           return fail_character (self,
-                                 parser->tree->profile->modern_syntax_messages ? "f-string: invalid conversion character '1': expected 's', 'r', or 'a'"
-                                                                               : "f-string: invalid conversion character: expected 's', 'r', or 'a'",
+                                 parser->tree->profile->fstring_tokens ? "f-string: invalid conversion character '1': expected 's', 'r', or 'a'"
+                                                                       : "f-string: invalid conversion character: expected 's', 'r', or 'a'",
                                  conversion, 0);
         }
       self->position++;
@@ -313,7 +314,7 @@ parse_field (Field     *self,
   gboolean   debug = FALSE;
   CycNode   *value, *node;
 
-  if (self->depth >= MAX_FIELD_NESTING)
+  if (self->depth >= (parser->tree->profile->fstring_tokens ? MAX_FIELD_NESTING_3_12 : MAX_FIELD_NESTING))
     return fail (self, "f-string: expressions nested too deeply");
   if (!skip_expression (self))
     return FALSE;
@@ -398,6 +399,8 @@ cyc_parse_fstring (CycParser      *self,
           field.position++;
           continue;
         }
+      if (c == '}')
+        field.position--;
       if (c == '}')
         return fail (&field, "f-string: single '}' is not allowed");
       if (!parse_field (&field, values, text))

@@ -220,7 +220,7 @@ fail_unterminated (CycLexer *self,
   CycSpan  span;
   gboolean modern = self->tree->profile->modern_syntax_messages;
 
-  if (quotes == 3 && last > 0 && self->text[last - 1] == '\n')
+  if (last >= self->end && last > 0 && self->text[last - 1] == '\n')
     detected--;
   self->line = self->start_line;
   self->line_begin = self->start_line_begin;
@@ -231,6 +231,49 @@ fail_unterminated (CycLexer *self,
   if (modern)
     return cyc_lexer_fail (self, "SyntaxError", span, "unterminated string literal (detected at line %u)", detected);
   return cyc_lexer_fail (self, "SyntaxError", span, "EOL while scanning string literal");
+}
+
+static gboolean skip_field (CycLexer *self, guint depth);
+
+/* Steps over one character of a string, a replacement field in it included. */
+static gboolean
+skip_character (CycLexer *self,
+                guint     depth)
+{
+  char c = self->text[self->position++];
+
+  if (c == '\\' && self->position < self->end)
+    c = self->text[self->position++];
+  else if (c == '{' && peek (self, 0) == '{')
+    self->position++;
+  else if (c == '{')
+    return skip_field (self, depth + 1);
+  if (c == '\n')
+    cyc_lexer_next_line (self);
+  return TRUE;
+}
+
+/* A string within the replacement field of an f-string. */
+static gboolean
+skip_inner_string (CycLexer *self,
+                   guint     depth)
+{
+  char  quote = peek (self, 0);
+  gsize begin = self->position;
+  guint quotes = peek (self, 1) == quote && peek (self, 2) == quote ? 3 : 1;
+
+  self->position += quotes;
+  while (self->position < self->end && !(quotes == 1 && peek (self, 0) == '\n'))
+    {
+      if (peek (self, 0) == quote && (quotes == 1 || (peek (self, 1) == quote && peek (self, 2) == quote)))
+        {
+          self->position += quotes;
+          return TRUE;
+        }
+      if (!skip_character (self, depth))
+        return FALSE;
+    }
+  return fail_here (self, begin, "f-string: expecting '}'");
 }
 
 /* Skips the replacement field of a 3.12 f-string, in which the quotes of the string may come again. */
@@ -246,31 +289,8 @@ skip_field (CycLexer *self,
 
       if (c == '\'' || c == '"')
         {
-          guint quotes = peek (self, 1) == c && peek (self, 2) == c ? 3 : 1;
-
-          self->position += quotes;
-          while (self->position < self->end)
-            {
-              if (self->text[self->position] == '\\')
-                self->position++;
-              else if (self->text[self->position] == c && (quotes == 1 || (peek (self, 1) == c && peek (self, 2) == c)))
-                break;
-              else if (self->text[self->position] == '{' && peek (self, 1) != '{')
-                {
-                  self->position++;
-                  if (!skip_field (self, depth + 1))
-                    return FALSE;
-                  continue;
-                }
-              if (self->position < self->end && self->text[self->position] == '\n')
-                {
-                  self->position++;
-                  cyc_lexer_next_line (self);
-                }
-              else
-                self->position++;
-            }
-          self->position += quotes;
+          if (!skip_inner_string (self, depth))
+            return FALSE;
           continue;
         }
       self->position++;
@@ -283,7 +303,7 @@ skip_field (CycLexer *self,
       else if (c == '}' && level-- == 0)
         return TRUE;
     }
-  return FALSE;
+  return fail_here (self, self->position - 1, "f-string: expecting '}'");
 }
 
 /**
@@ -321,7 +341,7 @@ cyc_lexer_string (CycLexer *self,
       else if (c == '{' && nested && peek (self, 0) == '{')
         self->position++;
       else if (c == '{' && nested && !skip_field (self, 0))
-        return fail_unterminated (self, begin, quotes);
+        return FALSE;
       if (c == '\n')
         cyc_lexer_next_line (self);
     }

@@ -352,7 +352,7 @@ lex_operator (CycLexer *self)
       return TRUE;
     }
 
-  if ((guchar) first < 32 || first == 127)
+  if (((guchar) first < 32 || first == 127) && self->tree->profile->parameter_messages)
     return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, begin, begin), "invalid non-printable character U+%04X", first);
   self->position++;
   cyc_lexer_add (self, CYC_TOKEN_EXCLAMATION, begin); /* $ ? ! and ` fit nowhere */

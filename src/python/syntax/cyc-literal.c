@@ -97,6 +97,14 @@ cyc_parse_number (CycParser *self)
   return parse_integer (self, token, digits);
 }
 
+/* In 3.9 to 3.11 errors of strings stand at the token behind them, which was looked at already. */
+static CycSpan
+string_place (CycParser *self,
+              CycSpan    span)
+{
+  return self->tree->profile->peg_parser && !self->tree->profile->fstring_tokens ? cyc_parser_token (self)->span : span;
+}
+
 /* UTF-8 of any code point, lone surrogates included. */
 static void
 append_code_point (GString *text,
@@ -121,7 +129,7 @@ fail_unicode (CycParser      *self,
               gsize           to,
               const char     *message)
 {
-  return cyc_parser_raise (self, token->span, "(unicode error) 'unicodeescape' codec can't decode bytes in position %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT ": %s", from, to, message);
+  return cyc_parser_raise (self, string_place (self, token->span), "(unicode error) 'unicodeescape' codec can't decode bytes in position %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT ": %s", from, to, message);
 }
 
 static void
@@ -160,7 +168,7 @@ append_hexadecimal (CycParser      *self,
   for (; n < digits && *position < end && g_ascii_isxdigit (source[*position]); n++)
     value = value * 16 + g_ascii_xdigit_value (source[(*position)++]);
   if (n < digits && bytes)
-    return cyc_parser_raise (self, token->span, "(value error) invalid \\x escape at position %" G_GSIZE_FORMAT, escape) != NULL;
+    return cyc_parser_raise (self, string_place (self, token->span), "(value error) invalid \\x escape at position %" G_GSIZE_FORMAT, escape) != NULL;
   if (n < digits)
     return fail_unicode (self, token, escape, escape + n + 1,
                          digits == 2   ? "truncated \\xXX escape"
@@ -278,7 +286,7 @@ cyc_literal_append (CycParser      *self,
           continue;
         }
       if (bytes && (guchar) source[i] >= 128)
-        return cyc_parser_raise (self, token->span, "bytes can only contain ASCII literal characters") != NULL;
+        return cyc_parser_raise (self, self->tree->profile->parameter_messages ? token->span : string_place (self, token->span), "bytes can only contain ASCII literal characters") != NULL;
       g_string_append_c (text, source[i++]);
     }
   return TRUE;
@@ -380,7 +388,7 @@ cyc_parse_strings (CycParser *self)
   span = cyc_span_range (span, cyc_parser_previous (self)->span);
   for (guint i = first; i < self->position; i++)
     if (dissect (self, &self->tokens[i]).bytes != head.bytes)
-      return cyc_parser_raise (self, self->tree->profile->fstring_tokens ? span : self->tokens[first].span, "cannot mix bytes and nonbytes literals");
+      return cyc_parser_raise (self, self->tree->profile->peg_parser ? cyc_parser_token (self)->span : self->tokens[first].span, "cannot mix bytes and nonbytes literals");
   for (guint i = first; i < self->position; i++)
     {
       format |= dissect (self, &self->tokens[i]).format;

@@ -154,8 +154,14 @@ may_be_comparison (CycParser     *self,
       break;
     }
   self->position++;
-  right = cyc_parse_bitwise_or (self);
-  next = right != NULL ? cyc_parser_peek (self) : CYC_TOKEN_EQUAL;
+  if (!cyc_parser_starts_expression (self))
+    next = CYC_TOKEN_EQUAL;
+  else
+    {
+      /* An operator without its right side ends the comparison, too. */
+      right = cyc_parse_bitwise_or (self);
+      next = right != NULL ? cyc_parser_peek (self) : CYC_TOKEN_END;
+    }
   self->position = position;
   return next != CYC_TOKEN_EQUAL && next != CYC_TOKEN_COLON_EQUAL;
 }

@@ -118,24 +118,40 @@ explain_positional (CycParser *self,
   return TRUE;
 }
 
+/* Where versions say that *a after **b is wrong. */
+static CycSpan
+unpacking_place (CycParser       *self,
+                 const Arguments *arguments,
+                 CycSpan          star)
+{
+  CycSpan before;
+
+  if (self->tree->profile->import_messages)
+    return cyc_span_range (cyc_parser_previous (self)->span, cyc_span_range (star, self->tokens[self->position + 1].span));
+  before = arguments->first->span;
+  return self->tree->profile->parameter_messages ? star : before;
+}
+
 static gboolean
 add_positional (CycParser *self,
                 Arguments *arguments,
                 CycSpan    paren)
 {
   gboolean starred = cyc_parser_peek (self) == CYC_TOKEN_STAR;
+  gboolean in_class = self->in_class;
   CycSpan  star = cyc_parser_token (self)->span;
   CycNode *node;
 
   if (starred && arguments->unpacking)
-    return self->explain
-             ? cyc_parser_raise (self, self->tree->profile->fstring_tokens ? cyc_span_range (arguments->first->span, star) : cyc_span_range (arguments->first->span, cyc_parser_previous (self)[-1].span),
-                                 "iterable argument unpacking follows keyword argument unpacking") != NULL
-             : FALSE;
+    return self->explain ? cyc_parser_raise (self, unpacking_place (self, arguments, star), "iterable argument unpacking follows keyword argument unpacking") != NULL : FALSE;
   self->in_raw_rule = TRUE;
+  self->in_class = FALSE;
   node = starred ? parse_starred_argument (self) : cyc_parse_named_expression (self);
+  self->in_class = in_class;
   self->in_raw_rule = FALSE;
   if (node == NULL)
+    return FALSE;
+  if (self->in_class && cyc_parser_peek (self) == CYC_TOKEN_FOR && self->tree->profile->async_keywords)
     return FALSE;
   if (!starred && (cyc_parser_peek (self) == CYC_TOKEN_FOR || cyc_parser_peek (self) == CYC_TOKEN_ASYNC))
     {

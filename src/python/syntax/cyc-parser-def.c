@@ -62,7 +62,7 @@ parse_default (Parameters *self,
   *value = NULL;
   if (!cyc_parser_accept (parser, CYC_TOKEN_EQUAL))
     return parser->error == NULL;
-  if (parser->explain && parser->tree->profile->modern_syntax_messages && (ends (self) || cyc_parser_peek (parser) == CYC_TOKEN_COMMA))
+  if (parser->explain && parser->tree->profile->parameter_messages && (ends (self) || cyc_parser_peek (parser) == CYC_TOKEN_COMMA))
     return cyc_parser_raise (parser, equal, "expected default value expression") != NULL;
   *value = cyc_parse_expression (parser);
   return *value != NULL;
@@ -83,7 +83,7 @@ explain_modern (Parameters *self,
                 CycSpan     span,
                 const char *message)
 {
-  if (self->parser->explain && self->parser->tree->profile->modern_syntax_messages)
+  if (self->parser->explain && self->parser->tree->profile->parameter_messages)
     cyc_parser_raise (self->parser, span, "%s", message);
   return FALSE;
 }
@@ -143,12 +143,12 @@ add_star (Parameters *self)
       guint position = parser->position++;
 
       if (ends (self) || cyc_parser_peek (parser) == CYC_TOKEN_DOUBLE_STAR)
-        return explain (self, span, "named arguments must follow bare *");
+        return explain (self, self->lambda ? cyc_parser_token (parser)->span : span, "named arguments must follow bare *");
       parser->position = position;
       return TRUE;
     }
   if (ends (self))
-    return explain (self, span, "named arguments must follow bare *");
+    return explain (self, self->lambda ? cyc_parser_token (parser)->span : span, "named arguments must follow bare *");
   self->star = parse_parameter (self, TRUE);
   if (self->star == NULL)
     return FALSE;
@@ -189,7 +189,7 @@ explain_parenthesized (Parameters *self)
   CycParser *parser = self->parser;
   CycSpan    begin = cyc_parser_token (parser)->span;
 
-  if (!parser->explain || !parser->tree->profile->modern_syntax_messages)
+  if (!parser->explain || !parser->tree->profile->parameter_messages)
     return FALSE;
   do
     {
@@ -328,7 +328,8 @@ cyc_parse_function (CycParser *self,
 
   self->position++;
   name = cyc_parser_name (self);
-  if (name == NULL || !cyc_parse_type_parameters (self) || !cyc_parser_expect_forced (self, CYC_TOKEN_LEFT_PAREN))
+  if (name == NULL || !cyc_parse_type_parameters (self) ||
+      !(self->tree->profile->parameter_messages ? cyc_parser_expect_forced (self, CYC_TOKEN_LEFT_PAREN) : cyc_parser_accept (self, CYC_TOKEN_LEFT_PAREN)))
     return NULL;
   args = cyc_parse_parameters (self, CYC_TOKEN_RIGHT_PAREN, FALSE);
   if (args == NULL || !cyc_parser_accept (self, CYC_TOKEN_RIGHT_PAREN))
@@ -377,8 +378,16 @@ cyc_parse_class (CycParser *self,
   if (name == NULL || !cyc_parse_type_parameters (self))
     return NULL;
   bases = keywords = cyc_nodes_one (self, NULL);
-  if (cyc_parser_accept (self, CYC_TOKEN_LEFT_PAREN) && !cyc_parse_call_arguments (self, &bases, &keywords))
-    return NULL;
+  if (cyc_parser_accept (self, CYC_TOKEN_LEFT_PAREN))
+    {
+      gboolean fine;
+
+      self->in_class = TRUE;
+      fine = cyc_parse_call_arguments (self, &bases, &keywords);
+      self->in_class = FALSE;
+      if (!fine)
+        return NULL;
+    }
   if (!cyc_parser_expect_colon (self, FALSE))
     return NULL;
   body = cyc_parse_block (self, begin, "class definition");

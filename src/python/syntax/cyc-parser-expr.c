@@ -372,7 +372,7 @@ cyc_parse_lambda (CycParser *self)
 
   self->position++;
   args = cyc_parse_parameters (self, CYC_TOKEN_COLON, TRUE);
-  if (args == NULL || !cyc_parser_expect_forced (self, CYC_TOKEN_COLON))
+  if (args == NULL || !cyc_parser_accept (self, CYC_TOKEN_COLON))
     return NULL;
   body = cyc_parse_expression (self);
   if (body == NULL)

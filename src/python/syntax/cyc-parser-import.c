@@ -52,6 +52,14 @@ parse_alias (CycParser *self,
   return node;
 }
 
+static gboolean
+explain_missing_names (CycParser *self)
+{
+  if (cyc_parser_peek (self) != CYC_TOKEN_NEWLINE || !self->explain || !self->tree->profile->import_messages)
+    return self->error == NULL;
+  return cyc_parser_raise (self, cyc_parser_token (self)->span, "Expected one or more names after 'import'") != NULL;
+}
+
 /**
  * cyc_parse_import:
  * @self: a parser at `import`
@@ -66,6 +74,8 @@ cyc_parse_import (CycParser *self)
   CycNode *node;
 
   self->position++;
+  if (!explain_missing_names (self))
+    return NULL;
   do
     {
       node = parse_alias (self, TRUE);
@@ -125,7 +135,7 @@ cyc_parse_import_from (CycParser *self)
       if (module == NULL)
         return NULL;
     }
-  if (!cyc_parser_accept (self, CYC_TOKEN_IMPORT))
+  if (!cyc_parser_accept (self, CYC_TOKEN_IMPORT) || !explain_missing_names (self))
     return NULL;
   if (cyc_parser_peek (self) == CYC_TOKEN_STAR)
     {

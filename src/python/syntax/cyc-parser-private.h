@@ -38,6 +38,7 @@ typedef struct
   gboolean       explain;
   gboolean       in_raw_rule;
   gboolean       in_fstring;
+  gboolean       in_class;        /* among the bases of a class */
   CycSpan        type_parameters; /* where the first ones stand */
   CycDiagnostic *error;
 } CycParser;

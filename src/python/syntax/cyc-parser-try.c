@@ -85,11 +85,9 @@ parse_handlers (CycParser *self,
         {
           if (self->explain)
             {
-              guint position = self->position;
+              CycSpan span = cyc_parser_token (self)->span;
 
-              handler = parse_handler (self, star);
-              self->position = handler != NULL ? self->position : position;
-              cyc_parser_raise (self, cyc_parser_place (self), "cannot have both 'except' and 'except*' on the same 'try'");
+              cyc_parser_raise (self, span, "cannot have both 'except' and 'except*' on the same 'try'");
             }
           return FALSE;
         }
