@@ -139,8 +139,15 @@ cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n
                 const char *const *names, gsize n_positional_only, gsize n_positional, gsize n_required, CycObject **out)
 {
   gsize n_names = g_strv_length ((char **) names);
+  gsize n_named = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
 
   memset (out, 0, n_names * sizeof (CycObject *));
+  if (n_args + n_named > n_names)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at most %zu %sargument%s (%zu given)", function, n_names,
+                 n_args == 0 && vm->profile->has_freeze ? "keyword " : "", n_names == 1 ? "" : "s", n_args + n_named);
+      return FALSE;
+    }
   if (n_args > n_positional)
     return raise_too_many (vm, function, n_args, n_positional, n_required);
   for (gsize i = 0; i < n_args; i++)
