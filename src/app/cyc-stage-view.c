@@ -69,6 +69,7 @@ get_moment (CycStageView *self)
     .still = !cyc_appearance_get_animate (cyc_appearance_get_default ()),
     .selected = self->selected,
     .hovered = self->hovered,
+    .graph = self->shown != NULL ? cyc_placement_get_graph (self->shown) : NULL,
   };
 
   return moment;

@@ -112,8 +112,10 @@ class_title (CycGraph              *self,
              const CycSurveyObject *known)
 {
   const char *repr = known->repr != 0 ? cyc_log_get_text (self->survey->log, known->repr) : "";
-  const char *dot, *quote = strrchr (repr, '\'');
+  const char *dot, *quote = strrchr (repr, '\''), *name = known->name != 0 ? cyc_log_get_text (self->survey->log, known->name) : NULL;
 
+  if (name != NULL && strlen (name) > 2)
+    return g_strndup (name + 1, strlen (name) - 2);
   /* <class '__main__.Person'> */
   if (quote == NULL || !g_str_has_prefix (repr, "<class '"))
     return g_strdup (*repr != '\0' ? repr : cyc_log_get_text (self->survey->log, known->type_text));
@@ -185,18 +187,19 @@ add_frame (CycGraph *self,
   CycHolder             key = CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, number);
   const char           *name = cyc_log_get_text (self->survey->log, frame->name);
   guint                 node = CYC_NODE_NONE;
+  gboolean              is_class = frame->namespace_ != 0;
 
   if (!frame->shown)
     return node;
-  if (frame->namespace_ != 0 && frame->func == 0 && g_str_has_prefix (name, "<"))
+  if (frame->namespace_ != 0 && cyc_survey_is_module_frame (self->survey, number))
     node = node_of_object (self, frame->namespace_);
   if (node == CYC_NODE_NONE)
     node = find_free_sheet (self, frame);
   if (node == CYC_NODE_NONE)
     {
       node = add_node (self, key, CYC_NODE_FRAME, 0,
-                       frame->func != 0 ? g_strconcat (name, "()", NULL) : g_strdup (name),
-                       g_strdup (frame->func != 0 ? "frame" : "class body"));
+                       is_class ? g_strdup (name) : g_strconcat (name, "()", NULL),
+                       g_strdup (is_class ? "class body" : "frame"));
       g_array_index (self->nodes, CycNode, node).begin = MAX (frame->begin, self->begin);
     }
   remember (self, key, node);

@@ -229,6 +229,15 @@ translate (CycPlacement *self,
       }
 }
 
+static guint
+first_sheet (CycGraph *graph)
+{
+  for (guint i = 0; i < cyc_graph_get_n_nodes (graph); i++)
+    if (cyc_graph_get_node (graph, i)->kind <= CYC_NODE_NAMESPACE)
+      return i;
+  return 0;
+}
+
 /* Private: moves the whole so that most of what both show stays where it was;
  * without a placement before, the first sheet stands at the origin. */
 void
@@ -245,8 +254,8 @@ cyc_placement_align (CycPlacement *self,
       guint          there;
       double         x, y;
 
-      if (before == NULL && i > 0)
-        break;
+      if (before == NULL && i != first_sheet (self->graph))
+        continue;
       if (before != NULL)
         {
           there = cyc_graph_find_node (before->graph, node->key);

@@ -99,6 +99,8 @@ classify (Sweep          *sweep,
       object->kind = CYC_SURVEY_VALUE;
       object->maybe = sweep->view->values;
     }
+  else if (event->flags & CYC_ALLOC_BUILTIN)
+    object->maybe = sweep->view->types;
   else if (g_str_equal (type, "module"))
     object->maybe = sweep->view->modules;
   else if (g_strv_contains (code_types, type))
@@ -167,6 +169,27 @@ note_dict (Sweep          *sweep,
     dict->kind = CYC_SURVEY_FOLDED;
 }
 
+/* The dictionary in which a frame looks names up: a module's is a sheet. */
+static gboolean
+is_names_of_frame (CycSurvey      *self,
+                   const CycEvent *event)
+{
+  static const char *const fields[] = { "locals", "globals", "f_locals", "f_globals", NULL };
+
+  return event->slot == CYC_SLOT_FIELD && text_in (self, event->ref.slot_value, fields);
+}
+
+static void
+note_name (CycSurvey      *self,
+           const CycEvent *event)
+{
+  CycSurveyObject *holder = need_object (self, CYC_HOLDER_NUMBER (event->ref.holder));
+
+  if (holder->kind == CYC_SURVEY_CLASS && event->slot == CYC_SLOT_FIELD &&
+      g_str_equal (cyc_log_get_text (self->log, event->ref.slot_value), "__name__"))
+    holder->name = need_object (self, event->ref.target)->repr;
+}
+
 /* REF and RENAME: who holds what, as far as it matters for being shown. */
 static void
 note_reference (Sweep          *sweep,
@@ -181,6 +204,7 @@ note_reference (Sweep          *sweep,
     case CYC_HOLDER_OBJECT:
       note_closure (sweep, event);
       note_dict (sweep, event);
+      note_name (self, event);
       if (is_hold (self, event) || need_object (self, target)->kind == CYC_SURVEY_FOLDED)
         {
           Hold hold = { number, target };
@@ -189,7 +213,7 @@ note_reference (Sweep          *sweep,
         }
       break;
     case CYC_HOLDER_FRAME:
-      if (event->slot == CYC_SLOT_FIELD && need_object (self, target)->kind == CYC_SURVEY_NAMESPACE)
+      if (is_names_of_frame (self, event))
         need_frame (self, number)->namespace_ = target;
       else if (is_hold (self, event) && need_frame (self, number)->shown)
         g_array_append_val (sweep->seeds, target);
@@ -324,9 +348,10 @@ seed_sheets (Sweep  *sweep,
       CycSurveyFrame  *frame = &g_array_index (self->frames, CycSurveyFrame, i);
       CycSurveyObject *names;
 
-      if (!frame->shown || frame->namespace_ == 0 || frame->depth > 0)
+      if (!frame->shown || frame->namespace_ == 0 || !cyc_survey_is_module_frame (self, i))
         continue;
       names = need_object (self, frame->namespace_);
+      names->kind = CYC_SURVEY_NAMESPACE;
       names->always = TRUE;
       show (sweep, queue, marked, frame->namespace_);
     }
@@ -432,6 +457,16 @@ cyc_survey_new (CycLog        *log,
   g_array_unref (sweep.holds);
   g_array_unref (sweep.seeds);
   return self;
+}
+
+/* Private: whether a frame runs a module or a cell of a notebook. */
+gboolean
+cyc_survey_is_module_frame (CycSurvey *self,
+                            guint32    frame)
+{
+  const CycSurveyFrame *known = cyc_survey_get_frame (self, frame);
+
+  return known->func == 0 && known->depth == 0 && cyc_log_get_text (self->log, known->name)[0] == '<';
 }
 
 /**

@@ -34,6 +34,7 @@ typedef struct
   CycObjectId type;
   guint32     type_text;
   guint32     repr;
+  guint32     name; /* CLASS: the repr of its name */
 } CycSurveyObject;
 
 typedef struct
@@ -60,6 +61,8 @@ CycSurvey *cyc_survey_new (CycLog        *log,
                            const CycView *view) G_GNUC_WARN_UNUSED_RESULT;
 CycSurvey *cyc_survey_ref (CycSurvey *self) G_GNUC_WARN_UNUSED_RESULT;
 void       cyc_survey_unref (CycSurvey *self);
+gboolean   cyc_survey_is_module_frame (CycSurvey *self,
+                                       guint32    frame);
 
 static inline const CycSurveyObject *
 cyc_survey_get_object (CycSurvey  *self,

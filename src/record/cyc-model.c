@@ -27,6 +27,7 @@ cyc_model_new (CycLog *log)
   CycModel *self = g_new0 (CycModel, 1);
 
   self->log = cyc_log_ref (log);
+  self->state.gc.enabled = TRUE; /* as CPython starts */
   cyc_pages_init (&self->objects, sizeof (CycModelObject), CYC_OBJECT_SHIFT);
   cyc_pages_init (&self->frames, sizeof (CycModelFrame), CYC_FRAME_SHIFT);
   cyc_pages_init (&self->refs, sizeof (CycRefRecord), CYC_REF_SHIFT);

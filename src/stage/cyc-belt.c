@@ -29,26 +29,35 @@ chip_clear (gpointer data)
 
 /* Objects of the program have a chip of their own; the interpreter's are counted. */
 static gboolean
-is_of_program (CycModel             *model,
+is_of_program (const CycMoment      *moment,
+               CycObjectId           id,
                const CycModelObject *object)
 {
+  CycModel                *model = moment->model;
   static const char *const inner[] = {
     "function", "builtin_function_or_method", "method", "code", "cell", "module", "getset_descriptor", "wrapper_descriptor",
     "method_descriptor", "member_descriptor", "classmethod_descriptor", "property", "staticmethod", "classmethod", "frame", "mappingproxy", NULL
   };
 
+  if (moment->graph != NULL)
+    return cyc_graph_find_object (moment->graph, id) != CYC_NODE_NONE &&
+           cyc_graph_get_node (moment->graph, cyc_graph_find_object (moment->graph, id))->object == id;
   if (object->flags & (CYC_ALLOC_BUILTIN | CYC_ALLOC_NAMESPACE))
     return FALSE;
   return !g_strv_contains (inner, cyc_log_get_text (cyc_model_get_log (model), object->type_text));
 }
 
 static char *
-chip_label (CycModel             *model,
+chip_label (const CycMoment      *moment,
             CycObjectId           id,
             const CycModelObject *object)
 {
+  CycModel   *model = moment->model;
+  guint       node = moment->graph != NULL ? cyc_graph_find_object (moment->graph, id) : CYC_NODE_NONE;
   const char *repr = cyc_model_get_repr (model, id), *end, *start;
 
+  if (node != CYC_NODE_NONE && cyc_graph_get_node (moment->graph, node)->kind != CYC_NODE_OBJECT)
+    return g_strdup (cyc_graph_get_node (moment->graph, node)->title);
   if (!(object->flags & CYC_ALLOC_TYPE) || repr == NULL || (end = strrchr (repr, '\'')) == NULL)
     return g_strdup_printf ("#%u", id);
   for (start = end; start > repr && start[-1] != '.' && start[-1] != '\'';)
@@ -66,11 +75,12 @@ measure (CycChip *chip)
 }
 
 static CycChip
-make_chip (CycModel   *model,
-           CycObjectId id)
+make_chip (const CycMoment *moment,
+           CycObjectId      id)
 {
+  CycModel             *model = moment->model;
   const CycModelObject *object = cyc_model_get_object (model, id);
-  CycChip               chip = { .object = id, .label = chip_label (model, id, object) };
+  CycChip               chip = { .object = id, .label = chip_label (moment, id, object) };
   guint32               gc_refs;
 
   if (cyc_model_get_gc_refs (model, id, &gc_refs))
@@ -157,7 +167,7 @@ cyc_chips_new (const CycMoment *moment,
       CycObjectId id = g_array_index (members, CycObjectId, i);
       CycChip     chip;
 
-      if (!is_of_program (moment->model, cyc_model_get_object (moment->model, id)))
+      if (!is_of_program (moment, id, cyc_model_get_object (moment->model, id)))
         {
           rest++;
           shown++;
@@ -166,7 +176,7 @@ cyc_chips_new (const CycMoment *moment,
       if (used + (rest > 0 ? 70 : 0) + room_for_rest + 70 > room)
         break;
       push_rest (chips, &rest, &used);
-      chip = make_chip (moment->model, id);
+      chip = make_chip (moment, id);
       used += chip.width + CHIP_GAP;
       shown++;
       g_array_append_val (chips, chip);

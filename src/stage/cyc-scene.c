@@ -149,6 +149,9 @@ read_reference (CycScene          *self,
 
   if (row == CYC_ROW_NONE && !in_group)
     return;
+  /* Of the stack only what is drawn: the rest comes and goes all the time. */
+  if (reference->slot.kind == CYC_SLOT_STACK && cyc_graph_find_object (self->graph, reference->target) == CYC_NODE_NONE)
+    return;
   if (row != CYC_ROW_NONE)
     {
       if (cyc_node_get_row (cyc_graph_get_node (self->graph, n), row)->flags & CYC_ROW_MORE)
@@ -271,6 +274,8 @@ find_change (CycScene *self)
       break;
     case CYC_EVENT_RENAME:
       self->changed_edge = edge_of (self, event->rename.holder, cyc_event_get_slot (event), event->rename.target);
+      if (self->changed_edge == G_MAXUINT)
+        self->changed_edge = edge_of (self, event->rename.was_holder, cyc_event_get_was_slot (event), event->rename.target);
       break;
     case CYC_EVENT_GC_REFS:
       self->changed_node = cyc_graph_find_object (self->graph, event->gc_refs.object);

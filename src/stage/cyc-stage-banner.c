@@ -20,8 +20,8 @@
 #define BASELINE 16.2
 
 static const CycPhase shown_phases[] = {
-  CYC_PHASE_MERGE, CYC_PHASE_UPDATE_REFS, CYC_PHASE_SUBTRACT_REFS, CYC_PHASE_MOVE_UNREACHABLE, CYC_PHASE_WEAKREFS,
-  CYC_PHASE_FINALIZERS, CYC_PHASE_RESURRECTION, CYC_PHASE_CLEAR, CYC_PHASE_PROMOTE
+  CYC_PHASE_MERGE, CYC_PHASE_UPDATE_REFS, CYC_PHASE_SUBTRACT_REFS, CYC_PHASE_MOVE_UNREACHABLE, CYC_PHASE_PROMOTE,
+  CYC_PHASE_WEAKREFS, CYC_PHASE_FINALIZERS, CYC_PHASE_RESURRECTION, CYC_PHASE_CLEAR
 };
 
 static double
@@ -31,16 +31,18 @@ pill_width (guint    n,
   return cyc_metrics_text_width (cyc_phase_to_string (shown_phases[n]), TEXT_SIZE, TRUE, current) + 2 * PILL_PAD;
 }
 
-/* Phases that have no pill of their own belong to the one before them. */
+/* Phases that have no pill of their own belong to a neighbour. */
 static guint
 find_current (CycPhase phase)
 {
-  guint found = 0;
-
+  if (phase == CYC_PHASE_UNTRACK)
+    phase = CYC_PHASE_MOVE_UNREACHABLE;
+  if (phase == CYC_PHASE_LEGACY_FINALIZERS)
+    phase = CYC_PHASE_WEAKREFS;
   for (guint i = 0; i < G_N_ELEMENTS (shown_phases); i++)
-    if (shown_phases[i] <= phase)
-      found = i;
-  return found;
+    if (shown_phases[i] == phase)
+      return i;
+  return 0;
 }
 
 /* The first pill such that the current one and, if there is room, the next can be seen. */

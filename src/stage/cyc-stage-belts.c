@@ -53,7 +53,7 @@ is_merged (const Belts *belts,
 {
   const CycModelGc *gc = cyc_model_get_gc (belts->moment->model);
 
-  return gc->collecting && list - CYC_LIST_GEN0 <= gc->generation && gc->phase < CYC_PHASE_PROMOTE &&
+  return gc->collecting && list - CYC_LIST_GEN0 <= gc->generation &&
          cyc_model_get_list (belts->moment->model, list)->n == 0;
 }
 

@@ -195,8 +195,14 @@ add_changing (const Arrow *arrow)
   switch (arrow->scene->event.kind)
     {
     case CYC_EVENT_REF:
-    case CYC_EVENT_RENAME:
       add_ref (arrow);
+      break;
+    case CYC_EVENT_RENAME:
+      /* It comes from a place that is not drawn, or goes to one. */
+      if (arrow->scene->edges[arrow->index])
+        add_ref (arrow);
+      else
+        add_unref (arrow);
       break;
     case CYC_EVENT_UNREF:
       add_unref (arrow);

@@ -114,7 +114,10 @@ cyc_stage_draw_page (CycPlacement    *placement,
   CycDisplayList *page = cyc_display_list_new ();
   CycRect         bounds = cyc_placement_get_bounds (placement), room;
   Frame           frame;
+  CycMoment       with_graph = *moment;
 
+  with_graph.graph = cyc_placement_get_graph (placement);
+  moment = &with_graph;
   if (width <= 0)
     width = MAX (LEAST_WIDTH, bounds.width + 2 * BLEED + 2 * MARGIN);
   frame_init (&frame, moment, theme, parts, width);

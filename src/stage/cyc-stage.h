@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @still: draw no travel, only the end, with what changed ringed
  * @selected: the selected thing
  * @hovered: the thing under the pointer
+ * @graph: (nullable): what is shown: on the belts only its objects have chips of their own
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   gboolean        still;
   CycTarget       selected;
   CycTarget       hovered;
+  CycGraph       *graph;
 } CycMoment;
 
 /* Parts of a page that may be left out. */
