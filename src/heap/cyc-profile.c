@@ -23,6 +23,7 @@
   .str_concat_says_only = 1, \
   .set_grows_at_three_fifths = 1, \
   .dict_copies_table = 1, \
+  .tuple_sums_share = 1, \
   .async_keywords = 1, \
   .method_calls = 1, \
   .method_call_pair = 1, \
@@ -105,6 +106,7 @@
   .format_errors_quote = 1, \
   .str_index_names_type = 1, \
   .sort_by_power = 1, \
+  .enumerate_counts_itself = 1, \
   .dict_unicode_entries = 1, \
   .except_star = 1, \
   .parameter_messages = 1, \
@@ -119,6 +121,7 @@
   .untracks_immortals = 1, \
   .slice_hashes = 1, \
   .list_pop_frees = 1, \
+  .sort_reverse_is_bool = 1, \
   .minmax_says_iterable = 1, \
   .sum_compensates = 1, \
   .fstring_tokens = 1, \
@@ -143,6 +146,8 @@
   .float_modulo_says_zero = 1, \
   .find_uses_clinic = 1, \
   .sort_equal_runs = 1, \
+  .slices_ask_alike = 1, \
+  .batched_strict = 1, \
   .class_first_line = 1, \
   .import_messages = 1, \
   .clean_docstrings = 1, \
@@ -176,6 +181,7 @@
 
 #define CYC_TO_3_8 \
   CYC_TO_3_9, \
+  .method_free_lists = 1, \
   .contains_needle_first = 1
 
 #define CYC_TO_3_7 \

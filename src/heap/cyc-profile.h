@@ -85,6 +85,7 @@ typedef struct
   guint               shows_all_lines : 1;         /* 3.13 on: tracebacks show a place of several lines whole, and mark calls */
   guint               main_left_out : 1;           /* 3.10 on: an exception's class in __main__ prints without the module */
   guint               forgot_import : 1;           /* 3.12 on: Did you forget to import */
+  guint               method_free_lists : 1;       /* to 3.8: dead method objects are kept for the next */
   guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
@@ -164,6 +165,11 @@ typedef struct
   guint               slice_hashes : 1;            /* 3.12 on */
   guint               list_pop_frees : 1;          /* 3.12 on: popping the last item frees the array */
   guint               errors_qualify_methods : 1;  /* 3.9 on: "list.append() takes exactly one argument" */
+  guint               slices_ask_alike : 1;        /* 3.13 on: a[0:1] = 3 complains as a[::2] = 3 does */
+  guint               tuple_sums_share : 1;        /* 3.7 on: t + () is t */
+  guint               sort_reverse_is_bool : 1;    /* 3.12 on: sort (reverse=x) takes anything */
+  guint               enumerate_counts_itself : 1; /* 3.11 on: enumerate () does not name a position */
+  guint               batched_strict : 1;          /* 3.13 on */
   guint               functions_take_keywords : 1; /* 3.8 on: pow (base=2, exp=3), sum (x, start=1) */
   guint               attribute_checks_name_function : 1; /* up to 3.10: "getattr(): attribute name must be string" */
   guint               iter_names_object : 1;       /* 3.12: "iter(object, sentinel): object must be callable" */
