@@ -73,6 +73,26 @@ print_place (const CycProfile *profile, const char *line, const CycSpan *span, G
 }
 
 /**
+ * cyc_syntax_shown_filename:
+ * @profile: the version
+ * @filename: a program's file as it was called, or a name in angle brackets
+ *
+ * Source: Modules/main.c, pymain_run_python; Python/fileutils.c, _Py_abspath
+ *
+ * Returns: (transfer full): the name in tracebacks
+ */
+char *
+cyc_syntax_shown_filename (const CycProfile *profile, const char *filename)
+{
+  g_autofree char *folder = NULL;
+
+  if (!profile->absolute_main || *filename == '<' || g_path_is_absolute (filename))
+    return g_strdup (filename);
+  folder = g_get_current_dir ();
+  return g_build_filename (folder, g_str_has_prefix (filename, "./") ? filename + 2 : filename, NULL);
+}
+
+/**
  * cyc_syntax_print:
  * @profile: the version
  * @filename: the file, as messages name it
@@ -90,9 +110,10 @@ cyc_syntax_print (const CycProfile *profile, const char *filename, const char *s
   GString         *out = g_string_new (NULL);
   const CycSpan   *span = &diagnostic->span;
   g_autofree char *line = span->line > 0 ? get_line (source, length, span->line) : NULL;
+  g_autofree char *shown = cyc_syntax_shown_filename (profile, filename);
 
   if (span->line > 0)
-    g_string_append_printf (out, "  File \"%s\", line %u\n", filename, span->line);
+    g_string_append_printf (out, "  File \"%s\", line %u\n", shown, span->line);
   if (line != NULL)
     print_place (profile, line, span, out);
   g_string_append_printf (out, "%s: %s\n", diagnostic->type, diagnostic->message);

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/* The file as messages of the version name it: from 3.9 on by its absolute path. (transfer full) */
+char *cyc_syntax_shown_filename (const CycProfile *profile, const char *filename) G_GNUC_WARN_UNUSED_RESULT;
 char *cyc_syntax_print (const CycProfile *profile, const char *filename, const char *source, gsize length, const CycDiagnostic *diagnostic) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

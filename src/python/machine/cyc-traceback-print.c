@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "cyc-machine.h"
+#include "cyc-syntax-print.h"
 #include "cyc-traceback-source.h"
 
 /* Entries alike beyond this many are counted instead of shown. */
@@ -26,9 +27,10 @@ print_repeats (CycVM *vm, GString *out, guint count)
 static void
 print_entry (CycVM *vm, const CycTraceback *entry, const CycCode *code, GString *out)
 {
-  const CycSpan *span = &code->spans[entry->instr];
+  const CycSpan   *span = &code->spans[entry->instr];
+  g_autofree char *shown = cyc_syntax_shown_filename (vm->profile, cyc_str_get_utf8 (code->filename));
 
-  g_string_append_printf (out, "  File \"%s\", line %u, in %s\n", cyc_str_get_utf8 (code->filename), entry->line,
+  g_string_append_printf (out, "  File \"%s\", line %u, in %s\n", shown, entry->line,
                           cyc_str_get_utf8 (code->name));
   if (vm->profile->python_tracebacks)
     cyc_traceback_print_expression (vm, cyc_str_get_utf8 (code->filename), entry->line, span, out);
