@@ -102,10 +102,6 @@ typedef struct
   CycObject  *weaklist;
 } CycCode;
 
-typedef struct _CycVM CycVM;
-
-/* Called by cyc_vm_new: the type code. */
-void        cyc_code_init_type (CycVM *vm);
 const char *cyc_op_to_string (CycOp op);
 /* The disassembly, as text for people. */
 char       *cyc_code_to_text (const CycCode *code) G_GNUC_WARN_UNUSED_RESULT;

@@ -102,7 +102,7 @@ compile_source (CycVM      *vm,
   CycCode *code = NULL;
 
   if (tree != NULL)
-    code = cyc_compile (vm, tree, filename, CYC_COMPILE_FILE, 0, &diagnostic);
+    code = cyc_compile (vm, tree, filename, CYC_COMPILE_MODULE, 0, &diagnostic);
   if (code == NULL)
     {
       if (vm->error == NULL && diagnostic != NULL)
