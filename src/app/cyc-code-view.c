@@ -16,6 +16,7 @@
 #define CATEGORY_BREAKPOINT "breakpoint"
 #define CATEGORY_CURRENT "current"
 #define CATEGORY_MESSAGE "message"
+#define LINE_SPACE 2
 
 struct _CycCodeView
 {
@@ -227,6 +228,21 @@ init_buffer (CycCodeView *self)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* Where a message makes a line higher, its number stays beside the text. */
+static void
+align_gutter (CycCodeView *self)
+{
+  GtkSourceGutter *gutter = gtk_source_view_get_gutter (GTK_SOURCE_VIEW (self), GTK_TEXT_WINDOW_LEFT);
+  GtkWidget       *child = gtk_widget_get_first_child (GTK_WIDGET (gutter));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_SOURCE_IS_GUTTER_RENDERER (child))
+      {
+        gtk_source_gutter_renderer_set_yalign (GTK_SOURCE_GUTTER_RENDERER (child), 0);
+        gtk_source_gutter_renderer_set_ypad (GTK_SOURCE_GUTTER_RENDERER (child), LINE_SPACE);
+      }
+}
+
 static void
 cyc_code_view_init (CycCodeView *self)
 {
@@ -236,8 +252,8 @@ cyc_code_view_init (CycCodeView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "code");
   gtk_text_view_set_monospace (text, TRUE);
   gtk_text_view_set_left_margin (text, 6);
-  gtk_text_view_set_pixels_above_lines (text, 2);
-  gtk_text_view_set_pixels_below_lines (text, 2);
+  gtk_text_view_set_pixels_above_lines (text, LINE_SPACE);
+  gtk_text_view_set_pixels_below_lines (text, LINE_SPACE);
   gtk_source_view_set_show_line_numbers (source, TRUE);
   gtk_source_view_set_show_line_marks (source, TRUE);
   gtk_source_view_set_auto_indent (source, TRUE);
@@ -251,6 +267,7 @@ cyc_code_view_init (CycCodeView *self)
   gtk_source_view_set_mark_attributes (source, CATEGORY_CURRENT, self->current_attributes, 1);
   add_category (self, CATEGORY_BREAKPOINT, "cyc-breakpoint", 2, G_CALLBACK (on_breakpoint_tooltip));
   add_category (self, CATEGORY_MESSAGE, "cyc-line-error", 3, G_CALLBACK (on_message_tooltip));
+  align_gutter (self);
   init_buffer (self);
   update_colors (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);

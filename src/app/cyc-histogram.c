@@ -55,8 +55,7 @@ weigh_stretch (CycLog *log,
 /**
  * cyc_histogram_new:
  * @log: a log
- * @begin: first event
- * @end: the event after the last
+ * @borders: (array): @n_buckets + 1 places in it, ascending
  * @n_buckets: into how many stretches it is cut
  *
  * Weighs what happens in each stretch.
@@ -66,18 +65,17 @@ weigh_stretch (CycLog *log,
  * Returns: (transfer full) (element-type float): @n_buckets numbers from 0 to 1
  */
 GArray *
-cyc_histogram_new (CycLog *log,
-                   guint32 begin,
-                   guint32 end,
-                   guint   n_buckets)
+cyc_histogram_new (CycLog        *log,
+                   const guint32 *borders,
+                   guint          n_buckets)
 {
   GArray *buckets = g_array_sized_new (FALSE, FALSE, sizeof (float), n_buckets);
+  guint32 last = borders[n_buckets];
 
   for (guint i = 0; i < n_buckets; i++)
     {
-      guint32 from = begin + (guint64) (end - begin) * i / n_buckets;
-      guint32 to = begin + (guint64) (end - begin) * (i + 1) / n_buckets;
-      float   weight = weigh_stretch (log, from, MAX (to, MIN (from + 1, end)));
+      /* A bucket narrower than an event shows the one that it lies in. */
+      float weight = weigh_stretch (log, borders[i], MAX (borders[i + 1], MIN (borders[i] + 1, last)));
 
       g_array_append_val (buckets, weight);
     }

@@ -11,10 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Activity of a stretch from 0 to 1. Returns (element-type float) @n_buckets values. */
-GArray *cyc_histogram_new (CycLog *log,
-                           guint32 begin,
-                           guint32 end,
-                           guint   n_buckets) G_GNUC_WARN_UNUSED_RESULT;
+GArray *cyc_histogram_new (CycLog        *log,
+                           const guint32 *borders,
+                           guint          n_buckets) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -72,9 +72,9 @@ cyc_notice_show (CycNotice  *self,
   while ((button = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_box_remove (GTK_BOX (self->buttons), button);
   if (error)
-    gtk_widget_add_css_class (self->box, "error");
+    gtk_widget_add_css_class (self->box, "failure");
   else
-    gtk_widget_remove_css_class (self->box, "error");
+    gtk_widget_remove_css_class (self->box, "failure");
   gtk_label_set_label (self->label, text);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }

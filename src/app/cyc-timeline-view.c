@@ -18,7 +18,7 @@
 
 #include "cyc-appearance.h"
 #include "cyc-histogram.h"
-#include "cyc-narration.h"
+#include "cyc-time-scale.h"
 
 #define MARGIN 20
 #define BAR_STEP 4.2
@@ -32,9 +32,9 @@ struct _CycTimelineView
 {
   GtkWidget parent_instance;
 
-  CycPlayer *player;
-  GArray    *bars; /* of float; NULL: to be made */
-  int        pointer_x;
+  CycPlayer    *player;
+  CycTimeScale *scale; /* NULL: to be made */
+  GArray       *bars;  /* of float; NULL: to be made */
 };
 
 G_DEFINE_FINAL_TYPE (CycTimelineView, cyc_timeline_view, GTK_TYPE_WIDGET)
@@ -56,13 +56,12 @@ get_timeline (CycTimelineView *self)
   return recording != NULL && cyc_recording_get_length (recording) > 0 ? cyc_recording_get_timeline (recording) : NULL;
 }
 
-/* The interpreter's own start is not a part of the program's time. */
-static guint32
-get_begin (CycTimelineView *self)
+static CycTimeScale *
+get_scale (CycTimelineView *self)
 {
-  CycTimeline *timeline = get_timeline (self);
-
-  return timeline != NULL ? cyc_timeline_get_first_line (timeline) : 0;
+  if (self->scale == NULL)
+    self->scale = cyc_time_scale_new (get_timeline (self), cyc_player_get_length (self->player));
+  return self->scale;
 }
 
 static double
@@ -73,7 +72,7 @@ get_span (CycTimelineView *self)
 
 /**
  * cyc_timeline_view_x_of:
- * @self: a timeline
+ * @self: a timeline with a recording
  * @cursor: a place in the recording
  *
  * Returns: where it stands in the widget
@@ -82,17 +81,12 @@ double
 cyc_timeline_view_x_of (CycTimelineView *self,
                         guint32          cursor)
 {
-  guint32 begin = get_begin (self);
-  guint32 length = cyc_player_get_length (self->player);
-
-  if (cursor <= begin || length <= begin)
-    return MARGIN;
-  return MARGIN + get_span (self) * (cursor - begin) / (length - begin);
+  return MARGIN + get_span (self) * cyc_time_scale_to_part (get_scale (self), cursor);
 }
 
 /**
  * cyc_timeline_view_cursor_at:
- * @self: a timeline
+ * @self: a timeline with a recording
  * @x: in the widget
  *
  * Returns: the place in the recording that stands there
@@ -101,11 +95,7 @@ guint32
 cyc_timeline_view_cursor_at (CycTimelineView *self,
                              double           x)
 {
-  guint32 begin = get_begin (self);
-  guint32 length = cyc_player_get_length (self->player);
-  double  part = CLAMP ((x - MARGIN) / get_span (self), 0, 1);
-
-  return begin + (guint32) llround (part * (length - MIN (begin, length)));
+  return cyc_time_scale_to_cursor (get_scale (self), (x - MARGIN) / get_span (self));
 }
 
 static void
@@ -144,21 +134,28 @@ draw_text (CycTimelineView *self,
 }
 
 static void
+make_bars (CycTimelineView *self,
+           guint            n)
+{
+  g_autofree guint32 *borders = g_new (guint32, n + 1);
+
+  for (guint i = 0; i <= n; i++)
+    borders[i] = cyc_time_scale_to_cursor (get_scale (self), (double) i / n);
+  g_clear_pointer (&self->bars, g_array_unref);
+  self->bars = cyc_histogram_new (cyc_recording_get_log (cyc_player_get_recording (self->player)), borders, n);
+}
+
+static void
 draw_bars (CycTimelineView *self,
            cairo_t         *cr,
            const CycTheme  *theme)
 {
-  double  span = get_span (self);
-  guint   n = MAX ((guint) (span / BAR_STEP), 1);
-  guint32 begin = get_begin (self);
-  double  now = cyc_timeline_view_x_of (self, cyc_player_get_cursor (self->player));
+  double span = get_span (self);
+  guint  n = MAX ((guint) (span / BAR_STEP), 1);
+  double now = cyc_timeline_view_x_of (self, cyc_player_get_cursor (self->player));
 
   if (self->bars == NULL || self->bars->len != n)
-    {
-      g_clear_pointer (&self->bars, g_array_unref);
-      self->bars = cyc_histogram_new (cyc_recording_get_log (cyc_player_get_recording (self->player)), begin,
-                                      cyc_player_get_length (self->player), n);
-    }
+    make_bars (self, n);
   for (guint i = 0; i < n; i++)
     {
       double x = MARGIN + span * i / n;
@@ -429,6 +426,11 @@ on_moved (CycTimelineView *self)
   GtkWidget       *widget = GTK_WIDGET (self);
   g_autofree char *text = NULL;
 
+  if (get_timeline (self) == NULL)
+    {
+      g_clear_pointer (&self->scale, cyc_time_scale_free);
+      g_clear_pointer (&self->bars, g_array_unref);
+    }
   /* Translators: %1$u is an event's number, %2$u how many events there are. */
   text = g_strdup_printf (_ ("Event %1$u of %2$u"), cyc_player_get_cursor (self->player), cyc_player_get_length (self->player));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -441,6 +443,7 @@ on_moved (CycTimelineView *self)
 static void
 on_grew (CycTimelineView *self)
 {
+  g_clear_pointer (&self->scale, cyc_time_scale_free);
   g_clear_pointer (&self->bars, g_array_unref);
   on_moved (self);
 }
@@ -450,6 +453,7 @@ cyc_timeline_view_dispose (GObject *object)
 {
   CycTimelineView *self = CYC_TIMELINE_VIEW (object);
 
+  g_clear_pointer (&self->scale, cyc_time_scale_free);
   g_clear_pointer (&self->bars, g_array_unref);
   g_clear_object (&self->player);
 

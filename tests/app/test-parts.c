@@ -11,6 +11,8 @@
 #include "cyc-camera.h"
 #include "cyc-histogram.h"
 #include "cyc-markup.h"
+#include "cyc-recording.h"
+#include "cyc-time-scale.h"
 
 static void
 test_fit (void)
@@ -75,16 +77,51 @@ test_histogram (void)
   for (guint i = 0; i < 100; i++)
     cyc_log_append (log, i < 50 ? &quiet : &busy);
   cyc_log_publish (log);
-  buckets = cyc_histogram_new (log, 0, 100, 10);
-  g_assert_cmpuint (buckets->len, ==, 10);
-  g_assert_cmpfloat (g_array_index (buckets, float, 0), <, g_array_index (buckets, float, 9));
-  g_assert_cmpfloat (g_array_index (buckets, float, 9), ==, 1);
+  buckets = cyc_histogram_new (log, (const guint32[]){ 0, 10, 60, 100 }, 3);
+  g_assert_cmpuint (buckets->len, ==, 3);
+  g_assert_cmpfloat (g_array_index (buckets, float, 0), <, g_array_index (buckets, float, 1));
+  g_assert_cmpfloat (g_array_index (buckets, float, 2), ==, 1);
   g_clear_pointer (&buckets, g_array_unref);
-  buckets = cyc_histogram_new (log, 0, 3, 10);
-  g_assert_cmpuint (buckets->len, ==, 10);
+  buckets = cyc_histogram_new (log, (const guint32[]){ 60, 60, 60, 61 }, 3);
+  g_assert_cmpfloat (g_array_index (buckets, float, 0), ==, 1);
   g_clear_pointer (&buckets, g_array_unref);
-  buckets = cyc_histogram_new (log, 0, 0, 4);
-  g_assert_cmpfloat (g_array_index (buckets, float, 3), ==, 0);
+  buckets = cyc_histogram_new (log, (const guint32[]){ 0, 0 }, 1);
+  g_assert_cmpfloat (g_array_index (buckets, float, 0), ==, 0);
+}
+
+/* Short lines and a long collection: there and back again, and nothing squeezed away. */
+static void
+test_time_scale (void)
+{
+  g_autoptr (CycLog) log = cyc_log_new ();
+  g_autoptr (CycRecording) recording = NULL;
+  g_autoptr (CycTimeScale) scale = NULL;
+  CycEvent quiet = { .kind = CYC_EVENT_COUNTER };
+  CycEvent line = { .kind = CYC_EVENT_LINE, .line = { .frame = 1, .line = 1 } };
+  CycEvent begin = { .kind = CYC_EVENT_GC_BEGIN };
+  CycEvent end = { .kind = CYC_EVENT_GC_END };
+
+  for (guint i = 0; i < 10; i++)
+    {
+      cyc_log_append (log, &line);
+      cyc_log_append (log, &quiet);
+    }
+  cyc_log_append (log, &begin);
+  for (guint i = 0; i < 10000; i++)
+    cyc_log_append (log, &quiet);
+  cyc_log_append (log, &end);
+  cyc_log_publish (log);
+  recording = cyc_recording_new (log);
+  cyc_recording_update (recording, 0);
+  scale = cyc_time_scale_new (cyc_recording_get_timeline (recording), cyc_recording_get_length (recording));
+  g_assert_cmpfloat (cyc_time_scale_to_part (scale, 0), ==, 0);
+  g_assert_cmpfloat (cyc_time_scale_to_part (scale, 10022), ==, 1);
+  g_assert_cmpfloat (cyc_time_scale_to_part (scale, 20), >, 0.3);
+  for (guint32 cursor = 1; cursor <= 10022; cursor += 7)
+    g_assert_cmpuint (cyc_time_scale_to_cursor (scale, cyc_time_scale_to_part (scale, cursor)), ==, cursor);
+  g_clear_pointer (&scale, cyc_time_scale_free);
+  scale = cyc_time_scale_new (cyc_recording_get_timeline (recording), 0);
+  g_assert_cmpfloat (cyc_time_scale_to_part (scale, 0), ==, 0);
 }
 
 typedef struct
@@ -126,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/app/camera/zoom", test_zoom);
   g_test_add_func ("/app/camera/reveal", test_reveal);
   g_test_add_func ("/app/histogram", test_histogram);
+  g_test_add_func ("/app/time-scale", test_time_scale);
   for (guint i = 0; i < G_N_ELEMENTS (markdown); i++)
     {
       g_autofree char *path = g_strconcat ("/app/markdown/", markdown[i].name, NULL);
