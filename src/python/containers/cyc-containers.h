@@ -59,6 +59,8 @@ typedef struct
   gsize         usable;
   guint8        log2_size;
   guint8        namespace_;
+  guint8        owner_stores; /* the owner is storing: that tracks nothing */
+  CycObject    *owner; /* nullable: the instance whose attributes it shows and which holds the values (3.13) */
   guint8        unicode;
   gint32       *index; /* -1 empty, -2 dummy */
   CycDictEntry *entries;
@@ -156,11 +158,15 @@ void       cyc_list_append_move (CycVM *vm, CycObject *self, CycObject *item); /
 gboolean   cyc_list_extend    (CycVM *vm, CycObject *self, CycObject *iterable);
 CycObject *cyc_sequence_list  (CycVM *vm, CycObject *iterable);
 gboolean   cyc_list_sort      (CycVM *vm, CycObject *self, CycObject *key, gboolean reverse); /* key nullable */
+/* The argument reverse of sort() and sorted(). */
+gboolean   cyc_sort_reverse_argument (CycVM *vm, CycObject *given, gboolean *reverse);
 
 /* Assigns to a slice; @value NULL deletes. */
 gboolean   cyc_list_set_slice (CycVM *vm, CycObject *self, gsize low, gsize high, CycObject *value);
 
 CycObject *cyc_dict_new       (CycVM *vm);
+/* The names of a module or a class: values stand in slots by NAME. */
+CycObject *cyc_dict_new_namespace (CycVM *vm);
 /* With room for @length entries, as a display of that many has. */
 CycObject *cyc_dict_new_presized (CycVM *vm, gsize length);
 /* Borrowed; NULL when absent. With an unhashable key or a failing __eq__ vm->error is set. */
@@ -188,6 +194,7 @@ void       cyc_dict_drop      (CycHeap *heap, CycObject *self);
 void       cyc_dict_release   (CycHeap *heap, CycObject *self);
 gsize      cyc_dict_measure   (CycHeap *heap, CycObject *self);
 CycObject *cyc_dict_copy      (CycVM *vm, CycObject *self);
+CycObject *cyc_dict_copy_namespace (CycVM *vm, CycObject *self);
 void       cyc_dict_clear     (CycVM *vm, CycObject *self);
 gsize      cyc_dict_length    (CycObject *self);
 /* MAINTAIN_TRACKING: tracks the dict if key or value may be tracked. */
@@ -196,6 +203,8 @@ void       cyc_dict_maintain_tracking (CycVM *vm, CycObject *self, CycObject *ke
 gboolean   cyc_dict_may_untrack  (CycObject *self);
 gboolean   cyc_tuple_may_untrack (CycObject *self);
 CycSlot    cyc_dict_value_slot (CycDict *self, CycObject *key);
+/* Who holds the values. */
+#define CYC_DICT_VALUE_HOLDER(dict) CYC_HOLDER_OF ((dict)->owner != NULL ? (dict)->owner : &(dict)->object)
 
 CycObject *cyc_set_new        (CycVM *vm, CycObject *iterable, gboolean frozen); /* iterable nullable */
 gboolean   cyc_set_add        (CycVM *vm, CycObject *self, CycObject *item);

@@ -408,22 +408,10 @@ cyc_dict_update_pairs (CycVM *vm, CycObject *self, CycObject *pairs, gboolean ov
   return fine && vm->error == NULL;
 }
 
-/**
- * cyc_dict_copy:
- * @vm: the machine
- * @self: a dictionary
- *
- * Makes an exact dictionary of the same entries.
- *
- * Source: Objects/dictobject.c, PyDict_Copy
- *
- * Returns: (nullable): a new reference; %NULL with an exception
- */
-CycObject *
-cyc_dict_copy (CycVM *vm, CycObject *self)
+static CycObject *
+copy_into (CycVM *vm, CycObject *copy, CycObject *self)
 {
-  CycDict   *dict = CYC_DICT (self);
-  CycObject *copy = cyc_dict_new (vm);
+  CycDict *dict = CYC_DICT (self);
 
   if (dict->used == 0)
     return copy;
@@ -438,4 +426,38 @@ cyc_dict_copy (CycVM *vm, CycObject *self)
       return NULL;
     }
   return copy;
+}
+
+/**
+ * cyc_dict_copy:
+ * @vm: the machine
+ * @self: a dictionary
+ *
+ * Makes an exact dictionary of the same entries.
+ *
+ * Source: Objects/dictobject.c, PyDict_Copy
+ *
+ * Returns: (nullable): a new reference; %NULL with an exception
+ */
+CycObject *
+cyc_dict_copy (CycVM *vm, CycObject *self)
+{
+  return copy_into (vm, cyc_dict_new (vm), self);
+}
+
+/**
+ * cyc_dict_copy_namespace:
+ * @vm: the machine
+ * @self: a dictionary
+ *
+ * Copies what a class body left as the names of the class.
+ *
+ * Source: Objects/typeobject.c, type_new_init
+ *
+ * Returns: a new reference, or %NULL with an exception
+ */
+CycObject *
+cyc_dict_copy_namespace (CycVM *vm, CycObject *self)
+{
+  return copy_into (vm, cyc_dict_new_namespace (vm), self);
 }

@@ -155,9 +155,10 @@ cyc_dict_estimate (CycVM *vm, CycDict *self, gsize length)
 }
 
 static CycObject *
-dict_new_of_size (CycVM *vm, guint log2_size)
+dict_new_of_size (CycVM *vm, guint log2_size, CycAllocFlags flags)
 {
-  CycObject *self = cyc_container_alloc (vm, vm->types.dict);
+  CycType   *type = (CycType *) vm->types.dict;
+  CycObject *self = cyc_heap_alloc_flags (vm->heap, type, type->struct_size, type->size, 0, flags);
 
   CYC_DICT (self)->unicode = TRUE;
   set_size (CYC_DICT (self), log2_size);
@@ -179,7 +180,25 @@ dict_new_of_size (CycVM *vm, guint log2_size)
 CycObject *
 cyc_dict_new (CycVM *vm)
 {
-  return dict_new_of_size (vm, vm->profile->dict_display_shares_empty ? 0 : CYC_DICT_LOG_MINSIZE);
+  return dict_new_of_size (vm, vm->profile->dict_display_shares_empty ? 0 : CYC_DICT_LOG_MINSIZE, 0);
+}
+
+/**
+ * cyc_dict_new_namespace:
+ * @vm: the machine
+ *
+ * Makes an empty dictionary for the names of a module or a class.
+ *
+ * Returns: a new reference
+ */
+CycObject *
+cyc_dict_new_namespace (CycVM *vm)
+{
+  guint      log2_size = vm->profile->dict_display_shares_empty ? 0 : CYC_DICT_LOG_MINSIZE;
+  CycObject *self = dict_new_of_size (vm, log2_size, CYC_ALLOC_NAMESPACE);
+
+  CYC_DICT (self)->namespace_ = TRUE;
+  return self;
 }
 
 /**
@@ -198,7 +217,7 @@ cyc_dict_new_presized (CycVM *vm, gsize length)
 {
   if (length <= usable_of (CYC_DICT_LOG_MINSIZE))
     return cyc_dict_new (vm);
-  return dict_new_of_size (vm, log2_estimated (vm, length));
+  return dict_new_of_size (vm, log2_estimated (vm, length), 0);
 }
 
 /**
@@ -234,8 +253,10 @@ cyc_dict_clone_table (CycVM *vm, CycDict *self, CycDict *other)
 
       if (entry->key == NULL)
         continue;
+      if (G_UNLIKELY (self->namespace_ && vm->heap->sink != NULL && cyc_is_exact (entry->key, vm->types.str)))
+        cyc_str_get_text (vm, entry->key);
       cyc_ref_make (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (KEY, entry->key->number), entry->key);
-      cyc_ref_make (vm->heap, CYC_HOLDER_OF (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, entry->key)), entry->value);
+      cyc_ref_make (vm->heap, CYC_DICT_VALUE_HOLDER (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, entry->key)), entry->value);
     }
   if (cyc_object_is_tracked ((CycObject *) other) && !cyc_object_is_tracked ((CycObject *) self))
     cyc_heap_track (vm->heap, (CycObject *) self);
@@ -252,7 +273,7 @@ drop_entry (CycHeap *heap, CycDict *self, CycDictEntry *entry)
   entry->key = NULL;
   entry->value = NULL;
   cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_SLOT (KEY, key->number), key);
-  cyc_ref_drop (heap, CYC_HOLDER_OF (self), value_slot, value);
+  cyc_ref_drop (heap, CYC_DICT_VALUE_HOLDER (self), value_slot, value);
 }
 
 static void
@@ -332,6 +353,8 @@ cyc_dict_traverse (CycObject *self, CycVisitor *visitor)
 {
   CycDict *dict = CYC_DICT (self);
 
+  if (dict->owner != NULL)
+    return; /* its values are the owner's to visit */
   for (gsize i = 0; i < dict->n_entries; i++)
     {
       CycDictEntry *entry = &dict->entries[i];

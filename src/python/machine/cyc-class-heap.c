@@ -97,8 +97,7 @@ class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycCla
 {
   CycObject *mro;
 
-  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_copy (vm, dict));
-  CYC_DICT (self->dict)->namespace_ = TRUE;
+  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_copy_namespace (vm, dict));
   set_module (vm, self->dict);
   if (!set_qualname (vm, self))
     return FALSE;

@@ -188,7 +188,8 @@ fill_dict (CycVM *vm, CycClass *self, const CycClassSpec *spec)
 {
   add_wrappers (vm, self, spec);
   for (const CycMethodDef *def = spec->methods; def != NULL && def->name != NULL; def++)
-    add_method (vm, self, def);
+    if (vm->profile->minor >= def->from_minor)
+      add_method (vm, self, def);
   for (const CycGetSetDef *def = spec->getsets; def != NULL && def->name != NULL; def++)
     set_in_dict (vm, self, def->name, cyc_descriptor_new_getset (vm, self, def));
   if (spec->doc != NULL)
@@ -217,8 +218,7 @@ builtin_mro (CycVM *vm, CycClass *self)
 static void
 class_ready (CycVM *vm, CycClass *self)
 {
-  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_new (vm));
-  CYC_DICT (self->dict)->namespace_ = TRUE;
+  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_new_namespace (vm));
   CYC_FIELD_MOVE (vm, self, mro, "__mro__", builtin_mro (vm, self));
   CYC_FIELD_MOVE (vm, self, bases, "__bases__",
                   self->base != NULL ? cyc_tuple_pack (vm, 1, self->base) : cyc_tuple_new (vm, 0));

@@ -56,8 +56,7 @@ module_alloc (CycVM *vm, CycClass *type, CycObject *name, CycObject *doc)
   CycModule *self = CYC_MODULE_OBJECT (cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0));
   static const char *const empty[] = { "__package__", "__loader__", "__spec__" };
 
-  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_new (vm));
-  CYC_DICT (self->dict)->namespace_ = TRUE;
+  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_new_namespace (vm));
   cyc_dict_set (vm, self->dict, vm->names.dunder_name, name);
   cyc_dict_set (vm, self->dict, vm->names.dunder_doc, doc);
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
