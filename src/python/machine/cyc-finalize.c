@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cyc-eval.h"
+#include "cyc-weakref.h"
 
 static void
 collect (CycVM *vm)
@@ -59,12 +60,11 @@ clear_dict (CycVM *vm, CycObject *dict)
   clear_names (vm, dict, FALSE);
 }
 
-/* The modules of sys.modules, held through weak references by CPython; here by a plain list of
- * those whose namespaces live on. */
+/* Weak references to the modules of sys.modules, which are replaced by None. */
 static GPtrArray *
 drop_modules (CycVM *vm)
 {
-  GPtrArray *dicts = g_ptr_array_new ();
+  GPtrArray *refs = g_ptr_array_new ();
   CycObject *key, *module;
   gsize      position = 0;
 
@@ -74,14 +74,30 @@ drop_modules (CycVM *vm)
         continue;
       if (strcmp (cyc_str_get_utf8 (key), "builtins") != 0 && strcmp (cyc_str_get_utf8 (key), "sys") != 0)
         {
-          CycObject *dict = cyc_module_get_dict (module);
-
-          cyc_hold (vm->heap, dict);
-          g_ptr_array_add (dicts, dict);
+          g_ptr_array_add (refs, cyc_weakref_new (vm->heap, &vm->types.weakref->type, TRUE, module, NULL));
           cyc_dict_set (vm, vm->modules, key, vm->none);
         }
     }
-  return dicts;
+  return refs;
+}
+
+/* Modules that something still refers to: their namespaces are emptied, newest module first. */
+static void
+clear_survivors (CycVM *vm, GPtrArray *refs)
+{
+  for (guint i = refs->len; i-- > 0;)
+    {
+      CycWeakref *ref = refs->pdata[i];
+      CycObject  *module = ref->referent;
+
+      if (module != NULL)
+        {
+          cyc_hold (vm->heap, module);
+          clear_dict (vm, cyc_module_get_dict (module));
+          cyc_release (vm->heap, module);
+        }
+      cyc_release (vm->heap, &ref->object);
+    }
 }
 
 /**
@@ -96,29 +112,15 @@ drop_modules (CycVM *vm)
 void
 cyc_vm_finalize (CycVM *vm)
 {
-  GPtrArray *dicts;
+  GPtrArray *refs;
 
   run_atexit (vm);
   vm->finalizing = TRUE;
   collect (vm);
   cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "__main__"), &vm->main);
-  dicts = drop_modules (vm);
-  for (guint i = 0; i < dicts->len; i++)
-    {
-      CycObject *dict = dicts->pdata[i];
-
-      if (dict->refcnt > 1)
-        continue;
-      cyc_release (vm->heap, dict);
-      dicts->pdata[i] = NULL;
-    }
+  refs = drop_modules (vm);
   cyc_heap_collect (vm->heap, CYC_N_GENERATIONS - 1, CYC_GC_WHY_SHUTDOWN);
-  for (guint i = dicts->len; i-- > 0;)
-    if (dicts->pdata[i] != NULL)
-      {
-        clear_dict (vm, dicts->pdata[i]);
-        cyc_release (vm->heap, dicts->pdata[i]);
-      }
-  g_ptr_array_unref (dicts);
+  clear_survivors (vm, refs);
+  g_ptr_array_unref (refs);
   collect (vm);
 }
