@@ -191,18 +191,20 @@ cyc_export_moment (CycRecording           *recording,
                    GCancellable           *cancellable,
                    GError                **error)
 {
-  CycExportFrame frame = { cursor, 1, TRUE, options->milliseconds };
-  CycExportWatch watch = { NULL, NULL, cancellable };
-  CycExportJob   job;
-  Language       language;
+  CycExportFrame   frame = { cursor, 1, TRUE, options->milliseconds };
+  CycExportWatch   watch = { NULL, NULL, cancellable };
+  CycExportOptions cropped = *options;
+  CycExportJob     job;
+  Language         language;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (CycExportFrame));
 
   if (!check_range (recording, cursor, error))
     return FALSE;
   g_array_append_val (frames, frame);
+  cropped.parts |= CYC_PART_CROP;
   language_enter (&language, options->language);
-  cyc_export_job_init (&job, recording, view, client, options);
+  cyc_export_job_init (&job, recording, view, client, &cropped);
   bytes = holds_one_picture (options->format) ? export_frame (&job, &frame, error) : export_frames (&job, frames, &watch, error);
   cyc_export_job_clear (&job);
   language_leave (&language);

@@ -68,6 +68,18 @@ string_of_key (CycGraph   *self,
   return length >= 2 ? g_strndup (repr + 1, length - 2) : NULL;
 }
 
+/* A name that Python itself gives. */
+static gboolean
+is_own_name (CycGraph *self,
+             CycSlot   slot)
+{
+  g_autofree char *key = slot.kind == CYC_SLOT_VALUE ? string_of_key (self, slot.value) : NULL;
+
+  if (slot.kind == CYC_SLOT_VALUE)
+    return key != NULL && is_dunder (key);
+  return is_dunder (cyc_log_get_text (self->survey->log, slot.value));
+}
+
 static gboolean
 wants_dict_slot (CycGraph *self,
                  guint     node,
@@ -94,9 +106,12 @@ cyc_graph_wants_row (CycGraph   *self,
   const CycNode *holder = cyc_graph_get_node (self, node);
   const char    *text;
 
-  if (holder->kind == CYC_NODE_GROUP ||
-      (holder->kind == CYC_NODE_CLASS && !cyc_view_is_opened (self->view, holder->key)))
+  if (holder->kind == CYC_NODE_GROUP)
     return FALSE;
+  /* Of a class only what the program keeps in it, until it is opened. */
+  if (holder->kind == CYC_NODE_CLASS && !cyc_view_is_opened (self->view, holder->key))
+    return (slot.kind == CYC_SLOT_VALUE || slot.kind == CYC_SLOT_NAME || slot.kind == CYC_SLOT_ATTRIBUTE) &&
+           cyc_survey_get_object (self->survey, target)->kind == CYC_SURVEY_CARD && !is_own_name (self, slot);
   switch ((CycSlotKind) slot.kind)
     {
     case CYC_SLOT_NAME:
@@ -140,6 +155,8 @@ cyc_graph_slot_label (CycGraph *self,
 
   if (key != NULL && holder->kind == CYC_NODE_NAMESPACE)
     return g_steal_pointer (&key);
+  if (key != NULL && holder->kind == CYC_NODE_CLASS)
+    return g_strconcat (".", key, NULL);
   if (key != NULL && holder->kind == CYC_NODE_OBJECT)
     {
       type = cyc_log_get_text (self->survey->log, cyc_survey_get_object (self->survey, holder->object)->type_text);

@@ -225,7 +225,7 @@ cyc_graph_get_folded (CycGraph *self,
   guint32        iter = 0;
   CycModelRef    reference;
 
-  if (card->kind != CYC_NODE_OBJECT)
+  if (card->kind != CYC_NODE_OBJECT && card->kind != CYC_NODE_CLASS)
     return 0;
   while (cyc_model_next_reference (model, card->key, &iter, &reference))
     if (reference.slot.kind == CYC_SLOT_FIELD &&

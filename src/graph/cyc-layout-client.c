@@ -113,6 +113,17 @@ try_dot (CycLayoutClient *self,
   return cyc_placement_new_from_answer (graph, before, answer, lines);
 }
 
+/* Arrows that dot has to route. */
+static guint
+count_edges (CycGraph *graph)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cyc_graph_get_n_edges (graph); i++)
+    n += !(cyc_graph_get_edge (graph, i)->flags & CYC_EDGE_STACK);
+  return n;
+}
+
 static guint
 count_rows (CycGraph *graph)
 {
@@ -140,7 +151,7 @@ cyc_layout_client_place (CycLayoutClient *self,
                          CycPlacement    *before)
 {
   CycPlacement *placement = NULL;
-  guint         n = cyc_graph_get_n_nodes (graph), n_edges = cyc_graph_get_n_edges (graph);
+  guint         n = cyc_graph_get_n_nodes (graph), n_edges = count_edges (graph);
   gboolean      dense = n_edges > 2 * n + 24 || count_rows (graph) > 4000;
 
   g_mutex_lock (&self->lock);

@@ -117,13 +117,32 @@ makes_column (const CycEdge *edge,
   return depths == NULL || depths[edge->tail] == G_MAXUINT || depths[edge->head] > depths[edge->tail];
 }
 
+/* Arrows from the evaluation stack come and go: they take no part in the
+ * layout. Neither do those within a column, which dot leads around the cards.
+ * Both run as plain curves. */
+static gboolean
+takes_part (const CycEdge *edge,
+            const guint   *depths)
+{
+  if (edge->flags & CYC_EDGE_STACK)
+    return FALSE;
+  return depths == NULL || edge->tail == edge->head || depths[edge->tail] != depths[edge->head];
+}
+
+/* In a small graph every arrow makes a column. */
+static guint *
+depths_for (CycGraph *graph)
+{
+  return cyc_graph_get_n_nodes (graph) > FEW_NODES ? measure_depths (graph) : NULL;
+}
+
 /* Private: the request. */
 char *
 cyc_placement_ask (CycGraph *graph,
                    gboolean  lines)
 {
   GString          *out = g_string_new ("layout\n");
-  g_autofree guint *depths = cyc_graph_get_n_nodes (graph) > FEW_NODES ? measure_depths (graph) : NULL;
+  g_autofree guint *depths = depths_for (graph);
 
   if (lines)
     g_string_append (out, "lines\n");
@@ -140,6 +159,8 @@ cyc_placement_ask (CycGraph *graph,
     {
       const CycEdge *edge = cyc_graph_get_edge (graph, i);
 
+      if (!takes_part (edge, depths))
+        continue;
       g_string_append_printf (out, "edge %u %d %u %d %d %d\n", edge->tail, band_of_row (cyc_graph_get_node (graph, edge->tail), edge->row),
                               edge->head, arrival_band (cyc_graph_get_node (graph, edge->head), edge), weight_of (edge), makes_column (edge, depths));
     }
@@ -184,7 +205,8 @@ read_answer (CycPlacement *self,
              gboolean      lines)
 {
   g_auto (GStrv) all = g_strsplit (answer, "\n", -1);
-  guint node = 0, edge = 0, n_nodes = cyc_graph_get_n_nodes (self->graph), n_edges = cyc_graph_get_n_edges (self->graph);
+  g_autofree guint *depths = depths_for (self->graph);
+  guint             node = 0, edge = 0, n_nodes = cyc_graph_get_n_nodes (self->graph), n_edges = cyc_graph_get_n_edges (self->graph);
 
   if (all[0] == NULL || !g_str_equal (all[0], "places"))
     return FALSE;
@@ -192,6 +214,8 @@ read_answer (CycPlacement *self,
     {
       const char *cursor = all[i] + MIN (strlen (all[i]), 4);
 
+      while (edge < n_edges && !takes_part (cyc_graph_get_edge (self->graph, edge), depths))
+        edge++;
       if (g_str_has_prefix (all[i], "node") && node < n_nodes)
         {
           if (!read_number (&cursor, &self->boxes[node].x) || !read_number (&cursor, &self->boxes[node].y))
@@ -207,6 +231,8 @@ read_answer (CycPlacement *self,
       else
         return FALSE;
     }
+  while (edge < n_edges && !takes_part (cyc_graph_get_edge (self->graph, edge), depths))
+    edge++;
   return node == n_nodes && edge == n_edges;
 }
 

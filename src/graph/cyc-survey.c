@@ -126,10 +126,35 @@ note_closure (Sweep          *sweep,
     }
 }
 
+/* `__doc__`, or as the repr of a key `'__doc__'`. */
+static gboolean
+is_dunder (const char *text)
+{
+  gsize length = strlen (text), quote = text[0] == '\'';
+
+  return length > 4 + 2 * quote && g_str_has_prefix (text + quote, "__") && memcmp (text + length - 2 - quote, "__", 2) == 0;
+}
+
+/* Names that Python itself gives lead to nothing that the program made. */
+static gboolean
+is_pythons_own (CycSurvey      *self,
+                const CycEvent *event)
+{
+  guint32 text = event->ref.slot_value;
+
+  if (event->slot == CYC_SLOT_VALUE)
+    text = need_object (self, event->ref.slot_value)->repr;
+  else if (event->slot != CYC_SLOT_NAME && event->slot != CYC_SLOT_ATTRIBUTE)
+    return FALSE;
+  return text != 0 && is_dunder (cyc_log_get_text (self->log, text));
+}
+
 static gboolean
 is_hold (CycSurvey      *self,
          const CycEvent *event)
 {
+  if (is_pythons_own (self, event))
+    return FALSE;
   switch ((CycSlotKind) event->slot)
     {
     case CYC_SLOT_NAME:

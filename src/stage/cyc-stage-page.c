@@ -76,15 +76,12 @@ frame_clear (Frame *frame)
 
 /* In the middle of what is left between the parts above and below, never enlarged. */
 static void
-add_graph (CycDisplayList  *page,
-           CycPlacement    *placement,
-           const CycMoment *moment,
-           const CycTheme  *theme,
-           const CycRect   *room)
+add_graph (CycDisplayList *page,
+           CycDisplayList *graph,
+           CycRect         bounds,
+           const CycRect  *room)
 {
-  g_autoptr (CycDisplayList) graph = cyc_stage_draw_graph (placement, moment, theme);
-  CycRect bounds = cyc_placement_get_bounds (placement);
-  double  scale = 1;
+  double scale = 1;
 
   bounds = (CycRect){ bounds.x - BLEED, bounds.y - BLEED, bounds.width + 2 * BLEED, bounds.height + 2 * BLEED };
   scale = MIN (scale, MIN (room->width / bounds.width, room->height / bounds.height));
@@ -115,9 +112,13 @@ cyc_stage_draw_page (CycPlacement    *placement,
   CycRect         bounds = cyc_placement_get_bounds (placement), room;
   Frame           frame;
   CycMoment       with_graph = *moment;
+  g_autoptr (CycDisplayList) graph = NULL;
 
   with_graph.graph = cyc_placement_get_graph (placement);
   moment = &with_graph;
+  graph = cyc_stage_draw_graph (placement, moment, theme);
+  if (parts & CYC_PART_CROP && cyc_display_list_get_n (graph) > 2)
+    bounds = cyc_display_list_get_bounds (graph);
   if (width <= 0)
     width = MAX (LEAST_WIDTH, bounds.width + 2 * BLEED + 2 * MARGIN);
   frame_init (&frame, moment, theme, parts, width);
@@ -126,7 +127,7 @@ cyc_stage_draw_page (CycPlacement    *placement,
   room = (CycRect){ MARGIN, frame.above, width - 2 * MARGIN, MAX (1, height - frame.above - frame.below - GAP) };
   cyc_display_list_rect (page, 0, 0, width, height, 0, theme->colors[CYC_COLOR_PAPER], 0, 0);
   if (parts & CYC_PART_GRAPH)
-    add_graph (page, placement, moment, theme, &room);
+    add_graph (page, graph, bounds, &room);
   if (parts & CYC_PART_BANNER)
     add_banner (page, moment, theme, width);
   if (frame.caption != NULL)

@@ -44,6 +44,7 @@ typedef enum
   CYC_PART_CAPTION = 1 << 2,
   CYC_PART_BELTS = 1 << 3,
   CYC_PART_ALL = 0xf,
+  CYC_PART_CROP = 1 << 4, /* the graph's part is as large as what is there now, not as in all of the epoch */
 } CycStageParts;
 
 /* In the graph's own coordinates; the caller zooms and pans. */
