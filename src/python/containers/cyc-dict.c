@@ -164,9 +164,9 @@ add_entry (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *val
   self->version++;
   cyc_ref_init (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (KEY, key->number), &entry->key, key);
   if (move)
-    cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, key)), &entry->value, value);
+    cyc_ref_init_move (vm->heap, CYC_DICT_VALUE_HOLDER (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, key)), &entry->value, value);
   else
-    cyc_ref_init (vm->heap, CYC_HOLDER_OF (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, key)), &entry->value, value);
+    cyc_ref_init (vm->heap, CYC_DICT_VALUE_HOLDER (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, key)), &entry->value, value);
 }
 
 /**
@@ -196,7 +196,7 @@ cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObjec
         cyc_release (vm->heap, value);
       return FALSE;
     }
-  if (G_UNLIKELY (self->namespace_ && vm->heap->sink != NULL && str))
+  if (G_UNLIKELY ((self->namespace_ || self->owner != NULL) && vm->heap->sink != NULL && str))
     cyc_str_get_text (vm, key);
   cyc_dict_maintain_tracking (vm, (CycObject *) self, key, value);
   if (at >= 0)
@@ -206,9 +206,9 @@ cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObjec
 
       self->version++;
       if (move)
-        cyc_ref_set_move (vm->heap, CYC_HOLDER_OF (self), slot, place, value);
+        cyc_ref_set_move (vm->heap, CYC_DICT_VALUE_HOLDER (self), slot, place, value);
       else
-        cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), slot, place, value);
+        cyc_ref_set (vm->heap, CYC_DICT_VALUE_HOLDER (self), slot, place, value);
       return TRUE;
     }
   cyc_dict_prepare_insertion (vm, self, str);
@@ -242,7 +242,7 @@ cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key)
   self->used--;
   self->version++;
   taken = cyc_ref_take (vm->heap, CYC_HOLDER_OF (self), key_slot, &entry->key);
-  value = cyc_ref_take (vm->heap, CYC_HOLDER_OF (self), value_slot, &entry->value);
+  value = cyc_ref_take (vm->heap, CYC_DICT_VALUE_HOLDER (self), value_slot, &entry->value);
   if (key != NULL)
     *key = taken;
   else
@@ -263,6 +263,8 @@ cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key)
 CycSlot
 cyc_dict_value_slot (CycDict *self, CycObject *key)
 {
+  if (self->owner != NULL && cyc_object_is (key, CYC_CLASS_STR) && CYC_STR (key)->text != 0)
+    return CYC_SLOT (ATTRIBUTE, CYC_STR (key)->text);
   if (self->namespace_ && cyc_object_is (key, CYC_CLASS_STR) && CYC_STR (key)->text != 0)
     return CYC_SLOT (NAME, CYC_STR (key)->text);
   return CYC_SLOT (VALUE, key->number);
@@ -282,7 +284,7 @@ cyc_dict_value_slot (CycDict *self, CycObject *key)
 void
 cyc_dict_maintain_tracking (CycVM *vm, CycObject *self, CycObject *key, CycObject *value)
 {
-  if (CYC_GC_HEAD (self)->next == NULL && (cyc_object_may_be_tracked (key) || cyc_object_may_be_tracked (value)))
+  if (CYC_GC_HEAD (self)->next == NULL && !CYC_DICT (self)->owner_stores && (cyc_object_may_be_tracked (key) || cyc_object_may_be_tracked (value)))
     cyc_heap_track (vm->heap, self);
 }
 

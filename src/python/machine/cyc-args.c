@@ -18,6 +18,15 @@ shown_name (CycVM *vm, const char *function)
   return dot != NULL && !vm->profile->errors_qualify_methods ? dot + 1 : function;
 }
 
+/* Where the number of arguments is wrong the owner is never named. */
+static const char *
+short_name (const char *function)
+{
+  const char *dot = strrchr (function, '.');
+
+  return dot != NULL ? dot + 1 : function;
+}
+
 static const char *
 plural_ending (CycVM *vm, gsize n)
 {
@@ -72,10 +81,10 @@ cyc_args_count (CycVM *vm, const char *function, gsize n_args, CycObject *kwname
   if (min == max && max == 1)
     cyc_raise (vm, vm->exceptions.TypeError, "%s() takes exactly one argument (%zu given)", shown_name (vm, function), n_args);
   else if (min == max)
-    cyc_raise (vm, vm->exceptions.TypeError, "%s expected %zu argument%s, got %zu", function, wanted,
+    cyc_raise (vm, vm->exceptions.TypeError, "%s expected %zu argument%s, got %zu", short_name (function), wanted,
                plural_ending (vm, wanted), n_args);
   else
-    cyc_raise (vm, vm->exceptions.TypeError, "%s expected at %s %zu argument%s, got %zu", function,
+    cyc_raise (vm, vm->exceptions.TypeError, "%s expected at %s %zu argument%s, got %zu", short_name (function),
                n_args < min ? "least" : "most", wanted, plural_ending (vm, wanted), n_args);
   return FALSE;
 }
@@ -90,22 +99,24 @@ find_name (const char *const *names, gsize n, const char *name)
 }
 
 static gboolean
-raise_too_many (CycVM *vm, const char *function, gsize given, gsize n_positional, gsize n_required)
+raise_too_many (CycVM *vm, const char *function, gsize given, gsize n_positional, gsize n_required, gsize n_names)
 {
-  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %zu positional argument%s (%zu given)", function,
-             n_required < n_positional ? "at most" : "exactly", n_positional, n_positional == 1 ? "" : "s", given);
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %zu %sargument%s (%zu given)", function,
+             n_required < n_positional ? "at most" : "exactly", n_positional,
+             given <= n_names ? "positional " : "", n_positional == 1 ? "" : "s", given);
   return FALSE;
 }
 
 static gboolean
-parse_keyword (CycVM *vm, const char *function, const char *const *names, gsize n_names, gsize n_positional_only,
-               CycObject *key, CycObject *value, CycObject **out)
+parse_keyword (CycVM *vm, const char *function, const char *const *names, gsize n_names, gsize n_positional_only, CycObject *key, CycObject *value, CycObject **out)
 {
   gssize index = find_name (names, n_names, cyc_str_get_utf8 (key));
 
   if (index < (gssize) n_positional_only)
     {
-      if (vm->profile->says_no_dict)
+      if (!vm->profile->takes_no_arguments)
+        cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for this function", key);
+      else if (vm->profile->says_no_dict)
         cyc_raise (vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'", function, key);
       else
         cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", key, function);
@@ -135,8 +146,7 @@ parse_keyword (CycVM *vm, const char *function, const char *const *names, gsize 
  * Source: Python/getargs.c, vgetargskeywords
  */
 gboolean
-cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n_args, CycObject *kwnames,
-                const char *const *names, gsize n_positional_only, gsize n_positional, gsize n_required, CycObject **out)
+cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n_args, CycObject *kwnames, const char *const *names, gsize n_positional_only, gsize n_positional, gsize n_required, CycObject **out)
 {
   gsize n_names = g_strv_length ((char **) names);
   gsize n_named = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
@@ -149,7 +159,7 @@ cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n
       return FALSE;
     }
   if (n_args > n_positional)
-    return raise_too_many (vm, function, n_args, n_positional, n_required);
+    return raise_too_many (vm, function, n_args, n_positional, n_required, n_names);
   for (gsize i = 0; i < n_args; i++)
     out[i] = args[i];
   for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)

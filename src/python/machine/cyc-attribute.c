@@ -97,8 +97,8 @@ raise_no_place (CycVM *vm, CycObject *self, CycObject *name, CycObject *attribut
   if (attribute == NULL && cyc_instance_dict_place (self) == NULL)
     cyc_raise (vm, vm->exceptions.AttributeError,
                vm->profile->says_no_dict
-                   ? "'%T' object has no attribute '%U' and no __dict__ for setting new attributes"
-                   : "'%T' object has no attribute '%U'",
+                 ? "'%T' object has no attribute '%U' and no __dict__ for setting new attributes"
+                 : "'%T' object has no attribute '%U'",
                self, name);
   else
     cyc_raise (vm, vm->exceptions.AttributeError, "'%T' object attribute '%U' is read-only", self, name);
@@ -197,8 +197,7 @@ cyc_object_lookup_attr (CycVM *vm, CycObject *self, CycObject *name)
     return NULL;
   if (CYC_CLASS_OF (self)->slots.getattr == cyc_object_generic_getattr)
     {
-      if (generic_lookup (vm, self, name, &result) && result == NULL
-          && cyc_error_matches (vm, vm->exceptions.AttributeError))
+      if (generic_lookup (vm, self, name, &result) && result == NULL && cyc_error_matches (vm, vm->exceptions.AttributeError))
         cyc_error_clear (vm);
       return result;
     }

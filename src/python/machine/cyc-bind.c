@@ -84,7 +84,8 @@ raise_missing (CycVM *vm, CycFunction *function, const char *kind, const GPtrArr
   for (guint i = 0; i < names->len; i++)
     {
       if (i > 0)
-        g_string_append (list, names->len == 2 ? " and " : i + 1 == names->len ? ", and " : ", ");
+        g_string_append (list, names->len == 2 ? " and " : i + 1 == names->len ? ", and "
+                                                                               : ", ");
       g_string_append_printf (list, "'%s'", cyc_str_get_utf8 (names->pdata[i]));
     }
   cyc_raise (vm, vm->exceptions.TypeError, "%s() missing %u required %s argument%s: %s",
@@ -126,7 +127,7 @@ find_parameter (const CycCode *code, CycObject *name)
 static gboolean
 raise_positional_only (CycVM *vm, CycFunction *function, CycObject *kwnames)
 {
-  const CycCode      *code = function->code;
+  const CycCode *code = function->code;
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < code->n_posonly_args; i++)
@@ -312,8 +313,7 @@ cyc_frame_bind (CycVM *vm, CycFrame *frame, CycFunction *function, const CycArgu
 {
   const CycCode *code = frame->code;
 
-  if (G_LIKELY (arguments->n_args == code->n_args && arguments->kwnames == NULL && code->n_kwonly_args == 0
-                && (code->flags & (CYC_CODE_VARARGS | CYC_CODE_VARKEYWORDS)) == 0))
+  if (G_LIKELY (arguments->n_args == code->n_args && arguments->kwnames == NULL && code->n_kwonly_args == 0 && (code->flags & (CYC_CODE_VARARGS | CYC_CODE_VARKEYWORDS)) == 0))
     {
       for (gsize i = 0; i < arguments->n_args; i++)
         place_argument (vm, frame, (guint) i, arguments, i);

@@ -9,6 +9,9 @@
 
 #include "cyc-machine.h"
 
+/* To 3.8, of each kind. */
+#define METHOD_FREE_LIST 256
+
 static const CycField builtin_fields[] = {
   CYC_FIELD_OF (CycBuiltin, self, "__self__"),
   CYC_FIELD_OF (CycBuiltin, module, "__module__"),
@@ -172,6 +175,8 @@ void
 cyc_builtin_init (CycVM *vm)
 {
   vm->types.builtin = cyc_class_new_builtin (vm, &builtin_spec, NULL);
+  if (vm->profile->method_free_lists)
+    vm->types.builtin->type.free_list_limit = METHOD_FREE_LIST;
 }
 
 static const CycField method_fields[] = {
@@ -215,11 +220,11 @@ cyc_method_new (CycVM *vm, CycObject *func, CycObject *self)
 static CycObject *
 method_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycMethod              *method = CYC_METHOD (self);
-  gsize                   n = n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0);
-  CycObject              *small[8];
-  g_autofree CycObject  **large = NULL;
-  CycObject             **all = small;
+  CycMethod             *method = CYC_METHOD (self);
+  gsize                  n = n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0);
+  CycObject             *small[8];
+  g_autofree CycObject **large = NULL;
+  CycObject            **all = small;
 
   if (n + 1 > G_N_ELEMENTS (small))
     all = large = g_new (CycObject *, n + 1);
@@ -345,4 +350,6 @@ void
 cyc_method_init (CycVM *vm)
 {
   vm->types.method = cyc_class_new_builtin (vm, &method_spec, NULL);
+  if (vm->profile->method_free_lists)
+    vm->types.method->type.free_list_limit = METHOD_FREE_LIST;
 }

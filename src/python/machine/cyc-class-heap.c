@@ -78,8 +78,7 @@ finish_dict (CycVM *vm, CycClass *self)
 {
   if (cyc_dict_get (vm, self->dict, vm->names.dunder_doc) == NULL)
     cyc_dict_set (vm, self->dict, vm->names.dunder_doc, vm->none);
-  if (cyc_dict_get (vm, self->dict, vm->names.dunder_hash) == NULL
-      && cyc_dict_get (vm, self->dict, vm->names.dunder_eq) != NULL)
+  if (cyc_dict_get (vm, self->dict, vm->names.dunder_hash) == NULL && cyc_dict_get (vm, self->dict, vm->names.dunder_eq) != NULL)
     cyc_dict_set (vm, self->dict, vm->names.dunder_hash, vm->none);
 }
 
@@ -196,11 +195,10 @@ call_init_subclass (CycVM *vm, CycClass *self, CycObject *const *kwargs, CycObje
  * Source: Objects/typeobject.c, type_new
  */
 CycObject *
-cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject *bases, CycObject *dict,
-                     CycObject *const *kwargs, CycObject *kwnames)
+cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject *bases, CycObject *dict, CycObject *const *kwargs, CycObject *kwnames)
 {
   g_auto (CycClassLayout) layout = { 0 };
-  CycClass *self;
+  CycClass  *self;
   CycObject *all_bases = CYC_TUPLE (bases)->length > 0 ? cyc_new_ref (vm, bases)
                                                        : cyc_tuple_pack (vm, 1, vm->types.object);
 
@@ -219,8 +217,7 @@ cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject 
   CYC_FIELD_INIT (vm, self, base, "__base__", layout.base);
   CYC_FIELD_MOVE (vm, self, bases, "__bases__", all_bases);
   cyc_heap_track (vm->heap, (CycObject *) self);
-  if (!class_fill (vm, self, all_bases, dict, &layout) || !call_set_names (vm, self)
-      || !call_init_subclass (vm, self, kwargs, kwnames))
+  if (!class_fill (vm, self, all_bases, dict, &layout) || !call_set_names (vm, self) || !call_init_subclass (vm, self, kwargs, kwnames))
     {
       cyc_release (vm->heap, (CycObject *) self);
       return NULL;

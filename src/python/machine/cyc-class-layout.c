@@ -34,7 +34,7 @@ cyc_class_solid_base (CycClass *type)
   while (type->base != NULL)
     {
       if ((type->type.flags & CYC_TYPE_HEAP) != 0 ? type->slot_names != NULL && type->slot_names->len > 0
-                                                   : type->type.struct_size != type->base->type.struct_size)
+                                                  : type->type.struct_size != type->base->type.struct_size)
         return type;
       type = type->base;
     }
@@ -128,9 +128,7 @@ add_special_slot (CycVM *vm, CycClassLayout *self, CycObject *slot, gboolean *ha
     {
       if (self->base->type.weaklist_offset != 0 || self->add_weak || is_variable_sized (self->base))
         {
-          cyc_raise (vm, vm->exceptions.TypeError, is_variable_sized (self->base)
-                                                      ? "__weakref__ slot disallowed: either we already got one,\nor __itemsize__ != 0"
-                                                      : "__weakref__ slot disallowed: we already got one");
+          cyc_raise (vm, vm->exceptions.TypeError, is_variable_sized (self->base) ? "__weakref__ slot disallowed: either we already got one,\nor __itemsize__ != 0" : "__weakref__ slot disallowed: we already got one");
           return FALSE;
         }
       self->add_weak = TRUE;
@@ -159,8 +157,7 @@ add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dic
   name = mangle (vm, class_name, slot);
   cyc_str_intern (vm, &name);
   g_ptr_array_add (self->slots, name);
-  if (cyc_dict_get (vm, dict, name) != NULL && strcmp (cyc_str_get_utf8 (name), "__qualname__") != 0
-      && strcmp (cyc_str_get_utf8 (name), "__classcell__") != 0)
+  if (cyc_dict_get (vm, dict, name) != NULL && strcmp (cyc_str_get_utf8 (name), "__qualname__") != 0 && strcmp (cyc_str_get_utf8 (name), "__classcell__") != 0)
     {
       cyc_raise (vm, vm->exceptions.ValueError, "%R in __slots__ conflicts with class variable", name);
       return FALSE;
@@ -323,8 +320,7 @@ cyc_class_layout_apply (CycVM *vm, CycClassLayout *self, CycClass *type)
   cyc_class_inherit (vm, type, self->base);
   type->flags &= ~(guint) (CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE);
   place_dict (vm, self, type);
-  if (vm->profile->slotless_instances_gc || (self->base->type.flags & CYC_TYPE_GC) != 0
-      || head->size > self->base->type.size)
+  if (vm->profile->slotless_instances_gc || (self->base->type.flags & CYC_TYPE_GC) != 0 || head->size > self->base->type.size)
     head->flags |= CYC_TYPE_GC;
   head->traverse = cyc_instance_traverse;
   head->clear = cyc_instance_clear;

@@ -43,8 +43,8 @@ fill_memory_functions (CycVM *vm, CycClass *self, const CycClassSpec *spec)
   self->spec = spec;
 }
 
-#define INHERIT(field)            \
-  if (to->field == 0)             \
+#define INHERIT(field) \
+  if (to->field == 0)  \
   to->field = from->field
 
 static void
@@ -87,9 +87,8 @@ inherit_slots (CycSlots *to, const CycSlots *from, gboolean no_new)
   to->is_sequence |= from->is_sequence;
 }
 
-#define INHERITED_FLAGS                                                                                      \
-  (CYC_CLASS_INT | CYC_CLASS_STR | CYC_CLASS_BYTES | CYC_CLASS_LIST | CYC_CLASS_TUPLE | CYC_CLASS_DICT       \
-   | CYC_CLASS_EXCEPTION | CYC_CLASS_TYPE | CYC_CLASS_FLOAT | CYC_CLASS_SET)
+#define INHERITED_FLAGS \
+  (CYC_CLASS_INT | CYC_CLASS_STR | CYC_CLASS_BYTES | CYC_CLASS_LIST | CYC_CLASS_TUPLE | CYC_CLASS_DICT | CYC_CLASS_EXCEPTION | CYC_CLASS_TYPE | CYC_CLASS_FLOAT | CYC_CLASS_SET)
 
 /**
  * cyc_class_inherit:

@@ -8,10 +8,14 @@
 #include "cyc-machine.h"
 
 static const CycField code_fields[] = {
-  CYC_FIELD_OF (CycCode, consts, "co_consts"),     CYC_FIELD_OF (CycCode, names, "co_names"),
-  CYC_FIELD_OF (CycCode, varnames, "co_varnames"), CYC_FIELD_OF (CycCode, freevars, "co_freevars"),
-  CYC_FIELD_OF (CycCode, cellvars, "co_cellvars"), CYC_FIELD_OF (CycCode, filename, "co_filename"),
-  CYC_FIELD_OF (CycCode, name, "co_name"),         CYC_FIELD_OF (CycCode, qualname, "co_qualname"),
+  CYC_FIELD_OF (CycCode, consts, "co_consts"),
+  CYC_FIELD_OF (CycCode, names, "co_names"),
+  CYC_FIELD_OF (CycCode, varnames, "co_varnames"),
+  CYC_FIELD_OF (CycCode, freevars, "co_freevars"),
+  CYC_FIELD_OF (CycCode, cellvars, "co_cellvars"),
+  CYC_FIELD_OF (CycCode, filename, "co_filename"),
+  CYC_FIELD_OF (CycCode, name, "co_name"),
+  CYC_FIELD_OF (CycCode, qualname, "co_qualname"),
   CYC_FIELDS_END,
 };
 
@@ -48,15 +52,15 @@ code_repr (CycVM *vm, CycObject *self)
                          cyc_object_get_address (self), CYC_CODE (self)->filename, CYC_CODE (self)->first_line);
 }
 
-#define OBJECT_GETTER(field)                                                \
-  static CycObject *get_##field (CycVM *vm, CycObject *self)                \
-  {                                                                         \
-    return cyc_new_ref (vm, CYC_CODE (self)->field);                        \
+#define OBJECT_GETTER(field)                                 \
+  static CycObject *get_##field (CycVM *vm, CycObject *self) \
+  {                                                          \
+    return cyc_new_ref (vm, CYC_CODE (self)->field);         \
   }
-#define NUMBER_GETTER(field)                                                \
-  static CycObject *get_##field (CycVM *vm, CycObject *self)                \
-  {                                                                         \
-    return cyc_int_new (vm, CYC_CODE (self)->field);                        \
+#define NUMBER_GETTER(field)                                 \
+  static CycObject *get_##field (CycVM *vm, CycObject *self) \
+  {                                                          \
+    return cyc_int_new (vm, CYC_CODE (self)->field);         \
   }
 OBJECT_GETTER (name)
 OBJECT_GETTER (qualname)

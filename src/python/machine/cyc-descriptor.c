@@ -103,7 +103,7 @@ check_object (CycVM *vm, CycDescriptor *self, CycObject *object)
     return TRUE;
   cyc_raise (vm, vm->exceptions.TypeError,
              vm->profile->has_is_finalized ? "descriptor '%U' for '%s' objects doesn't apply to a '%T' object"
-                                              : "descriptor '%U' for '%s' objects doesn't apply to '%T' object",
+                                           : "descriptor '%U' for '%s' objects doesn't apply to '%T' object",
              self->name, self->owner->type.name, object);
   return FALSE;
 }
@@ -324,29 +324,24 @@ static const CycGetSetDef descriptor_getsets[] = {
   { NULL, NULL, NULL },
 };
 
-#define DESCRIPTOR_SPEC(id, text, bytes, extra_flags, ...)                                                \
-  static const CycClassSpec id = {                                                                        \
-    .name = text,                                                                                         \
-    .flags = CYC_TYPE_GC,                                                                                 \
-    .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE | (extra_flags),                          \
-    .struct_size = sizeof (CycDescriptor),                                                                \
-    .sizes = { { 6, bytes } },                                                                            \
-    .traverse = descriptor_traverse,                                                                      \
-    .drop = descriptor_drop,                                                                              \
-    .slots = { __VA_ARGS__ },                                                                             \
-    .getsets = descriptor_getsets,                                                                        \
+#define DESCRIPTOR_SPEC(id, text, bytes, extra_flags, ...)                       \
+  static const CycClassSpec id = {                                               \
+    .name = text,                                                                \
+    .flags = CYC_TYPE_GC,                                                        \
+    .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE | (extra_flags), \
+    .struct_size = sizeof (CycDescriptor),                                       \
+    .sizes = { { 6, bytes } },                                                   \
+    .traverse = descriptor_traverse,                                             \
+    .drop = descriptor_drop,                                                     \
+    .slots = { __VA_ARGS__ },                                                    \
+    .getsets = descriptor_getsets,                                               \
   }
 
-DESCRIPTOR_SPEC (method_descriptor_spec, "method_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR,
-                 .repr = method_repr, .call = method_call, .descr_get = method_get);
-DESCRIPTOR_SPEC (classmethod_descriptor_spec, "classmethod_descriptor", 56, 0,
-                 .repr = method_repr, .call = method_call, .descr_get = class_method_get);
-DESCRIPTOR_SPEC (getset_descriptor_spec, "getset_descriptor", 48, 0,
-                 .repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set);
-DESCRIPTOR_SPEC (member_descriptor_spec, "member_descriptor", 48, 0,
-                 .repr = member_repr, .descr_get = member_get, .descr_set = member_set);
-DESCRIPTOR_SPEC (wrapper_descriptor_spec, "wrapper_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR,
-                 .repr = wrapper_repr, .call = wrapper_call, .descr_get = wrapper_get);
+DESCRIPTOR_SPEC (method_descriptor_spec, "method_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR, .repr = method_repr, .call = method_call, .descr_get = method_get);
+DESCRIPTOR_SPEC (classmethod_descriptor_spec, "classmethod_descriptor", 56, 0, .repr = method_repr, .call = method_call, .descr_get = class_method_get);
+DESCRIPTOR_SPEC (getset_descriptor_spec, "getset_descriptor", 48, 0, .repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set);
+DESCRIPTOR_SPEC (member_descriptor_spec, "member_descriptor", 48, 0, .repr = member_repr, .descr_get = member_get, .descr_set = member_set);
+DESCRIPTOR_SPEC (wrapper_descriptor_spec, "wrapper_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR, .repr = wrapper_repr, .call = wrapper_call, .descr_get = wrapper_get);
 
 static const CycField wrapper_fields[] = {
   CYC_FIELD_OF (CycMethodWrapper, descriptor, "descriptor"),

@@ -45,9 +45,9 @@ cyc_machine_source_line (CycVM *vm, const char *filename, guint line, gsize *len
 void
 cyc_error_write_unraisable (CycVM *vm, CycObject *where)
 {
-  CycObject          *exception = cyc_error_take (vm);
+  CycObject *exception = cyc_error_take (vm);
   g_autoptr (GString) out = g_string_new (NULL);
-  CycObject          *text = where != NULL ? cyc_object_repr (vm, where) : NULL;
+  CycObject *text = where != NULL ? cyc_object_repr (vm, where) : NULL;
 
   cyc_error_clear (vm);
   if (text != NULL)
@@ -99,7 +99,7 @@ exit_from (CycVM *vm, CycObject *exception)
 void
 cyc_vm_print_error (CycVM *vm)
 {
-  CycObject          *exception = cyc_error_take (vm);
+  CycObject *exception = cyc_error_take (vm);
   g_autoptr (GString) out = NULL;
 
   if (exception == NULL)

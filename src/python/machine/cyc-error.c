@@ -182,8 +182,7 @@ instantiate (CycVM *vm, CycObject *exception)
 
   if (cyc_object_is (exception, CYC_CLASS_EXCEPTION))
     return cyc_new_ref (vm, exception);
-  if (!cyc_object_is (exception, CYC_CLASS_TYPE)
-      || !cyc_class_is_subclass ((CycClass *) exception, vm->exceptions.BaseException))
+  if (!cyc_object_is (exception, CYC_CLASS_TYPE) || !cyc_class_is_subclass ((CycClass *) exception, vm->exceptions.BaseException))
     return NULL;
   made = cyc_object_call (vm, exception, NULL, 0, NULL);
   if (made != NULL && !cyc_object_is (made, CYC_CLASS_EXCEPTION))

@@ -165,11 +165,10 @@ callable_name (CycVM *vm, CycObject *callable, char **to_free)
     callable = CYC_METHOD (callable)->func;
   if (CYC_IS_FUNCTION (vm, callable))
     return *to_free = g_strconcat (vm->profile->has_is_finalized
-                                       ? cyc_str_get_utf8 (CYC_FUNCTION (callable)->module != NULL
-                                                               && strcmp (cyc_str_get_utf8 (CYC_FUNCTION (callable)->module), "builtins") != 0
-                                                             ? CYC_FUNCTION (callable)->module
-                                                             : vm->empty_str)
-                                       : "",
+                                     ? cyc_str_get_utf8 (CYC_FUNCTION (callable)->module != NULL && strcmp (cyc_str_get_utf8 (CYC_FUNCTION (callable)->module), "builtins") != 0
+                                                           ? CYC_FUNCTION (callable)->module
+                                                           : vm->empty_str)
+                                     : "",
                                    vm->profile->has_is_finalized ? "." : "",
                                    cyc_str_get_utf8 (vm->profile->has_is_finalized ? CYC_FUNCTION (callable)->qualname
                                                                                    : CYC_FUNCTION (callable)->name),

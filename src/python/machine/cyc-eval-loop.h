@@ -10,36 +10,36 @@
  */
 
 #if CYC_RECORDING
-#define STACK_SLOT(place) CYC_SLOT (STACK, (place) - frame->stack)
+#define STACK_SLOT(place) CYC_SLOT (STACK, (place) -frame->stack)
 #define REF(object, slot) cyc_ref_make (heap, frame->holder, (slot), (object))
 #define UNREF(object, slot) cyc_ref_drop (heap, frame->holder, (slot), (object))
 #define RENAME(object, was_slot, slot) cyc_ref_rename (heap, frame->holder, (was_slot), frame->holder, (slot), (object))
-#define TO_STACK(object, place)                                                                                        \
+#define TO_STACK(object, place) \
   cyc_ref_rename (heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, frame->holder, STACK_SLOT (place), (object))
-#define FROM_STACK(object, place)                                                                                      \
+#define FROM_STACK(object, place) \
   cyc_ref_rename (heap, frame->holder, STACK_SLOT (place), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, (object))
 #define FAST_SLOT(index) cyc_frame_slot (heap, frame, (index))
 #else
 #define STACK_SLOT(place) 0
-#define REF(object, slot)                                                                                              \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    if (G_LIKELY ((object)->refcnt < CYC_REFCNT_IMMORTAL))                                                             \
-      (object)->refcnt++;                                                                                              \
-  }                                                                                                                    \
+#define REF(object, slot)                                  \
+  G_STMT_START                                             \
+  {                                                        \
+    if (G_LIKELY ((object)->refcnt < CYC_REFCNT_IMMORTAL)) \
+      (object)->refcnt++;                                  \
+  }                                                        \
   G_STMT_END
-#define UNREF(object, slot)                                                                                            \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *unref_ = (object);                                                                                      \
-    if (G_LIKELY (unref_->refcnt < CYC_REFCNT_IMMORTAL) && --unref_->refcnt == 0)                                      \
-      cyc_heap_dealloc (heap, unref_);                                                                                 \
-  }                                                                                                                    \
+#define UNREF(object, slot)                                                       \
+  G_STMT_START                                                                    \
+  {                                                                               \
+    CycObject *unref_ = (object);                                                 \
+    if (G_LIKELY (unref_->refcnt < CYC_REFCNT_IMMORTAL) && --unref_->refcnt == 0) \
+      cyc_heap_dealloc (heap, unref_);                                            \
+  }                                                                               \
   G_STMT_END
-#define RENAME(object, was_slot, slot)                                                                                 \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-  }                                                                                                                    \
+#define RENAME(object, was_slot, slot) \
+  G_STMT_START                         \
+  {                                    \
+  }                                    \
   G_STMT_END
 #define TO_STACK(object, place) RENAME (object, 0, 0)
 #define FROM_STACK(object, place) RENAME (object, 0, 0)
@@ -47,59 +47,59 @@
 #endif
 
 /* PUSH: of something borrowed; PUSH_NEW: of a reference that C code holds. */
-#define PUSH(object)                                                                                                   \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *push_ = (object);                                                                                       \
-    *sp = push_;                                                                                                       \
-    REF (push_, STACK_SLOT (sp));                                                                                      \
-    sp++;                                                                                                              \
-  }                                                                                                                    \
+#define PUSH(object)              \
+  G_STMT_START                    \
+  {                               \
+    CycObject *push_ = (object);  \
+    *sp = push_;                  \
+    REF (push_, STACK_SLOT (sp)); \
+    sp++;                         \
+  }                               \
   G_STMT_END
-#define PUSH_NEW(object)                                                                                               \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *push_ = (object);                                                                                       \
-    *sp = push_;                                                                                                       \
-    TO_STACK (push_, sp);                                                                                              \
-    sp++;                                                                                                              \
-  }                                                                                                                    \
+#define PUSH_NEW(object)         \
+  G_STMT_START                   \
+  {                              \
+    CycObject *push_ = (object); \
+    *sp = push_;                 \
+    TO_STACK (push_, sp);        \
+    sp++;                        \
+  }                              \
   G_STMT_END
-#define DROP()                                                                                                         \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *drop_ = *--sp;                                                                                          \
-    UNREF (drop_, STACK_SLOT (sp));                                                                                    \
-  }                                                                                                                    \
+#define DROP()                      \
+  G_STMT_START                      \
+  {                                 \
+    CycObject *drop_ = *--sp;       \
+    UNREF (drop_, STACK_SLOT (sp)); \
+  }                                 \
   G_STMT_END
 #define TOP() (sp[-1])
 #define SECOND() (sp[-2])
 #define THIRD() (sp[-3])
 /* Takes the top as a reference that C code holds. */
-#define POP_NEW(variable)                                                                                              \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    (variable) = *--sp;                                                                                                \
-    FROM_STACK ((variable), sp);                                                                                       \
-  }                                                                                                                    \
+#define POP_NEW(variable)        \
+  G_STMT_START                   \
+  {                              \
+    (variable) = *--sp;          \
+    FROM_STACK ((variable), sp); \
+  }                              \
   G_STMT_END
 /* An entry in the middle that is dropped; those above are moved down by the caller. */
-#define DROP_AT(place)                                                                                                 \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *drop_ = *(place);                                                                                       \
-    UNREF (drop_, STACK_SLOT (place));                                                                                 \
-  }                                                                                                                    \
+#define DROP_AT(place)                 \
+  G_STMT_START                         \
+  {                                    \
+    CycObject *drop_ = *(place);       \
+    UNREF (drop_, STACK_SLOT (place)); \
+  }                                    \
   G_STMT_END
 /* Moves an entry of the stack to another place of it. */
-#define MOVE(to, from)                                                                                                 \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *move_ = *(from);                                                                                        \
-    if (move_ != NULL)                                                                                                 \
-      RENAME (move_, STACK_SLOT (from), STACK_SLOT (to));                                                              \
-    *(to) = move_;                                                                                                     \
-  }                                                                                                                    \
+#define MOVE(to, from)                                    \
+  G_STMT_START                                            \
+  {                                                       \
+    CycObject *move_ = *(from);                           \
+    if (move_ != NULL)                                    \
+      RENAME (move_, STACK_SLOT (from), STACK_SLOT (to)); \
+    *(to) = move_;                                        \
+  }                                                       \
   G_STMT_END
 
 #define NAME_AT(index) (CYC_TUPLE (frame->code->names)->items[index])
@@ -107,59 +107,58 @@
 #define ARG (instr->arg)
 #define JUMP_TO(index) (ip = frame->code->instrs + (index))
 
-#define CHECK_BREAKER()                                                                                                \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    if (G_UNLIKELY (g_atomic_int_get (&vm->interrupt) != 0 || heap->scheduled))                                        \
-      {                                                                                                                \
-        frame->top = sp;                                                                                               \
-        if (!cyc_vm_check (vm))                                                                                        \
-          goto error;                                                                                                  \
-      }                                                                                                                \
-  }                                                                                                                    \
+#define CHECK_BREAKER()                                                         \
+  G_STMT_START                                                                  \
+  {                                                                             \
+    if (G_UNLIKELY (g_atomic_int_get (&vm->interrupt) != 0 || heap->scheduled)) \
+      {                                                                         \
+        frame->top = sp;                                                        \
+        if (!cyc_vm_check (vm))                                                 \
+          goto error;                                                           \
+      }                                                                         \
+  }                                                                             \
   G_STMT_END
 
 #if CYC_RECORDING
-#define LINE_EVENT()                                                                                                   \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    if ((instr->flags & CYC_INSTR_LINE) != 0)                                                                          \
-      cyc_eval_line (vm, frame, instr);                                                                                \
-  }                                                                                                                    \
+#define LINE_EVENT()                          \
+  G_STMT_START                                \
+  {                                           \
+    if ((instr->flags & CYC_INSTR_LINE) != 0) \
+      cyc_eval_line (vm, frame, instr);       \
+  }                                           \
   G_STMT_END
 #else
 #define LINE_EVENT() ((void) 0)
 #endif
 
-#define DISPATCH()                                                                                                     \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    instr = ip++;                                                                                                      \
-    frame->next = ip;                                                                                                  \
-    LINE_EVENT ();                                                                                                     \
-    goto *labels[instr->op];                                                                                           \
-  }                                                                                                                    \
+#define DISPATCH()           \
+  G_STMT_START               \
+  {                          \
+    instr = ip++;            \
+    frame->next = ip;        \
+    LINE_EVENT ();           \
+    goto *labels[instr->op]; \
+  }                          \
   G_STMT_END
 
 #define TARGET(name) L_##name:
-#define SMALL_INTS(a, b)                                                                                               \
-  ((a)->type == &vm->types.int_->type && (b)->type == &vm->types.int_->type && CYC_INT (a)->big == NULL               \
-   && CYC_INT (b)->big == NULL)
+#define SMALL_INTS(a, b) \
+  ((a)->type == &vm->types.int_->type && (b)->type == &vm->types.int_->type && CYC_INT (a)->big == NULL && CYC_INT (b)->big == NULL)
 #define FLOATS(a, b) ((a)->type == &vm->types.float_->type && (b)->type == &vm->types.float_->type)
 
 /* Replaces the two operands by the result, dropping left first as CPython does. */
-#define BINARY_RESULT(value)                                                                                           \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *binary_ = (value);                                                                                      \
-    CycObject *right_ = sp[-1], *left_ = sp[-2];                                                                       \
-    if (G_UNLIKELY (binary_ == NULL))                                                                                  \
-      goto error;                                                                                                      \
-    sp -= 2;                                                                                                           \
-    UNREF (left_, STACK_SLOT (sp));                                                                                    \
-    UNREF (right_, STACK_SLOT (sp + 1));                                                                               \
-    PUSH_NEW (binary_);                                                                                                \
-  }                                                                                                                    \
+#define BINARY_RESULT(value)                     \
+  G_STMT_START                                   \
+  {                                              \
+    CycObject *binary_ = (value);                \
+    CycObject *right_ = sp[-1], *left_ = sp[-2]; \
+    if (G_UNLIKELY (binary_ == NULL))            \
+      goto error;                                \
+    sp -= 2;                                     \
+    UNREF (left_, STACK_SLOT (sp));              \
+    UNREF (right_, STACK_SLOT (sp + 1));         \
+    PUSH_NEW (binary_);                          \
+  }                                              \
   G_STMT_END
 
 CycObject *
@@ -170,14 +169,14 @@ CYC_EVAL_NAME (CycVM *vm, CycFrame *entry_frame)
 #include "cyc-opcodes.def"
 #undef CYC_OP
   };
-  CycHeap *const        heap = vm->heap;
-  const gboolean        moves = !vm->profile->caller_keeps_arguments;
-  CycFrame             *frame = entry_frame;
-  const CycInstr       *ip, *instr;
-  CycObject           **sp;
-  CycCache              no_cache = { 0 };
-  CycObject            *result;
-  guint                 n;
+  CycHeap *const  heap = vm->heap;
+  const gboolean  moves = !vm->profile->caller_keeps_arguments;
+  CycFrame       *frame = entry_frame;
+  const CycInstr *ip, *instr;
+  CycObject     **sp;
+  CycCache        no_cache = { 0 };
+  CycObject      *result;
+  guint           n;
 
   frame->entry = TRUE;
 
@@ -194,7 +193,8 @@ start_frame:
     goto error;
   DISPATCH ();
 
-  TARGET (NOP) DISPATCH ();
+  TARGET (NOP)
+  DISPATCH ();
 
   TARGET (POP_TOP)
   {
@@ -288,12 +288,9 @@ start_frame:
   {
     CycCache *cache = CACHE ();
 
-    if (G_LIKELY (cache->kind == CYC_CACHE_GLOBAL && cache->index < CYC_DICT (frame->globals)->n_entries
-                  && CYC_DICT (frame->globals)->entries[cache->index].key == NAME_AT (ARG)))
+    if (G_LIKELY (cache->kind == CYC_CACHE_GLOBAL && cache->index < CYC_DICT (frame->globals)->n_entries && CYC_DICT (frame->globals)->entries[cache->index].key == NAME_AT (ARG)))
       result = CYC_DICT (frame->globals)->entries[cache->index].value;
-    else if (G_LIKELY (cache->kind == CYC_CACHE_BUILTIN && cache->version == CYC_DICT (frame->globals)->version
-                       && cache->index < CYC_DICT (frame->builtins)->n_entries
-                       && CYC_DICT (frame->builtins)->entries[cache->index].key == NAME_AT (ARG)))
+    else if (G_LIKELY (cache->kind == CYC_CACHE_BUILTIN && cache->version == CYC_DICT (frame->globals)->version && cache->index < CYC_DICT (frame->builtins)->n_entries && CYC_DICT (frame->builtins)->entries[cache->index].key == NAME_AT (ARG)))
       result = CYC_DICT (frame->builtins)->entries[cache->index].value;
     else
       result = cyc_eval_load_global (vm, frame, NAME_AT (ARG), cache);
@@ -593,9 +590,7 @@ start_frame:
       {
         gint64 a = CYC_INT (left)->small, b = CYC_INT (right)->small;
 
-        if ((ARG == CYC_BINARY_ADD && !__builtin_add_overflow (a, b, &value))
-            || (ARG == CYC_BINARY_SUBTRACT && !__builtin_sub_overflow (a, b, &value))
-            || (ARG == CYC_BINARY_MULTIPLY && !__builtin_mul_overflow (a, b, &value)))
+        if ((ARG == CYC_BINARY_ADD && !__builtin_add_overflow (a, b, &value)) || (ARG == CYC_BINARY_SUBTRACT && !__builtin_sub_overflow (a, b, &value)) || (ARG == CYC_BINARY_MULTIPLY && !__builtin_mul_overflow (a, b, &value)))
           {
             BINARY_RESULT (cyc_int_new (vm, value));
             DISPATCH ();
@@ -605,7 +600,8 @@ start_frame:
       {
         double a = CYC_FLOAT (left)->value, b = CYC_FLOAT (right)->value;
 
-        BINARY_RESULT (cyc_float_new (vm, ARG == CYC_BINARY_ADD ? a + b : ARG == CYC_BINARY_SUBTRACT ? a - b : a * b));
+        BINARY_RESULT (cyc_float_new (vm, ARG == CYC_BINARY_ADD ? a + b : ARG == CYC_BINARY_SUBTRACT ? a - b
+                                                                                                     : a * b));
         DISPATCH ();
       }
     BINARY_RESULT (cyc_number_binary (vm, left, right, (CycBinaryOp) ARG));
@@ -621,8 +617,7 @@ start_frame:
       {
         gint64 a = CYC_INT (left)->small, b = CYC_INT (right)->small;
 
-        if ((ARG == CYC_BINARY_ADD && !__builtin_add_overflow (a, b, &value))
-            || (ARG == CYC_BINARY_SUBTRACT && !__builtin_sub_overflow (a, b, &value)))
+        if ((ARG == CYC_BINARY_ADD && !__builtin_add_overflow (a, b, &value)) || (ARG == CYC_BINARY_SUBTRACT && !__builtin_sub_overflow (a, b, &value)))
           {
             BINARY_RESULT (cyc_int_new (vm, value));
             DISPATCH ();
@@ -673,8 +668,7 @@ start_frame:
   {
     CycObject *left = sp[-2], *right = sp[-1];
 
-    if (left->type == &vm->types.list->type && right->type == &vm->types.int_->type && CYC_INT (right)->big == NULL
-        && (gsize) CYC_INT (right)->small < CYC_LIST (left)->length)
+    if (left->type == &vm->types.list->type && right->type == &vm->types.int_->type && CYC_INT (right)->big == NULL && (gsize) CYC_INT (right)->small < CYC_LIST (left)->length)
       BINARY_RESULT (cyc_new_ref (vm, CYC_LIST (left)->items[CYC_INT (right)->small]));
     else
       BINARY_RESULT (cyc_object_getitem (vm, left, right));
@@ -827,8 +821,7 @@ start_frame:
   {
     if (!cyc_list_extend (vm, sp[-ARG - 1], sp[-1]))
       {
-        if (cyc_error_matches (vm, vm->exceptions.TypeError) && CYC_CLASS_OF (sp[-1])->slots.iter == NULL
-            && CYC_CLASS_OF (sp[-1])->slots.getitem == NULL && vm->profile->has_is_finalized)
+        if (cyc_error_matches (vm, vm->exceptions.TypeError) && CYC_CLASS_OF (sp[-1])->slots.iter == NULL && CYC_CLASS_OF (sp[-1])->slots.getitem == NULL && vm->profile->has_is_finalized)
           {
             cyc_error_clear (vm);
             cyc_raise (vm, vm->exceptions.TypeError, "Value after * must be an iterable, not %T", sp[-1]);
@@ -949,17 +942,18 @@ start_frame:
     DISPATCH ();
   }
 
-#define CONDITIONAL_JUMP(wanted)                                                                                       \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    CycObject *condition = sp[-1];                                                                                     \
-    int        truth = condition == vm->true_ ? 1 : condition == vm->false_ ? 0 : cyc_object_is_true (vm, condition);  \
-    if (G_UNLIKELY (truth < 0))                                                                                        \
-      goto error;                                                                                                      \
-    DROP ();                                                                                                           \
-    if (truth == (wanted))                                                                                             \
-      JUMP_TO (ARG);                                                                                                   \
-  }                                                                                                                    \
+#define CONDITIONAL_JUMP(wanted)                                                                                  \
+  G_STMT_START                                                                                                    \
+  {                                                                                                               \
+    CycObject *condition = sp[-1];                                                                                \
+    int        truth = condition == vm->true_ ? 1 : condition == vm->false_ ? 0                                   \
+                                                                            : cyc_object_is_true (vm, condition); \
+    if (G_UNLIKELY (truth < 0))                                                                                   \
+      goto error;                                                                                                 \
+    DROP ();                                                                                                      \
+    if (truth == (wanted))                                                                                        \
+      JUMP_TO (ARG);                                                                                              \
+  }                                                                                                               \
   G_STMT_END
 
   TARGET (POP_JUMP_IF_TRUE)
@@ -1066,8 +1060,7 @@ start_frame:
         cyc_release (heap, callable);
         callable = sp[-(gssize) n - 1];
       }
-    if (G_LIKELY (CYC_IS_FUNCTION (vm, callable)
-                  || (CYC_IS_METHOD (vm, callable) && CYC_IS_FUNCTION (vm, CYC_METHOD (callable)->func))))
+    if (G_LIKELY (CYC_IS_FUNCTION (vm, callable) || (CYC_IS_METHOD (vm, callable) && CYC_IS_FUNCTION (vm, CYC_METHOD (callable)->func))))
       {
         gboolean     bound = CYC_IS_METHOD (vm, callable);
         CycFunction *function = CYC_FUNCTION (bound ? CYC_METHOD (callable)->func : callable);

@@ -24,9 +24,7 @@ cyc_code_prepare (CycVM *vm, CycCode *code)
       CycInstr *instr = &code->instrs[i];
 
       instr->cache = 0;
-      if ((instr->op == CYC_OP_LOAD_GLOBAL || instr->op == CYC_OP_LOAD_ATTR || instr->op == CYC_OP_LOAD_METHOD
-           || instr->op == CYC_OP_STORE_ATTR)
-          && n < G_MAXUINT16)
+      if ((instr->op == CYC_OP_LOAD_GLOBAL || instr->op == CYC_OP_LOAD_ATTR || instr->op == CYC_OP_LOAD_METHOD || instr->op == CYC_OP_STORE_ATTR) && n < G_MAXUINT16)
         instr->cache = (guint16) ++n;
     }
   code->n_caches = n;
@@ -173,10 +171,10 @@ is_data_descriptor (CycObject *attribute)
 static void
 fill_attribute_cache (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache)
 {
-  CycClass  *type = CYC_CLASS_OF (self);
-  CycObject *attribute = cyc_class_lookup (vm, type, name);
+  CycClass   *type = CYC_CLASS_OF (self);
+  CycObject  *attribute = cyc_class_lookup (vm, type, name);
   CycObject **place;
-  gssize     index = -1;
+  gssize      index = -1;
 
   cache->kind = CYC_CACHE_EMPTY;
   if (!CYC_STR (name)->interned)
@@ -282,8 +280,7 @@ cyc_eval_load_method (CycVM *vm, CycObject *self, CycObject *name, CycCache *cac
   if (type->slots.getattr != cyc_object_generic_getattr)
     return type->slots.getattr (vm, self, name);
   method = cyc_class_lookup (vm, type, name);
-  if (method != NULL && (CYC_CLASS_OF (method)->flags & CYC_CLASS_METHOD_DESCRIPTOR) != 0
-      && cyc_instance_get (vm, self, name) == NULL)
+  if (method != NULL && (CYC_CLASS_OF (method)->flags & CYC_CLASS_METHOD_DESCRIPTOR) != 0 && cyc_instance_get (vm, self, name) == NULL)
     {
       cache->kind = CYC_CACHE_METHOD;
       cache->version = cyc_class_get_version (vm, type);
@@ -306,8 +303,7 @@ cyc_eval_store_attr (CycVM *vm, CycObject *self, CycObject *name, CycObject *val
   CycSetAttrFunc setattr = type->slots.setattr;
   gboolean       done;
 
-  if (G_LIKELY (cache->kind == CYC_CACHE_VALUE && cache->version == type->version && type->version != 0
-                && type->shared_keys != NULL))
+  if (G_LIKELY (cache->kind == CYC_CACHE_VALUE && cache->version == type->version && type->version != 0 && type->shared_keys != NULL))
     {
       CycValues *values = *cyc_instance_values_place (self);
 

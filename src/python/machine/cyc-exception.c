@@ -150,8 +150,7 @@ init_keywords (CycVM *vm, CycObject *self, CycObject *const *values, CycObject *
     {
       const char *name = cyc_str_get_utf8 (CYC_TUPLE (kwnames)->items[i]);
 
-      if (find_extra (type, name) < 0 || strcmp (name, "msg") == 0
-          || (strcmp (name, "name") != 0 && strcmp (name, "obj") != 0 && strcmp (name, "path") != 0))
+      if (find_extra (type, name) < 0 || strcmp (name, "msg") == 0 || (strcmp (name, "name") != 0 && strcmp (name, "obj") != 0 && strcmp (name, "path") != 0))
         {
           if (extras_of (type) != NULL && find_extra (type, "name") >= 0)
             cyc_raise (vm, vm->exceptions.TypeError, "'%s' is an invalid keyword argument for %s()", name, type->type.name);
@@ -175,7 +174,8 @@ init_extras (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args)
   if (find_extra (type, "value") == 0)
     cyc_exception_set_extra (vm, self, "value", n_args > 0 ? args[0] : vm->none);
   else if (find_extra (type, "code") == 0)
-    cyc_exception_set_extra (vm, self, "code", n_args == 0 ? vm->none : n_args == 1 ? args[0] : SELF (self)->args);
+    cyc_exception_set_extra (vm, self, "code", n_args == 0 ? vm->none : n_args == 1 ? args[0]
+                                                                                    : SELF (self)->args);
   else if (find_extra (type, "msg") == 0 && n_args > 0)
     cyc_exception_set_extra (vm, self, "msg", args[0]);
   else if (find_extra (type, "encoding") == 0 && n_args == 5)
@@ -204,8 +204,7 @@ os_error_class (CycVM *vm, CycClass *type, CycObject *const *args, gsize n_args)
 {
   gint64 number;
 
-  if (type != vm->exceptions.OSError || n_args < 2 || !cyc_object_is (args[0], CYC_CLASS_INT)
-      || !cyc_int_get_int64 (args[0], &number))
+  if (type != vm->exceptions.OSError || n_args < 2 || !cyc_object_is (args[0], CYC_CLASS_INT) || !cyc_int_get_int64 (args[0], &number))
     return type;
   switch (number)
     {
@@ -397,9 +396,7 @@ unicode_range (CycObject *self, gint64 *start, gint64 *end)
 {
   CycObject *const *extra = SELF (self)->extra;
 
-  return extra[1] != NULL && extra[2] != NULL && extra[3] != NULL && extra[4] != NULL
-         && cyc_object_is (extra[2], CYC_CLASS_INT) && cyc_object_is (extra[3], CYC_CLASS_INT)
-         && cyc_int_get_int64 (extra[2], start) && cyc_int_get_int64 (extra[3], end);
+  return extra[1] != NULL && extra[2] != NULL && extra[3] != NULL && extra[4] != NULL && cyc_object_is (extra[2], CYC_CLASS_INT) && cyc_object_is (extra[3], CYC_CLASS_INT) && cyc_int_get_int64 (extra[2], start) && cyc_int_get_int64 (extra[3], end);
 }
 
 static CycObject *
@@ -410,8 +407,7 @@ decode_error_str (CycVM *vm, CycObject *self)
 
   if (!unicode_range (self, &start, &end))
     return exception_str (vm, self);
-  if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_BYTES) && start >= 0
-      && start < (gint64) CYC_BYTES (extra[1])->length)
+  if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_BYTES) && start >= 0 && start < (gint64) CYC_BYTES (extra[1])->length)
     return cyc_str_printf (vm, "'%S' codec can't decode byte 0x%02x in position %" G_GINT64_FORMAT ": %S", extra[0],
                            (guint) (guint8) CYC_BYTES (extra[1])->data[start], start, extra[4]);
   return cyc_str_printf (vm, "'%S' codec can't decode bytes in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S",
@@ -429,7 +425,9 @@ encode_error_str (CycVM *vm, CycObject *self)
   if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_STR) && start >= 0 && start < (gint64) CYC_STR (extra[1])->length)
     {
       guint32          c = cyc_str_get_char (extra[1], (gsize) start);
-      g_autofree char *escape = g_strdup_printf (c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x", c);
+      g_autofree char *escape = g_strdup_printf (c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x"
+                                                                                     : "\\U%08x",
+                                                 c);
 
       return cyc_str_printf (vm, "'%S' codec can't encode character '%s' in position %" G_GINT64_FORMAT ": %S", extra[0],
                              escape, start, extra[4]);
@@ -619,16 +617,16 @@ static const CycGetSetDef base_getsets[] = {
   { NULL, NULL, NULL },
 };
 
-#define EXTRA(i)                                                                                                \
-  static CycObject *get_extra##i (CycVM *vm, CycObject *self)                                                   \
-  {                                                                                                             \
-    return or_none (vm, SELF (self)->extra[i]);                                                                 \
-  }                                                                                                             \
-  static gboolean set_extra##i (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)                  \
-  {                                                                                                             \
-    cyc_ref_set (vm->heap, CYC_HOLDER_OF (self),                                                                \
+#define EXTRA(i)                                                                                                  \
+  static CycObject *get_extra##i (CycVM *vm, CycObject *self)                                                     \
+  {                                                                                                               \
+    return or_none (vm, SELF (self)->extra[i]);                                                                   \
+  }                                                                                                               \
+  static gboolean set_extra##i (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)                    \
+  {                                                                                                               \
+    cyc_ref_set (vm->heap, CYC_HOLDER_OF (self),                                                                  \
                  CYC_FIELD (vm->heap, extras_of (CYC_CLASS_OF (self))->names[i]), &SELF (self)->extra[i], value); \
-    return TRUE;                                                                                                \
+    return TRUE;                                                                                                  \
   }
 EXTRA (0)
 EXTRA (1)
@@ -639,8 +637,12 @@ EXTRA (5)
 EXTRA (6)
 
 static const CycGetSetDef extra_defs[] = {
-  { NULL, get_extra0, set_extra0 }, { NULL, get_extra1, set_extra1 }, { NULL, get_extra2, set_extra2 },
-  { NULL, get_extra3, set_extra3 }, { NULL, get_extra4, set_extra4 }, { NULL, get_extra5, set_extra5 },
+  { NULL, get_extra0, set_extra0 },
+  { NULL, get_extra1, set_extra1 },
+  { NULL, get_extra2, set_extra2 },
+  { NULL, get_extra3, set_extra3 },
+  { NULL, get_extra4, set_extra4 },
+  { NULL, get_extra5, set_extra5 },
   { NULL, get_extra6, set_extra6 },
 };
 
@@ -651,9 +653,12 @@ typedef struct
 } StrOf;
 
 static const StrOf strs[] = {
-  { "KeyError", key_error_str },           { "OSError", os_error_str },
-  { "ImportError", message_str },          { "SyntaxError", syntax_error_str },
-  { "UnicodeDecodeError", decode_error_str }, { "UnicodeEncodeError", encode_error_str },
+  { "KeyError", key_error_str },
+  { "OSError", os_error_str },
+  { "ImportError", message_str },
+  { "SyntaxError", syntax_error_str },
+  { "UnicodeDecodeError", decode_error_str },
+  { "UnicodeEncodeError", encode_error_str },
 };
 
 typedef struct
@@ -669,8 +674,7 @@ fill_getsets (CycVM *vm, ExceptionTable *table)
     {
       if (strcmp (extra_fields[k].exception, table->spec.name) != 0)
         continue;
-      if (!vm->profile->suggestions
-          && (strcmp (table->spec.name, "NameError") == 0 || strcmp (table->spec.name, "AttributeError") == 0))
+      if (!vm->profile->suggestions && (strcmp (table->spec.name, "NameError") == 0 || strcmp (table->spec.name, "AttributeError") == 0))
         continue;
       for (guint i = 0; i < CYC_EXCEPTION_EXTRAS && extra_fields[k].names[i] != NULL; i++)
         {

@@ -539,9 +539,15 @@ static const CycMethodDef frame_methods[] = {
 };
 
 static const CycGetSetDef frame_getsets[] = {
-  { "f_back", get_back, NULL },         { "f_code", get_code, NULL },     { "f_globals", get_globals, NULL },
-  { "f_builtins", get_builtins, NULL }, { "f_locals", get_locals, NULL }, { "f_lineno", get_lineno, NULL },
-  { "f_lasti", get_lasti, NULL },       { "f_trace", get_trace, NULL },   { NULL, NULL, NULL },
+  { "f_back", get_back, NULL },
+  { "f_code", get_code, NULL },
+  { "f_globals", get_globals, NULL },
+  { "f_builtins", get_builtins, NULL },
+  { "f_locals", get_locals, NULL },
+  { "f_lineno", get_lineno, NULL },
+  { "f_lasti", get_lasti, NULL },
+  { "f_trace", get_trace, NULL },
+  { NULL, NULL, NULL },
 };
 
 static const CycClassSpec frame_spec = {

@@ -68,8 +68,8 @@ function_drop (CycHeap *heap, CycObject *self)
 CycObject *
 cyc_function_new (CycVM *vm, CycCode *code, CycObject *globals, CycObject *qualname)
 {
-  CycType     *type = &vm->types.function->type;
-  CycFunction *self = CYC_FUNCTION (cyc_heap_alloc (vm->heap, type, sizeof (CycFunction), type->size, 0));
+  CycType        *type = &vm->types.function->type;
+  CycFunction    *self = CYC_FUNCTION (cyc_heap_alloc (vm->heap, type, sizeof (CycFunction), type->size, 0));
   const CycTuple *consts = CYC_TUPLE (code->consts);
   CycObject      *doc = consts->length > 0 && cyc_object_is (consts->items[0], CYC_CLASS_STR) ? consts->items[0] : vm->none;
   CycObject      *module = cyc_dict_get (vm, globals, vm->names.dunder_name);
@@ -116,22 +116,22 @@ or_none (CycVM *vm, CycObject *value)
   return value != NULL ? cyc_new_ref (vm, value) : cyc_none_new (vm);
 }
 
-#define GETTER(field)                                                    \
-  static CycObject *get_##field (CycVM *vm, CycObject *self)             \
-  {                                                                      \
-    return or_none (vm, (CycObject *) CYC_FUNCTION (self)->field);       \
+#define GETTER(field)                                              \
+  static CycObject *get_##field (CycVM *vm, CycObject *self)       \
+  {                                                                \
+    return or_none (vm, (CycObject *) CYC_FUNCTION (self)->field); \
   }
 
-#define SETTER(field, slot_name, check, message)                                                           \
-  static gboolean set_##field (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)              \
-  {                                                                                                        \
-    if (value != NULL && value != vm->none && !(check))                                                    \
-      {                                                                                                    \
-        cyc_raise (vm, vm->exceptions.TypeError, message);                                                 \
-        return FALSE;                                                                                      \
-      }                                                                                                    \
-    CYC_FIELD_SET (vm, CYC_FUNCTION (self), field, slot_name, value == vm->none ? NULL : value);           \
-    return TRUE;                                                                                           \
+#define SETTER(field, slot_name, check, message)                                                 \
+  static gboolean set_##field (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)    \
+  {                                                                                              \
+    if (value != NULL && value != vm->none && !(check))                                          \
+      {                                                                                          \
+        cyc_raise (vm, vm->exceptions.TypeError, message);                                       \
+        return FALSE;                                                                            \
+      }                                                                                          \
+    CYC_FIELD_SET (vm, CYC_FUNCTION (self), field, slot_name, value == vm->none ? NULL : value); \
+    return TRUE;                                                                                 \
   }
 
 GETTER (code)
@@ -328,7 +328,8 @@ cell_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
   b = CYC_CELL (other)->content;
   if (a != NULL && b != NULL)
     return cyc_object_compare (vm, a, b, op);
-  return cyc_bool_new (vm, op == CYC_COMPARE_EQ ? a == b : op == CYC_COMPARE_NE ? a != b : FALSE);
+  return cyc_bool_new (vm, op == CYC_COMPARE_EQ ? a == b : op == CYC_COMPARE_NE ? a != b
+                                                                                : FALSE);
 }
 
 static const CycGetSetDef cell_getsets[] = {

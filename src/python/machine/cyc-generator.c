@@ -443,8 +443,7 @@ generator_finalize (CycHeap *heap, CycObject *self)
   CycGenerator *generator = CYC_GENERATOR (self);
   CycObject    *pending;
 
-  if (generator->frame == NULL || generator->state == CYC_GENERATOR_FINISHED
-      || (generator->state == CYC_GENERATOR_CREATED && !vm->profile->generator_clears_unstarted))
+  if (generator->frame == NULL || generator->state == CYC_GENERATOR_FINISHED || (generator->state == CYC_GENERATOR_CREATED && !vm->profile->generator_clears_unstarted))
     return;
   pending = cyc_error_take (vm);
   if (!cyc_generator_close (vm, generator))
@@ -500,11 +499,10 @@ method_throw (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
 
   if (!cyc_args_count (vm, "throw", n_args, kwnames, 1, 3))
     return NULL;
-  if (cyc_object_is (args[0], CYC_CLASS_TYPE)
-      && cyc_class_is_subclass ((CycClass *) args[0], vm->exceptions.BaseException))
+  if (cyc_object_is (args[0], CYC_CLASS_TYPE) && cyc_class_is_subclass ((CycClass *) args[0], vm->exceptions.BaseException))
     exception = n_args > 1 && args[1] != vm->none
-                    ? (cyc_object_is (args[1], CYC_CLASS_EXCEPTION) ? cyc_new_ref (vm, args[1]) : cyc_object_call_n (vm, args[0], 1, args[1]))
-                    : cyc_object_call (vm, args[0], NULL, 0, NULL);
+                  ? (cyc_object_is (args[1], CYC_CLASS_EXCEPTION) ? cyc_new_ref (vm, args[1]) : cyc_object_call_n (vm, args[0], 1, args[1]))
+                  : cyc_object_call (vm, args[0], NULL, 0, NULL);
   else if (cyc_object_is (args[0], CYC_CLASS_EXCEPTION))
     exception = cyc_new_ref (vm, args[0]);
   else
@@ -592,9 +590,14 @@ static const CycMethodDef generator_methods[] = {
 };
 
 static const CycGetSetDef generator_getsets[] = {
-  { "gi_frame", get_frame, NULL },         { "gi_running", get_running, NULL },   { "gi_suspended", get_suspended, NULL },
-  { "gi_yieldfrom", get_yield_from, NULL }, { "gi_code", get_code, NULL },         { "__name__", get_name, NULL },
-  { "__qualname__", get_qualname, NULL },  { NULL, NULL, NULL },
+  { "gi_frame", get_frame, NULL },
+  { "gi_running", get_running, NULL },
+  { "gi_suspended", get_suspended, NULL },
+  { "gi_yieldfrom", get_yield_from, NULL },
+  { "gi_code", get_code, NULL },
+  { "__name__", get_name, NULL },
+  { "__qualname__", get_qualname, NULL },
+  { NULL, NULL, NULL },
 };
 
 static const CycClassSpec generator_spec = {

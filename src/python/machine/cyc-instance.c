@@ -131,13 +131,64 @@ cyc_instance_dict_place (CycObject *self)
   return cyc_field_place (self, offset);
 }
 
+/* Who holds the dictionary. One that only shows the values is no part of the instance for the
+ * collector (section 2 of the facts): it counts as held from outside. */
+static CycHolder
+dict_holder (CycObject *self, const CycObject *dict)
+{
+  return CYC_DICT (dict)->owner == self ? CYC_HOLDER_INTERPRETER : CYC_HOLDER_OF (self);
+}
+
+static CycSlot
+dict_slot (CycHeap *heap, CycObject *self, const CycObject *dict)
+{
+  return CYC_DICT (dict)->owner == self ? CYC_REGISTRY (heap, "inline __dict__") : CYC_FIELD (heap, "__dict__");
+}
+
+/* The dictionary takes the values over from the instance whose they were. */
+static void
+detach_dict (CycHeap *heap, CycObject *self, CycObject *dict)
+{
+  CycDict   *view = CYC_DICT (dict);
+  CycObject *key, *value;
+  gsize      position = 0;
+
+  if (view->owner != self)
+    return;
+  while (cyc_dict_next (dict, &position, &key, &value))
+    {
+      CycSlot was = heap->sink != NULL ? cyc_dict_value_slot (view, key) : CYC_SLOT_HELD, slot;
+
+      view->owner = NULL;
+      slot = heap->sink != NULL ? cyc_dict_value_slot (view, key) : CYC_SLOT_HELD;
+      cyc_ref_rename (heap, CYC_HOLDER_OF (self), was, CYC_HOLDER_OF (dict), slot, value);
+      view->owner = self;
+    }
+  cyc_ref_rename (heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (heap, "inline __dict__"), CYC_HOLDER_OF (self),
+                  CYC_FIELD (heap, "__dict__"), dict);
+  view->owner = NULL;
+}
+
+static void
+clear_dict_place (CycHeap *heap, CycObject *self, CycObject **place)
+{
+  CycObject *dict = *place;
+
+  if (dict == NULL)
+    return;
+  detach_dict (heap, self, dict);
+  cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "__dict__"), place);
+}
+
 static CycObject *
-values_to_dict (CycVM *vm, CycObject *self, CycValues **place)
+values_to_dict (CycVM *vm, CycObject *self, CycValues **place, gboolean view)
 {
   CycValues           *values = *place;
   const CycSharedKeys *keys = CYC_CLASS_OF (self)->shared_keys;
   CycObject           *dict = cyc_dict_new (vm);
 
+  if (view)
+    CYC_DICT (dict)->owner = self;
   for (guint i = 0; i < values->n; i++)
     {
       guint      index = values->order[i];
@@ -148,6 +199,24 @@ values_to_dict (CycVM *vm, CycObject *self, CycValues **place)
     }
   g_free (values);
   *place = NULL;
+  return dict;
+}
+
+static CycObject *
+make_dict (CycVM *vm, CycObject *self, gboolean view)
+{
+  CycObject **place = cyc_instance_dict_place (self);
+  CycObject  *dict;
+
+  if (place == NULL)
+    return NULL;
+  if (*place != NULL)
+    return *place;
+  if (cyc_class_has_values (CYC_CLASS_OF (self)) && *cyc_instance_values_place (self) != NULL)
+    dict = values_to_dict (vm, self, cyc_instance_values_place (self), view);
+  else
+    dict = cyc_dict_new (vm);
+  cyc_ref_init_move (vm->heap, dict_holder (self, dict), dict_slot (vm->heap, self, dict), place, dict);
   return dict;
 }
 
@@ -165,19 +234,7 @@ values_to_dict (CycVM *vm, CycObject *self, CycValues **place)
 CycObject *
 cyc_instance_get_dict (CycVM *vm, CycObject *self)
 {
-  CycObject **place = cyc_instance_dict_place (self);
-  CycObject  *dict;
-
-  if (place == NULL)
-    return NULL;
-  if (*place != NULL)
-    return *place;
-  if (cyc_class_has_values (CYC_CLASS_OF (self)) && *cyc_instance_values_place (self) != NULL)
-    dict = values_to_dict (vm, self, cyc_instance_values_place (self));
-  else
-    dict = cyc_dict_new (vm);
-  cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, "__dict__"), place, dict);
-  return dict;
+  return make_dict (vm, self, vm->profile->attributes == CYC_ATTRIBUTES_INLINE);
 }
 
 static void
@@ -223,6 +280,8 @@ cyc_instance_set_dict (CycVM *vm, CycObject *self, CycObject *dict)
     }
   if (cyc_class_has_values (CYC_CLASS_OF (self)))
     drop_values (vm->heap, self, cyc_instance_values_place (self));
+  if (*place != NULL)
+    detach_dict (vm->heap, self, *place);
   cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, "__dict__"), place, dict);
   return TRUE;
 }
@@ -291,6 +350,26 @@ set_value (CycVM *vm, CycObject *self, CycValues *values, CycObject *name, CycOb
   return 1;
 }
 
+/* A store through the instance does not start to track a dictionary that only shows its values. */
+static gboolean
+set_in_dict (CycVM *vm, CycObject *self, CycObject *dict, CycObject *name, CycObject *value)
+{
+  CycDict *view = CYC_DICT (dict);
+  gboolean done;
+
+  if (view->owner != self)
+    return cyc_dict_set (vm, dict, name, value);
+  if (find_key (CYC_CLASS_OF (self)->shared_keys, name) < 0 && add_key (vm, CYC_CLASS_OF (self), name) < 0)
+    {
+      detach_dict (vm->heap, self, dict);
+      return cyc_dict_set (vm, dict, name, value);
+    }
+  view->owner_stores = TRUE;
+  done = cyc_dict_set (vm, dict, name, value);
+  view->owner_stores = FALSE;
+  return done;
+}
+
 /**
  * cyc_instance_set:
  * @vm: the machine
@@ -317,17 +396,17 @@ cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 
       if (done != 2)
         return done;
-      cyc_instance_get_dict (vm, self);
+      make_dict (vm, self, FALSE);
     }
   if (*place == NULL)
     {
       if (value == NULL)
         return 0;
-      cyc_instance_get_dict (vm, self);
+      make_dict (vm, self, FALSE);
     }
   if (value == NULL)
     return cyc_dict_remove (vm, *place, name);
-  return cyc_dict_set (vm, *place, name, value) ? 1 : -1;
+  return set_in_dict (vm, self, *place, name, value) ? 1 : -1;
 }
 
 static CycClass *
@@ -360,6 +439,16 @@ visit_values (CycObject *self, const CycValues *values, const CycSharedKeys *key
     CYC_VISIT (visitor, values->items[i], attribute_slot (vm, keys->names[i]));
 }
 
+static void
+visit_view (CycObject *dict, CycVisitor *visitor)
+{
+  CycObject *key, *value;
+  gsize      position = 0;
+
+  while (cyc_dict_next (dict, &position, &key, &value))
+    CYC_VISIT (visitor, value, cyc_dict_value_slot (CYC_DICT (dict), key));
+}
+
 /**
  * cyc_instance_traverse:
  * @self: an instance of a heap class
@@ -379,7 +468,9 @@ cyc_instance_traverse (CycObject *self, CycVisitor *visitor)
   place = type->dict_offset != base->dict_offset ? cyc_instance_dict_place (self) : NULL;
   if (type->shared_keys != NULL && *cyc_instance_values_place (self) != NULL)
     visit_values (self, *cyc_instance_values_place (self), type->shared_keys, visitor);
-  if (place != NULL)
+  if (place != NULL && *place != NULL && CYC_DICT (*place)->owner == self)
+    visit_view (*place, visitor);
+  else if (place != NULL)
     CYC_VISIT (visitor, *place, CYC_FIELD (visitor->heap, "__dict__"));
   CYC_VISIT (visitor, type, CYC_FIELD (visitor->heap, "class"));
   if (base->type.traverse != NULL)
@@ -410,7 +501,7 @@ clear_own (CycHeap *heap, CycObject *self, const CycClass *base)
   if (type->shared_keys != NULL)
     drop_values (heap, self, cyc_instance_values_place (self));
   if (place != NULL)
-    cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "__dict__"), place);
+    clear_dict_place (heap, self, place);
 }
 
 /**

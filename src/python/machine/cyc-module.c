@@ -53,7 +53,7 @@ cyc_module_get_dict (CycObject *module)
 static CycObject *
 module_alloc (CycVM *vm, CycClass *type, CycObject *name, CycObject *doc)
 {
-  CycModule *self = CYC_MODULE_OBJECT (cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0));
+  CycModule               *self = CYC_MODULE_OBJECT (cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0));
   static const char *const empty[] = { "__package__", "__loader__", "__spec__" };
 
   CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_new_namespace (vm));
@@ -100,8 +100,8 @@ static const char *
 module_name (CycVM *vm, CycObject *self)
 {
   CycObject *name = CYC_MODULE_OBJECT (self)->dict != NULL
-                        ? cyc_dict_get (vm, CYC_MODULE_OBJECT (self)->dict, vm->names.dunder_name)
-                        : NULL;
+                      ? cyc_dict_get (vm, CYC_MODULE_OBJECT (self)->dict, vm->names.dunder_name)
+                      : NULL;
 
   return name != NULL && cyc_object_is (name, CYC_CLASS_STR) ? cyc_str_get_utf8 (name) : NULL;
 }
@@ -192,10 +192,10 @@ cyc_module_init_type (CycVM *vm)
 static CycObject *
 import_dotted (CycVM *vm, CycObject *name, gboolean whole)
 {
-  const char       *text = cyc_str_get_utf8 (name);
-  const char       *dot = strchr (text, '.');
-  CycObject        *module = cyc_module_import (vm, name), *first;
-  g_autofree char  *head = NULL;
+  const char      *text = cyc_str_get_utf8 (name);
+  const char      *dot = strchr (text, '.');
+  CycObject       *module = cyc_module_import (vm, name), *first;
+  g_autofree char *head = NULL;
 
   if (module == NULL || dot == NULL || whole)
     return module;

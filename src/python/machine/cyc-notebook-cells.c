@@ -24,7 +24,7 @@ struct _CycNotebook
 void
 cyc_notebook_start (CycVM *vm)
 {
-  struct _CycNotebook *self = g_new0 (struct _CycNotebook, 1);
+  struct _CycNotebook     *self = g_new0 (struct _CycNotebook, 1);
   static const char *const underscores[] = { "_", "__", "___" };
 
   self->in = cyc_list_new (vm);

@@ -14,8 +14,7 @@ static const char *const inplace_signs[] = { "+=", "-=", "*=", "@=", "/=", "//="
 static CycBinaryFunc
 number_slot (const CycClass *type, CycBinaryOp op)
 {
-  if (type->slots.is_sequence && (type->type.flags & CYC_TYPE_HEAP) == 0
-      && (op == CYC_BINARY_ADD || op == CYC_BINARY_MULTIPLY))
+  if (type->slots.is_sequence && (type->type.flags & CYC_TYPE_HEAP) == 0 && (op == CYC_BINARY_ADD || op == CYC_BINARY_MULTIPLY))
     return NULL;
   return type->slots.binary[op];
 }
@@ -70,8 +69,7 @@ sequence_op (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op)
   if (type->slots.is_sequence && number_slot (type, op) == NULL && type->slots.binary[op] != NULL)
     return try_binary (vm, type->slots.binary[op], left, right);
   type = CYC_CLASS_OF (right);
-  if (op == CYC_BINARY_MULTIPLY && type->slots.is_sequence && number_slot (type, op) == NULL
-      && type->slots.binary[op] != NULL)
+  if (op == CYC_BINARY_MULTIPLY && type->slots.is_sequence && number_slot (type, op) == NULL && type->slots.binary[op] != NULL)
     return try_binary (vm, type->slots.binary[op], left, right);
   return vm->not_implemented;
 }
@@ -79,8 +77,7 @@ sequence_op (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op)
 static gboolean
 is_print_shift (CycVM *vm, CycObject *left, CycBinaryOp op)
 {
-  return op == CYC_BINARY_RSHIFT && CYC_IS_BUILTIN (vm, left)
-         && g_strcmp0 (CYC_BUILTIN (left)->def->name, "print") == 0;
+  return op == CYC_BINARY_RSHIFT && CYC_IS_BUILTIN (vm, left) && g_strcmp0 (CYC_BUILTIN (left)->def->name, "print") == 0;
 }
 
 static CycObject *
@@ -167,7 +164,7 @@ cyc_number_power (CycVM *vm, CycObject *a, CycObject *b, CycObject *modulus)
 
       if (order[i] == NULL)
         continue;
-      result = order[i] (vm, a, b, modulus);
+      result = order[i](vm, a, b, modulus);
       if (result != vm->not_implemented)
         return result;
       cyc_release (vm->heap, result);
@@ -186,10 +183,13 @@ CycObject *
 cyc_number_unary (CycVM *vm, CycObject *self, CycUnaryOp op)
 {
   static const char *const messages[] = {
-    "bad operand type for unary +: '%T'",    "bad operand type for unary -: '%T'",
-    "bad operand type for unary ~: '%T'",    "bad operand type for abs(): '%T'",
+    "bad operand type for unary +: '%T'",
+    "bad operand type for unary -: '%T'",
+    "bad operand type for unary ~: '%T'",
+    "bad operand type for abs(): '%T'",
     "int() argument must be a string, a bytes-like object or a real number, not '%T'",
-    "must be real number, not %T",           "'%T' object cannot be interpreted as an integer",
+    "must be real number, not %T",
+    "'%T' object cannot be interpreted as an integer",
   };
   CycUnaryFunc function = CYC_CLASS_OF (self)->slots.unary[op];
 
@@ -210,8 +210,18 @@ cyc_number_index (CycVM *vm, CycObject *self)
 {
   CycObject *result;
 
-  if (cyc_object_is (self, CYC_CLASS_INT))
+  if (CYC_CLASS_OF (self) == vm->types.int_ || (cyc_object_is (self, CYC_CLASS_INT) && !vm->profile->numbers_are_real))
     return cyc_new_ref (vm, self);
+  if (cyc_object_is (self, CYC_CLASS_INT))
+    {
+      mpz_t value;
+
+      mpz_init (value);
+      cyc_int_get_mpz (self, value);
+      result = cyc_int_new_mpz (vm, value);
+      mpz_clear (value);
+      return result;
+    }
   result = cyc_number_unary (vm, self, CYC_UNARY_INDEX);
   if (result != NULL && !cyc_object_is (result, CYC_CLASS_INT))
     {

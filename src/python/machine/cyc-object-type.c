@@ -93,7 +93,7 @@ object_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
       if (type->slots.new_ != object_new)
         return cyc_raise (vm, vm->exceptions.TypeError,
                           vm->profile->takes_no_arguments ? "object.__new__() takes exactly one argument (the type to instantiate)"
-                                                  : "object() takes no parameters");
+                                                          : "object() takes no parameters");
       if (type->slots.init == object_init)
         return cyc_raise (vm, vm->exceptions.TypeError,
                           vm->profile->takes_no_arguments ? "%s() takes no arguments" : "object() takes no parameters",
@@ -120,13 +120,13 @@ object_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
       if (type->slots.init != object_init)
         return cyc_raise (vm, vm->exceptions.TypeError,
                           vm->profile->takes_no_arguments
-                              ? "object.__init__() takes exactly one argument (the instance to initialize)"
-                              : "object.__init__() takes no parameters");
+                            ? "object.__init__() takes exactly one argument (the instance to initialize)"
+                            : "object.__init__() takes no parameters");
       if (type->slots.new_ == object_new)
         return cyc_raise (vm, vm->exceptions.TypeError,
                           vm->profile->takes_no_arguments
-                              ? "%s.__init__() takes exactly one argument (the instance to initialize)"
-                              : "object.__init__() takes no parameters",
+                            ? "%s.__init__() takes exactly one argument (the instance to initialize)"
+                            : "object.__init__() takes no parameters",
                           type->type.name);
     }
   return cyc_none_new (vm);
@@ -141,10 +141,7 @@ get_class (CycVM *vm, CycObject *self)
 static gboolean
 same_layout (const CycClass *a, const CycClass *b)
 {
-  return a->type.struct_size == b->type.struct_size && a->dict_offset == b->dict_offset
-         && a->type.weaklist_offset == b->type.weaklist_offset && a->n_slots == b->n_slots
-         && (a->shared_keys != NULL) == (b->shared_keys != NULL)
-         && a->spec == b->spec;
+  return a->type.struct_size == b->type.struct_size && a->dict_offset == b->dict_offset && a->type.weaklist_offset == b->type.weaklist_offset && a->n_slots == b->n_slots && (a->shared_keys != NULL) == (b->shared_keys != NULL) && a->spec == b->spec;
 }
 
 /* Source: Objects/typeobject.c, object_set_class */
@@ -164,8 +161,8 @@ set_class (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
     {
       cyc_raise (vm, vm->exceptions.TypeError,
                  vm->profile->suggestions
-                     ? "__class__ assignment only supported for mutable types or ModuleType subclasses"
-                     : "__class__ assignment only supported for heap types or ModuleType subclasses");
+                   ? "__class__ assignment only supported for mutable types or ModuleType subclasses"
+                   : "__class__ assignment only supported for heap types or ModuleType subclasses");
       return FALSE;
     }
   if (!same_layout (old, (CycClass *) value))

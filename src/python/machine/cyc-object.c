@@ -102,7 +102,7 @@ cyc_object_str (CycVM *vm, CycObject *self)
 CycObject *
 cyc_object_ascii (CycVM *vm, CycObject *self)
 {
-  CycObject          *repr = cyc_object_repr (vm, self);
+  CycObject *repr = cyc_object_repr (vm, self);
   g_autoptr (GString) text = NULL;
 
   if (repr == NULL || CYC_STR (repr)->ascii)
@@ -115,7 +115,9 @@ cyc_object_ascii (CycVM *vm, CycObject *self)
       if (c < 0x80)
         g_string_append_c (text, (char) c);
       else
-        g_string_append_printf (text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+        g_string_append_printf (text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x"
+                                                                          : "\\U%08x",
+                                c);
     }
   cyc_release (vm->heap, repr);
   return cyc_str_new (vm, text->str);
@@ -513,6 +515,8 @@ cyc_object_getitem (CycVM *vm, CycObject *self, CycObject *key)
     return getitem (vm, self, key);
   if (cyc_object_is (self, CYC_CLASS_TYPE))
     return class_getitem (vm, self, key);
+  if (vm->profile->constructor_keywords && CYC_CLASS_OF (self)->slots.length != NULL && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL && (self->type->flags & CYC_TYPE_HEAP) == 0)
+    return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object does not support indexing", self);
   return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not subscriptable", self);
 }
 
@@ -529,9 +533,11 @@ cyc_object_setitem (CycVM *vm, CycObject *self, CycObject *key, CycObject *value
 
   if (setitem != NULL)
     return setitem (vm, self, key, value);
-  cyc_raise (vm, vm->exceptions.TypeError,
-             value != NULL ? "'%T' object does not support item assignment" : "'%T' object does not support item deletion",
-             self);
+  if (value == NULL && CYC_CLASS_OF (self)->slots.getitem != NULL && (self->type->flags & CYC_TYPE_HEAP) == 0 && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL)
+    cyc_raise (vm, vm->exceptions.TypeError, "'%T' object doesn't support item deletion", self);
+  else
+    cyc_raise (vm, vm->exceptions.TypeError,
+               value != NULL ? "'%T' object does not support item assignment" : "'%T' object does not support item deletion", self);
   return FALSE;
 }
 
@@ -556,7 +562,8 @@ contains_by_iteration (CycVM *vm, CycObject *self, CycObject *item)
 
       if (candidate == NULL)
         break;
-      found = cyc_object_compare_bool (vm, candidate, item, CYC_COMPARE_EQ);
+      found = vm->profile->contains_needle_first ? cyc_object_compare_bool (vm, item, candidate, CYC_COMPARE_EQ)
+                                                 : cyc_object_compare_bool (vm, candidate, item, CYC_COMPARE_EQ);
       cyc_release (vm->heap, candidate);
     }
   cyc_release (vm->heap, iterator);

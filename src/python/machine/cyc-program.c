@@ -367,8 +367,7 @@ cyc_program_run_file (CycProgram *self, const char *filename, const char *source
  * Returns: 0, or 1 where a cell did not run to its end
  */
 int
-cyc_program_run_cells (CycProgram *self, const char *filename, const CycCellSource *cells, guint n_cells, gboolean *results,
-                       CycDiagnostic **diagnostic)
+cyc_program_run_cells (CycProgram *self, const char *filename, const CycCellSource *cells, guint n_cells, gboolean *results, CycDiagnostic **diagnostic)
 {
   Run run = { .program = self, .filename = filename, .cells = cells, .n_cells = n_cells, .is_notebook = TRUE, .results = results };
 

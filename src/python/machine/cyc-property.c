@@ -21,9 +21,12 @@ typedef struct
 #define CYC_PROPERTY(o) ((CycProperty *) (o))
 
 static const CycField property_fields[] = {
-  CYC_FIELD_OF (CycProperty, get, "fget"), CYC_FIELD_OF (CycProperty, set, "fset"),
-  CYC_FIELD_OF (CycProperty, del, "fdel"), CYC_FIELD_OF (CycProperty, doc, "__doc__"),
-  CYC_FIELD_OF (CycProperty, name, "name"), CYC_FIELDS_END,
+  CYC_FIELD_OF (CycProperty, get, "fget"),
+  CYC_FIELD_OF (CycProperty, set, "fset"),
+  CYC_FIELD_OF (CycProperty, del, "fdel"),
+  CYC_FIELD_OF (CycProperty, doc, "__doc__"),
+  CYC_FIELD_OF (CycProperty, name, "name"),
+  CYC_FIELDS_END,
 };
 
 static void
@@ -142,8 +145,8 @@ property_copy (CycVM *vm, CycObject *self, CycObject *get, CycObject *set, CycOb
 {
   CycProperty *old = CYC_PROPERTY (self);
   CycObject   *args[4] = { get != NULL ? get : old->get, set != NULL ? set : old->set, del != NULL ? del : old->del,
-                           old->getter_doc ? NULL : old->doc };
-  CycObject   *copy;
+                         old->getter_doc ? NULL : old->doc };
+  CycObject *copy;
 
   for (guint i = 0; i < 4; i++)
     if (args[i] == NULL)
@@ -209,8 +212,11 @@ set_doc (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 }
 
 static const CycGetSetDef property_getsets[] = {
-  { "fget", get_get, NULL }, { "fset", get_set, NULL },        { "fdel", get_del, NULL },
-  { "__doc__", get_doc, set_doc }, { NULL, NULL, NULL },
+  { "fget", get_get, NULL },
+  { "fset", get_set, NULL },
+  { "fdel", get_del, NULL },
+  { "__doc__", get_doc, set_doc },
+  { NULL, NULL, NULL },
 };
 
 static const CycClassSpec property_spec = {
@@ -345,8 +351,7 @@ class_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
 
   if (type == NULL)
     type = (CycObject *) CYC_CLASS_OF (object);
-  if (vm->profile->classmethod_chains
-      && CYC_CLASS_OF (callable)->slots.descr_get != NULL)
+  if (vm->profile->classmethod_chains && CYC_CLASS_OF (callable)->slots.descr_get != NULL)
     return CYC_CLASS_OF (callable)->slots.descr_get (vm, callable, type, (CycObject *) CYC_CLASS_OF (type));
   return cyc_method_new (vm, callable, type);
 }
@@ -371,18 +376,18 @@ static const CycGetSetDef kind_getsets[] = {
   { NULL, NULL, NULL },
 };
 
-#define KIND_SPEC(id, text, ...)                                                                        \
-  static const CycClassSpec id = {                                                                      \
-    .name = text,                                                                                       \
-    .flags = CYC_TYPE_GC,                                                                               \
-    .struct_size = sizeof (CycMethodKindObject),                                                        \
-    .sizes = { { 6, 32 } },                                                                             \
-    .dict_offset = G_STRUCT_OFFSET (CycMethodKindObject, dict),                                         \
-    .traverse = kind_traverse,                                                                          \
-    .clear = kind_drop,                                                                                 \
-    .drop = kind_drop,                                                                                  \
-    .slots = { .repr = kind_repr, .new_ = kind_new, .init = kind_init, __VA_ARGS__ },                   \
-    .getsets = kind_getsets,                                                                            \
+#define KIND_SPEC(id, text, ...)                                                      \
+  static const CycClassSpec id = {                                                    \
+    .name = text,                                                                     \
+    .flags = CYC_TYPE_GC,                                                             \
+    .struct_size = sizeof (CycMethodKindObject),                                      \
+    .sizes = { { 6, 32 } },                                                           \
+    .dict_offset = G_STRUCT_OFFSET (CycMethodKindObject, dict),                       \
+    .traverse = kind_traverse,                                                        \
+    .clear = kind_drop,                                                               \
+    .drop = kind_drop,                                                                \
+    .slots = { .repr = kind_repr, .new_ = kind_new, .init = kind_init, __VA_ARGS__ }, \
+    .getsets = kind_getsets,                                                          \
   }
 KIND_SPEC (static_spec, "staticmethod", .descr_get = static_get, .call = static_call);
 KIND_SPEC (class_spec, "classmethod", .descr_get = class_get);

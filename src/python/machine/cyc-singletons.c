@@ -55,13 +55,13 @@ not_implemented_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n
   return cyc_not_implemented_new (vm);
 }
 
-#define SINGLETON_SPEC(id, text, ...)                   \
-  static const CycClassSpec id = {                      \
-    .name = text,                                       \
-    .class_flags = CYC_CLASS_FINAL,                     \
-    .struct_size = sizeof (CycObject),                  \
-    .sizes = { { 6, 16 } },                             \
-    .slots = { __VA_ARGS__ },                           \
+#define SINGLETON_SPEC(id, text, ...)  \
+  static const CycClassSpec id = {     \
+    .name = text,                      \
+    .class_flags = CYC_CLASS_FINAL,    \
+    .struct_size = sizeof (CycObject), \
+    .sizes = { { 6, 16 } },            \
+    .slots = { __VA_ARGS__ },          \
   }
 SINGLETON_SPEC (none_spec, "NoneType", .repr = none_repr, .bool_ = none_bool, .new_ = none_new);
 SINGLETON_SPEC (ellipsis_spec, "ellipsis", .repr = ellipsis_repr, .new_ = ellipsis_new);

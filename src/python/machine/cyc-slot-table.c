@@ -8,7 +8,7 @@
 
 #include "cyc-slots.h"
 
-#define WRAPPER(fname)                                                                                         \
+#define WRAPPER(fname)                                                                                           \
   static CycObject *fname (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames, \
                            gpointer function)
 
@@ -133,10 +133,10 @@ WRAPPER (wrap_descr_get)
   return ((CycTernaryFunc) function) (vm, self, object, type);
 }
 
-#define WRAP_COMPARE(fname, op)                                                                                        \
-  WRAPPER (fname)                                                                                                      \
-  {                                                                                                                    \
-    return check_count (vm, n_args, 1) ? ((CycCompareFunc) function) (vm, self, args[0], CYC_COMPARE_##op) : NULL;     \
+#define WRAP_COMPARE(fname, op)                                                                                    \
+  WRAPPER (fname)                                                                                                  \
+  {                                                                                                                \
+    return check_count (vm, n_args, 1) ? ((CycCompareFunc) function) (vm, self, args[0], CYC_COMPARE_##op) : NULL; \
   }
 WRAP_COMPARE (wrap_lt, LT)
 WRAP_COMPARE (wrap_le, LE)
@@ -146,49 +146,49 @@ WRAP_COMPARE (wrap_gt, GT)
 WRAP_COMPARE (wrap_ge, GE)
 
 #define NAME(field) G_STRUCT_OFFSET (CycNames, dunder_##field)
-#define ROW(field, slot, generic, wrapper)                                                                  \
+#define ROW(field, slot, generic, wrapper) \
   { "__" #field "__", NAME (field), G_STRUCT_OFFSET (CycSlots, slot), (gpointer) (generic), (wrapper), FALSE },
-#define ROW_SWAPPED(field, slot, generic, wrapper)                                                          \
+#define ROW_SWAPPED(field, slot, generic, wrapper) \
   { "__" #field "__", NAME (field), G_STRUCT_OFFSET (CycSlots, slot), (gpointer) (generic), (wrapper), TRUE },
-#define CYC_SB(op, name)                                                                     \
-  ROW (name, binary[CYC_BINARY_##op], cyc_slot_binary_##name, wrap_binary)                   \
+#define CYC_SB(op, name)                                                   \
+  ROW (name, binary[CYC_BINARY_##op], cyc_slot_binary_##name, wrap_binary) \
   ROW_SWAPPED (r##name, binary[CYC_BINARY_##op], cyc_slot_binary_##name, wrap_binary_swapped)
 #define CYC_SI(op, name) ROW (name, inplace[CYC_BINARY_##op], cyc_slot_inplace_##name, wrap_binary)
 #define CYC_SU(op, name) ROW (name, unary[CYC_UNARY_##op], cyc_slot_unary_##name, wrap_unary)
 
 const CycSlotDef cyc_slot_defs[] = {
   ROW (repr, repr, cyc_slot_repr, wrap_unary)
-  ROW (hash, hash, cyc_slot_hash, wrap_hash)
-  ROW (call, call, cyc_slot_call, wrap_call)
-  ROW (str, str, cyc_slot_str, wrap_unary)
-  ROW (getattribute, getattr, cyc_slot_getattr, wrap_binary)
-  ROW (getattr, getattr, cyc_slot_getattr, NULL)
-  ROW (setattr, setattr, cyc_slot_setattr, wrap_set)
-  ROW (delattr, setattr, cyc_slot_setattr, wrap_delete)
-  ROW (lt, compare, cyc_slot_compare, wrap_lt)
-  ROW (le, compare, cyc_slot_compare, wrap_le)
-  ROW (eq, compare, cyc_slot_compare, wrap_eq)
-  ROW (ne, compare, cyc_slot_compare, wrap_ne)
-  ROW (gt, compare, cyc_slot_compare, wrap_gt)
-  ROW (ge, compare, cyc_slot_compare, wrap_ge)
-  ROW (iter, iter, cyc_slot_iter, wrap_unary)
-  ROW (next, next, cyc_slot_next, wrap_next)
-  ROW (get, descr_get, cyc_slot_descr_get, wrap_descr_get)
-  ROW (set, descr_set, cyc_slot_descr_set, wrap_set)
-  ROW (delete, descr_set, cyc_slot_descr_set, wrap_delete)
-  ROW (init, init, cyc_slot_init, wrap_call)
-  ROW (new, new_, cyc_slot_new, NULL)
-  CYC_SLOT_BINARIES
-  ROW (pow, power, cyc_slot_power, wrap_power)
-  ROW_SWAPPED (rpow, power, cyc_slot_power, wrap_power_swapped)
-  CYC_SLOT_INPLACES
-  CYC_SLOT_UNARIES
-  ROW (bool, bool_, cyc_slot_bool, wrap_bool)
-  ROW (len, length, cyc_slot_length, wrap_length)
-  ROW (getitem, getitem, cyc_slot_getitem, wrap_binary)
-  ROW (setitem, setitem, cyc_slot_setitem, wrap_set)
-  ROW (delitem, setitem, cyc_slot_setitem, wrap_delete)
-  ROW (contains, contains, cyc_slot_contains, wrap_contains)
+    ROW (hash, hash, cyc_slot_hash, wrap_hash)
+      ROW (call, call, cyc_slot_call, wrap_call)
+        ROW (str, str, cyc_slot_str, wrap_unary)
+          ROW (getattribute, getattr, cyc_slot_getattr, wrap_binary)
+            ROW (getattr, getattr, cyc_slot_getattr, NULL)
+              ROW (setattr, setattr, cyc_slot_setattr, wrap_set)
+                ROW (delattr, setattr, cyc_slot_setattr, wrap_delete)
+                  ROW (lt, compare, cyc_slot_compare, wrap_lt)
+                    ROW (le, compare, cyc_slot_compare, wrap_le)
+                      ROW (eq, compare, cyc_slot_compare, wrap_eq)
+                        ROW (ne, compare, cyc_slot_compare, wrap_ne)
+                          ROW (gt, compare, cyc_slot_compare, wrap_gt)
+                            ROW (ge, compare, cyc_slot_compare, wrap_ge)
+                              ROW (iter, iter, cyc_slot_iter, wrap_unary)
+                                ROW (next, next, cyc_slot_next, wrap_next)
+                                  ROW (get, descr_get, cyc_slot_descr_get, wrap_descr_get)
+                                    ROW (set, descr_set, cyc_slot_descr_set, wrap_set)
+                                      ROW (delete, descr_set, cyc_slot_descr_set, wrap_delete)
+                                        ROW (init, init, cyc_slot_init, wrap_call)
+                                          ROW (new, new_, cyc_slot_new, NULL)
+                                            CYC_SLOT_BINARIES
+                                              ROW (pow, power, cyc_slot_power, wrap_power)
+                                                ROW_SWAPPED (rpow, power, cyc_slot_power, wrap_power_swapped)
+                                                  CYC_SLOT_INPLACES
+                                                    CYC_SLOT_UNARIES
+                                                      ROW (bool, bool_, cyc_slot_bool, wrap_bool)
+                                                        ROW (len, length, cyc_slot_length, wrap_length)
+                                                          ROW (getitem, getitem, cyc_slot_getitem, wrap_binary)
+                                                            ROW (setitem, setitem, cyc_slot_setitem, wrap_set)
+                                                              ROW (delitem, setitem, cyc_slot_setitem, wrap_delete)
+                                                                ROW (contains, contains, cyc_slot_contains, wrap_contains)
 };
 
 const gsize cyc_n_slot_defs = G_N_ELEMENTS (cyc_slot_defs);
@@ -202,12 +202,10 @@ slot_for (CycVM *vm, CycClass *self, const CycSlotDef *def, CycObject *found)
     {
       const CycDescriptor *wrapper = CYC_DESCRIPTOR (found);
 
-      if (wrapper->slot->slot_offset == def->slot_offset && wrapper->slot->wrapper == def->wrapper
-          && cyc_class_is_subclass (self, wrapper->owner))
+      if (wrapper->slot->slot_offset == def->slot_offset && wrapper->slot->wrapper == def->wrapper && cyc_class_is_subclass (self, wrapper->owner))
         return wrapper->function;
     }
-  if (def->slot_offset == G_STRUCT_OFFSET (CycSlots, new_) && CYC_IS_BUILTIN (vm, found)
-      && CYC_BUILTIN (found)->self != NULL && cyc_object_is (CYC_BUILTIN (found)->self, CYC_CLASS_TYPE))
+  if (def->slot_offset == G_STRUCT_OFFSET (CycSlots, new_) && CYC_IS_BUILTIN (vm, found) && CYC_BUILTIN (found)->self != NULL && cyc_object_is (CYC_BUILTIN (found)->self, CYC_CLASS_TYPE))
     return (gpointer) ((CycClass *) CYC_BUILTIN (found)->self)->slots.new_;
   if (def->slot_offset == G_STRUCT_OFFSET (CycSlots, hash) && found == vm->none)
     return (gpointer) cyc_hash_not_implemented;

@@ -36,8 +36,7 @@ binary (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op, CycBinaryF
 
   if (CYC_CLASS_OF (left)->slots.binary[op] == slot)
     {
-      if (do_other && cyc_class_is_subclass (CYC_CLASS_OF (right), CYC_CLASS_OF (left))
-          && is_overloaded (vm, left, right, reflected))
+      if (do_other && cyc_class_is_subclass (CYC_CLASS_OF (right), CYC_CLASS_OF (left)) && is_overloaded (vm, left, right, reflected))
         {
           result = call_or_pass (vm, right, reflected, left);
           if (result != vm->not_implemented)
@@ -55,18 +54,18 @@ binary (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op, CycBinaryF
   return cyc_not_implemented_new (vm);
 }
 
-#define CYC_SB(op, name)                                                                                  \
-  CycObject *cyc_slot_binary_##name (CycVM *vm, CycObject *left, CycObject *right)                        \
-  {                                                                                                       \
-    return binary (vm, left, right, CYC_BINARY_##op, cyc_slot_binary_##name, vm->names.dunder_##name,     \
-                   vm->names.dunder_r##name);                                                             \
+#define CYC_SB(op, name)                                                                              \
+  CycObject *cyc_slot_binary_##name (CycVM *vm, CycObject *left, CycObject *right)                    \
+  {                                                                                                   \
+    return binary (vm, left, right, CYC_BINARY_##op, cyc_slot_binary_##name, vm->names.dunder_##name, \
+                   vm->names.dunder_r##name);                                                         \
   }
 CYC_SLOT_BINARIES
 
-#define CYC_SI(op, name)                                                               \
-  CycObject *cyc_slot_inplace_##name (CycVM *vm, CycObject *left, CycObject *right)    \
-  {                                                                                    \
-    return call_or_pass (vm, left, vm->names.dunder_##name, right);                    \
+#define CYC_SI(op, name)                                                            \
+  CycObject *cyc_slot_inplace_##name (CycVM *vm, CycObject *left, CycObject *right) \
+  {                                                                                 \
+    return call_or_pass (vm, left, vm->names.dunder_##name, right);                 \
   }
 CYC_SLOT_INPLACES
 
@@ -80,10 +79,10 @@ unary (CycVM *vm, CycObject *self, CycObject *name)
   return result;
 }
 
-#define CYC_SU(op, name)                                                 \
-  CycObject *cyc_slot_unary_##name (CycVM *vm, CycObject *self)          \
-  {                                                                      \
-    return unary (vm, self, vm->names.dunder_##name);                    \
+#define CYC_SU(op, name)                                        \
+  CycObject *cyc_slot_unary_##name (CycVM *vm, CycObject *self) \
+  {                                                             \
+    return unary (vm, self, vm->names.dunder_##name);           \
   }
 CYC_SLOT_UNARIES
 

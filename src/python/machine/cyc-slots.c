@@ -25,11 +25,11 @@ call_bound (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *arg
 static CycObject *
 call_function (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  gsize              n_names = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
-  CycObject         *small[8];
+  gsize                  n_names = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
+  CycObject             *small[8];
   g_autofree CycObject **large = NULL;
-  CycObject        **all = small;
-  CycObject         *result;
+  CycObject            **all = small;
+  CycObject             *result;
 
   if (n_args + n_names + 1 > G_N_ELEMENTS (small))
     all = large = g_new (CycObject *, n_args + n_names + 1);
@@ -196,8 +196,7 @@ cyc_slot_getattr (CycVM *vm, CycObject *self, CycObject *name)
   CycObject *getter = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_getattribute);
   CycObject *result;
 
-  if (getter == NULL || (getter->type == &vm->types.wrapper_descriptor->type
-                         && CYC_DESCRIPTOR (getter)->function == (gpointer) cyc_object_generic_getattr))
+  if (getter == NULL || (getter->type == &vm->types.wrapper_descriptor->type && CYC_DESCRIPTOR (getter)->function == (gpointer) cyc_object_generic_getattr))
     result = cyc_object_generic_getattr (vm, self, name);
   else if (CYC_IS_FUNCTION (vm, getter))
     result = call_getattr_hook (vm, self, getter, name);

@@ -315,13 +315,13 @@ proxy_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
   return cyc_object_compare (vm, CYC_PROXY_MAPPING (self), other, op);
 }
 
-#define FORWARD(id, text)                                                                                       \
-  static CycObject *id (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)   \
-  {                                                                                                             \
-    CycObject *method = cyc_object_getattr_utf8 (vm, CYC_PROXY_MAPPING (self), text);                           \
-    CycObject *result = method != NULL ? cyc_object_call (vm, method, args, n_args, kwnames) : NULL;            \
-    cyc_xrelease (vm->heap, method);                                                                            \
-    return result;                                                                                              \
+#define FORWARD(id, text)                                                                                     \
+  static CycObject *id (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
+  {                                                                                                           \
+    CycObject *method = cyc_object_getattr_utf8 (vm, CYC_PROXY_MAPPING (self), text);                         \
+    CycObject *result = method != NULL ? cyc_object_call (vm, method, args, n_args, kwnames) : NULL;          \
+    cyc_xrelease (vm->heap, method);                                                                          \
+    return result;                                                                                            \
   }
 FORWARD (proxy_get, "get")
 FORWARD (proxy_keys, "keys")
@@ -330,9 +330,12 @@ FORWARD (proxy_items, "items")
 FORWARD (proxy_copy, "copy")
 
 static const CycMethodDef proxy_methods[] = {
-  { "get", proxy_get, CYC_METHOD_PLAIN, NULL },     { "keys", proxy_keys, CYC_METHOD_PLAIN, NULL },
-  { "values", proxy_values, CYC_METHOD_PLAIN, NULL }, { "items", proxy_items, CYC_METHOD_PLAIN, NULL },
-  { "copy", proxy_copy, CYC_METHOD_PLAIN, NULL },   { NULL, NULL, CYC_METHOD_PLAIN, NULL },
+  { "get", proxy_get, CYC_METHOD_PLAIN, NULL },
+  { "keys", proxy_keys, CYC_METHOD_PLAIN, NULL },
+  { "values", proxy_values, CYC_METHOD_PLAIN, NULL },
+  { "items", proxy_items, CYC_METHOD_PLAIN, NULL },
+  { "copy", proxy_copy, CYC_METHOD_PLAIN, NULL },
+  { NULL, NULL, CYC_METHOD_PLAIN, NULL },
 };
 
 static const CycClassSpec proxy_spec = {

@@ -99,8 +99,11 @@ get_lasti (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef traceback_getsets[] = {
-  { "tb_next", get_next, set_next },  { "tb_frame", get_frame, NULL }, { "tb_lineno", get_line, NULL },
-  { "tb_lasti", get_lasti, NULL },    { NULL, NULL, NULL },
+  { "tb_next", get_next, set_next },
+  { "tb_frame", get_frame, NULL },
+  { "tb_lineno", get_line, NULL },
+  { "tb_lasti", get_lasti, NULL },
+  { NULL, NULL, NULL },
 };
 
 static const CycClassSpec traceback_spec = {

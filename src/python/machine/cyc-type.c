@@ -10,8 +10,10 @@
 #include "cyc-instance.h"
 
 static const CycField type_fields[] = {
-  CYC_FIELD_OF (CycClass, dict, "__dict__"),   CYC_FIELD_OF (CycClass, mro, "__mro__"),
-  CYC_FIELD_OF (CycClass, bases, "__bases__"), CYC_FIELD_OF (CycClass, base, "__base__"),
+  CYC_FIELD_OF (CycClass, dict, "__dict__"),
+  CYC_FIELD_OF (CycClass, mro, "__mro__"),
+  CYC_FIELD_OF (CycClass, bases, "__bases__"),
+  CYC_FIELD_OF (CycClass, base, "__base__"),
   CYC_FIELDS_END,
 };
 
@@ -139,8 +141,7 @@ cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
                       type->spec->module != NULL ? type->spec->module : "", type->spec->module != NULL ? "." : "",
                       type->type.name);
   object = type->slots.new_ (vm, self, args, n_args, kwnames);
-  if (object == NULL || !cyc_class_is_subclass (CYC_CLASS_OF (object), type)
-      || CYC_CLASS_OF (object)->slots.init == NULL)
+  if (object == NULL || !cyc_class_is_subclass (CYC_CLASS_OF (object), type) || CYC_CLASS_OF (object)->slots.init == NULL)
     return object;
   done = CYC_CLASS_OF (object)->slots.init (vm, object, args, n_args, kwnames);
   if (done == NULL)
@@ -161,8 +162,7 @@ type_getattr (CycVM *vm, CycObject *self, CycObject *name)
   CycObject *meta_attribute = cyc_class_lookup (vm, meta, name);
   CycObject *attribute;
 
-  if (meta_attribute != NULL && CYC_CLASS_OF (meta_attribute)->slots.descr_get != NULL
-      && CYC_CLASS_OF (meta_attribute)->slots.descr_set != NULL)
+  if (meta_attribute != NULL && CYC_CLASS_OF (meta_attribute)->slots.descr_get != NULL && CYC_CLASS_OF (meta_attribute)->slots.descr_set != NULL)
     return CYC_CLASS_OF (meta_attribute)->slots.descr_get (vm, meta_attribute, self, (CycObject *) meta);
   attribute = cyc_class_lookup (vm, type, name);
   if (attribute != NULL)

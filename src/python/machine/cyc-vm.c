@@ -14,9 +14,9 @@
 static void
 fill_names (CycVM *vm)
 {
-#define CYC_NAME(field, text)                                                                                          \
-  vm->names.field = cyc_str_new_interned (vm, text);                                                                   \
-  cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER,                             \
+#define CYC_NAME(field, text)                                                              \
+  vm->names.field = cyc_str_new_interned (vm, text);                                       \
+  cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER, \
                   CYC_REGISTRY (vm->heap, "names"), vm->names.field);
 #include "cyc-names.def"
 #undef CYC_NAME
@@ -84,11 +84,29 @@ static void
 add_constants (CycVM *vm, CycObject *dict)
 {
   CycClass *const types[] = {
-    vm->types.bool_,  vm->types.bytes,     vm->types.classmethod, vm->types.dict,     vm->types.enumerate,
-    vm->types.filter, vm->types.float_,    vm->types.frozenset,   vm->types.property, vm->types.int_,
-    vm->types.list,   vm->types.map,       vm->types.object,      vm->types.range,    vm->types.reversed,
-    vm->types.set,    vm->types.slice,     vm->types.staticmethod, vm->types.str,     vm->types.super,
-    vm->types.tuple,  vm->types.type,      vm->types.zip,
+    vm->types.bool_,
+    vm->types.bytes,
+    vm->types.classmethod,
+    vm->types.dict,
+    vm->types.enumerate,
+    vm->types.filter,
+    vm->types.float_,
+    vm->types.frozenset,
+    vm->types.property,
+    vm->types.int_,
+    vm->types.list,
+    vm->types.map,
+    vm->types.object,
+    vm->types.range,
+    vm->types.reversed,
+    vm->types.set,
+    vm->types.slice,
+    vm->types.staticmethod,
+    vm->types.str,
+    vm->types.super,
+    vm->types.tuple,
+    vm->types.type,
+    vm->types.zip,
   };
 
   cyc_dict_set_utf8 (vm, dict, "None", vm->none);
