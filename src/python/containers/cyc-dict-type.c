@@ -240,7 +240,7 @@ dict_get_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
 {
   CycObject *value;
 
-  if (!cyc_args_count (vm, "get", n_args, kwnames, 1, 2))
+  if (!cyc_args_count (vm, "dict.get", n_args, kwnames, 1, 2))
     return NULL;
   value = cyc_dict_get (vm, self, args[0]);
   if (value == NULL && vm->error != NULL)
@@ -254,7 +254,7 @@ dict_setdefault (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
 {
   CycObject *value;
 
-  if (!cyc_args_count (vm, "setdefault", n_args, kwnames, 1, 2))
+  if (!cyc_args_count (vm, "dict.setdefault", n_args, kwnames, 1, 2))
     return NULL;
   value = cyc_dict_set_default (vm, self, args[0], n_args == 2 ? args[1] : vm->none);
   return value != NULL ? cyc_new_ref (vm, value) : NULL;
@@ -265,7 +265,7 @@ dict_pop (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 {
   CycObject *value;
 
-  if (!cyc_args_count (vm, "pop", n_args, kwnames, 1, 2))
+  if (!cyc_args_count (vm, "dict.pop", n_args, kwnames, 1, 2))
     return NULL;
   value = CYC_DICT (self)->used == 0 ? NULL : cyc_dict_take (vm, self, args[0]);
   if (value != NULL || vm->error != NULL)
@@ -347,7 +347,7 @@ dict_fromkeys (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   CycObject *iterator = NULL;
   CycObject *key;
 
-  if (!cyc_args_count (vm, "fromkeys", n_args, kwnames, 1, 2))
+  if (!cyc_args_count (vm, "dict.fromkeys", n_args, kwnames, 1, 2))
     return NULL;
   made = cyc_object_call (vm, self, NULL, 0, NULL);
   if (made == NULL)
@@ -357,7 +357,10 @@ dict_fromkeys (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
       if (cyc_is_exact (args[0], vm->types.dict))
         cyc_dict_estimate (vm, CYC_DICT (made), CYC_DICT (args[0])->used);
       else if (cyc_object_is (args[0], CYC_CLASS_SET))
-        cyc_dict_estimate (vm, CYC_DICT (made), CYC_SET (args[0])->used);
+        {
+          cyc_dict_estimate (vm, CYC_DICT (made), CYC_SET (args[0])->used);
+          CYC_DICT (made)->unicode = FALSE;
+        }
     }
   iterator = cyc_object_iter (vm, args[0]);
   while (iterator != NULL && (key = cyc_iter_next (vm, iterator)) != NULL)

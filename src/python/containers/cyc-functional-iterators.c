@@ -54,6 +54,26 @@ typedef struct
 
 #define ENUMERATE(o) ((CycEnumerate *) (o))
 
+/* 3.11 on: enumerate() checks its arguments itself, in words of its own. */
+static gboolean
+enumerate_counts (CycVM *vm, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gsize n_keywords = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
+
+  if (!vm->profile->enumerate_counts_itself)
+    return TRUE;
+  if (n_args + n_keywords == 0)
+    return cyc_raise (vm, vm->exceptions.TypeError, "enumerate() missing required argument 'iterable'") != NULL;
+  for (gsize i = 0; i < n_keywords; i++)
+    {
+      const char *name = cyc_str_get_utf8 (CYC_TUPLE (kwnames)->items[i]);
+
+      if (!g_str_equal (name, "iterable") && !g_str_equal (name, "start"))
+        return cyc_raise (vm, vm->exceptions.TypeError, "'%s' is an invalid keyword argument for enumerate()", name) != NULL;
+    }
+  return TRUE;
+}
+
 static CycObject *
 enumerate_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -63,7 +83,7 @@ enumerate_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   CycObject               *start = NULL;
   CycObject               *iterator;
 
-  if (!cyc_args_parse (vm, "enumerate", args, n_args, kwnames, names, 0, 2, 1, given))
+  if (!enumerate_counts (vm, args, n_args, kwnames) || !cyc_args_parse (vm, "enumerate", args, n_args, kwnames, names, 0, 2, 1, given))
     return NULL;
   if (given[1] != NULL && (start = cyc_number_index (vm, given[1])) == NULL)
     return NULL;

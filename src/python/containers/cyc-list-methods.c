@@ -39,7 +39,7 @@ list_insert (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 {
   gint64 where;
 
-  if (!cyc_method_args (vm, "insert", n_args, kwnames, 2, 2) || !cyc_object_to_index (vm, args[0], TRUE, &where))
+  if (!cyc_method_args (vm, "list.insert", n_args, kwnames, 2, 2) || !cyc_object_to_index (vm, args[0], TRUE, &where))
     return NULL;
   cyc_list_insert (vm, self, where, args[1]);
   return cyc_none_new (vm);
@@ -60,7 +60,7 @@ list_pop (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   CycObject *item;
   gint64     index = -1;
 
-  if (!cyc_method_args (vm, "pop", n_args, kwnames, 0, 1) || (n_args == 1 && !cyc_object_to_index (vm, args[0], FALSE, &index)))
+  if (!cyc_method_args (vm, "list.pop", n_args, kwnames, 0, 1) || (n_args == 1 && !cyc_object_to_index (vm, args[0], FALSE, &index)))
     return NULL;
   if (list->length == 0)
     return cyc_raise (vm, vm->exceptions.IndexError, "pop from empty list");
@@ -121,7 +121,7 @@ list_index (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 {
   gint64 start, stop;
 
-  if (!cyc_method_args (vm, "index", n_args, kwnames, 1, 3))
+  if (!cyc_method_args (vm, "list.index", n_args, kwnames, 1, 3))
     return NULL;
   if (!cyc_search_bounds (vm, args + 1, n_args - 1, CYC_LIST (self)->length, &start, &stop))
     return NULL;
@@ -183,16 +183,16 @@ list_sort (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
 {
   static const char *const names[] = { "key", "reverse", NULL };
   CycObject               *given[2] = { NULL, NULL };
-  gint64                   reverse = 0;
+  gboolean                 reverse = FALSE;
 
   if (n_args > 0)
     return cyc_raise (vm, vm->exceptions.TypeError,
                       vm->profile->constructor_keywords ? "must use keyword argument for key function" : "sort() takes no positional arguments");
   if (!cyc_args_parse (vm, "sort", args, n_args, kwnames, names, 0, 0, 0, given))
     return NULL;
-  if (given[1] != NULL && (reverse = cyc_object_is_true (vm, given[1])) < 0)
+  if (given[1] != NULL && !cyc_sort_reverse_argument (vm, given[1], &reverse))
     return NULL;
-  if (!cyc_list_sort (vm, self, given[0] == vm->none ? NULL : given[0], reverse != 0))
+  if (!cyc_list_sort (vm, self, given[0] == vm->none ? NULL : given[0], reverse))
     return NULL;
   return cyc_none_new (vm);
 }

@@ -162,3 +162,34 @@ cyc_list_sort (CycVM *vm, CycObject *self, CycObject *key, gboolean reverse)
     }
   return fine;
 }
+
+/**
+ * cyc_sort_reverse_argument:
+ * @vm: the machine
+ * @given: the argument reverse
+ * @reverse: (out): what it says
+ *
+ * Reads the argument reverse of sort(): an integer up to 3.11, then anything
+ * that is true or false.
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_sort_reverse_argument (CycVM *vm, CycObject *given, gboolean *reverse)
+{
+  gint64 number;
+  int    truth;
+
+  if (vm->profile->sort_reverse_is_bool)
+    {
+      truth = cyc_object_is_true (vm, given);
+      *reverse = truth > 0;
+      return truth >= 0;
+    }
+  if (!vm->profile->numbers_are_real && CYC_CLASS_OF (given)->slots.unary[CYC_UNARY_INDEX] == NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "an integer is required (got type %T)", given) != NULL;
+  if (!cyc_object_to_index (vm, given, FALSE, &number))
+    return FALSE;
+  *reverse = number != 0;
+  return TRUE;
+}

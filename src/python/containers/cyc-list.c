@@ -150,6 +150,16 @@ cyc_list_from_array (CycVM *vm, CycObject *const *items, gsize length)
   return self;
 }
 
+/* One place more at the end; a list with room to spare keeps it all. */
+static inline void
+make_place (CycVM *vm, CycList *self)
+{
+  if (G_LIKELY (self->length < self->allocated && self->items != NULL))
+    self->length++;
+  else
+    cyc_list_resize (vm, self, self->length + 1);
+}
+
 /**
  * cyc_list_append:
  * @vm: the machine
@@ -165,7 +175,7 @@ cyc_list_append (CycVM *vm, CycObject *self, CycObject *item)
 {
   gsize at = CYC_LIST (self)->length;
 
-  cyc_list_resize (vm, CYC_LIST (self), at + 1);
+  make_place (vm, CYC_LIST (self));
   list_init (vm, self, at, item);
   return TRUE;
 }
@@ -183,7 +193,7 @@ cyc_list_append_move (CycVM *vm, CycObject *self, CycObject *item)
 {
   gsize at = CYC_LIST (self)->length;
 
-  cyc_list_resize (vm, CYC_LIST (self), at + 1);
+  make_place (vm, CYC_LIST (self));
   cyc_list_init_move (vm, self, at, item);
 }
 
@@ -290,7 +300,8 @@ cyc_list_set_slice (CycVM *vm, CycObject *self, gsize low, gsize high, CycObject
   if (value != NULL)
     {
       if (CYC_CLASS_OF (value)->slots.iter == NULL && CYC_CLASS_OF (value)->slots.getitem == NULL)
-        return cyc_raise (vm, vm->exceptions.TypeError, "can only assign an iterable") != NULL;
+        return cyc_raise (vm, vm->exceptions.TypeError,
+                          vm->profile->slices_ask_alike ? "must assign iterable to extended slice" : "can only assign an iterable") != NULL;
       fast = value == self ? cyc_list_from_array (vm, CYC_LIST (self)->items, CYC_LIST (self)->length)
              : cyc_object_is (value, CYC_CLASS_TUPLE) || cyc_object_is (value, CYC_CLASS_LIST)
                ? cyc_new_ref (vm, value)
@@ -521,7 +532,7 @@ list_multiply (CycVM *vm, CycObject *left, CycObject *right)
   gsize      count;
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
-    CYC_RETURN_NOT_IMPLEMENTED (vm);
+    return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", number);
   if (!cyc_repeat_count (vm, number, length, &count))
     return NULL;
   if (length * count == 0)
@@ -545,7 +556,7 @@ list_inplace_multiply (CycVM *vm, CycObject *self, CycObject *number)
   gsize count;
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
-    CYC_RETURN_NOT_IMPLEMENTED (vm);
+    return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", number);
   if (!cyc_repeat_count (vm, number, length, &count))
     return NULL;
   if (count == 0)

@@ -9,6 +9,8 @@
 
 #include "cyc-containers-private.h"
 
+#include <string.h>
+
 /**
  * cyc_index_in_range:
  * @vm: the machine
@@ -264,7 +266,7 @@ cyc_search_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length
 /**
  * cyc_method_args:
  * @vm: the machine
- * @name: the method's name, without its type
+ * @name: the method's name behind its type's: list.pop
  * @n_args: how many arguments are given
  * @kwnames: (nullable): the names of keywords
  * @min: fewest
@@ -281,7 +283,7 @@ cyc_method_args (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames, 
 
   if (vm->profile->counts_in_singular || (n_args >= min && n_args <= max))
     return cyc_args_count (vm, name, n_args, kwnames, min, max);
-  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %" G_GSIZE_FORMAT " argument%s (%" G_GSIZE_FORMAT " given)", name,
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %" G_GSIZE_FORMAT " argument%s (%" G_GSIZE_FORMAT " given)", strchr (name, '.') + 1,
              min == max ? "exactly" : n_args < min ? "at least"
                                                    : "at most",
              wanted, wanted == 1 ? "" : "s", n_args);

@@ -233,10 +233,16 @@ static const CycMethodDef slice_methods[] = {
   { NULL },
 };
 
+static gboolean
+slice_refuse_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  return cyc_raise (vm, vm->exceptions.AttributeError, "readonly attribute") != NULL;
+}
+
 static const CycGetSetDef slice_getsets[] = {
-  { "start", slice_get_start },
-  { "stop", slice_get_stop },
-  { "step", slice_get_step },
+  { "start", slice_get_start, slice_refuse_set },
+  { "stop", slice_get_stop, slice_refuse_set },
+  { "step", slice_get_step, slice_refuse_set },
   { NULL },
 };
 

@@ -32,7 +32,7 @@ tuple_index (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 {
   gint64 start, stop;
 
-  if (!cyc_method_args (vm, "index", n_args, kwnames, 1, 3))
+  if (!cyc_method_args (vm, "tuple.index", n_args, kwnames, 1, 3))
     return NULL;
   if (!cyc_search_bounds (vm, args + 1, n_args - 1, CYC_TUPLE (self)->length, &start, &stop))
     return NULL;

@@ -268,7 +268,12 @@ tuple_contains (CycVM *vm, CycObject *self, CycObject *item)
   int found = 0;
 
   for (gsize i = 0; found == 0 && i < CYC_TUPLE (self)->length; i++)
-    found = cyc_object_compare_bool (vm, CYC_TUPLE (self)->items[i], item, CYC_COMPARE_EQ);
+    {
+      CycObject *here = CYC_TUPLE (self)->items[i];
+
+      found = vm->profile->contains_needle_first ? cyc_object_compare_bool (vm, item, here, CYC_COMPARE_EQ)
+                                                 : cyc_object_compare_bool (vm, here, item, CYC_COMPARE_EQ);
+    }
   return found;
 }
 
@@ -314,9 +319,9 @@ tuple_add (CycVM *vm, CycObject *left, CycObject *right)
     CYC_RETURN_NOT_IMPLEMENTED (vm);
   if (!cyc_object_is (right, CYC_CLASS_TUPLE))
     return cyc_raise (vm, vm->exceptions.TypeError, "can only concatenate tuple (not \"%T\") to tuple", right);
-  if (a->length == 0 && cyc_is_exact (right, vm->types.tuple))
+  if (a->length == 0 && cyc_is_exact (right, vm->types.tuple) && vm->profile->tuple_sums_share)
     return cyc_new_ref (vm, right);
-  if (b->length == 0 && cyc_is_exact (left, vm->types.tuple))
+  if (b->length == 0 && cyc_is_exact (left, vm->types.tuple) && vm->profile->tuple_sums_share)
     return cyc_new_ref (vm, left);
   made = cyc_tuple_new (vm, a->length + b->length);
   for (gsize i = 0; i < a->length; i++)
@@ -336,7 +341,7 @@ tuple_multiply (CycVM *vm, CycObject *left, CycObject *right)
   gsize      count;
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
-    CYC_RETURN_NOT_IMPLEMENTED (vm);
+    return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", number);
   if (!cyc_repeat_count (vm, number, length, &count))
     return NULL;
   if ((length == 0 || count == 1) && cyc_is_exact (self, vm->types.tuple))

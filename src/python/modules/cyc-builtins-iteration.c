@@ -205,14 +205,16 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_sorted)
   static const char *const names[] = { "key", "reverse", NULL };
   CycObject               *given[2] = { NULL, NULL };
   CycObject               *list;
-  int                      reverse = 0;
+  gboolean                 reverse = FALSE;
 
+  if (n_args != 1 && !vm->profile->takes_no_arguments)
+    return cyc_raise (vm, vm->exceptions.TypeError, n_args == 0 ? "Function takes at least 1 positional arguments (0 given)" : "must use keyword argument for key function");
   if (n_args != 1)
     return cyc_raise (vm, vm->exceptions.TypeError, vm->profile->counts_in_singular ? "sorted expected 1 argument, got %" G_GSIZE_FORMAT : "sorted expected 1 arguments, got %" G_GSIZE_FORMAT, n_args);
   list = cyc_sequence_list (vm, args[0]);
   if (list == NULL)
     return NULL;
-  if (cyc_args_parse (vm, "sort", args + 1, 0, kwnames, names, 0, 0, 0, given) && (given[1] == NULL || (reverse = cyc_object_is_true (vm, given[1])) >= 0) && cyc_list_sort (vm, list, given[0] == vm->none ? NULL : given[0], reverse > 0))
+  if (cyc_args_parse (vm, "sort", args + 1, 0, kwnames, names, 0, 0, 0, given) && (given[1] == NULL || cyc_sort_reverse_argument (vm, given[1], &reverse)) && cyc_list_sort (vm, list, given[0] == vm->none ? NULL : given[0], reverse))
     return list;
   cyc_release (vm->heap, list);
   return NULL;

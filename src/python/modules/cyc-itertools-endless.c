@@ -62,7 +62,7 @@ static CYC_TOOL_FUNCTION (cycle_new)
   CycObject *iterator;
   CycObject *made;
 
-  if (!cyc_tool_takes_no_keywords (vm, "cycle", kwnames) || !cyc_args_count (vm, "cycle", n_args, NULL, 1, 1))
+  if (!cyc_tool_takes_no_keywords (vm, "cycle", kwnames) || !cyc_tool_takes_one (vm, "cycle", n_args))
     return NULL;
   iterator = cyc_object_iter (vm, args[0]);
   if (iterator == NULL)
@@ -231,7 +231,9 @@ static const char *const accumulate_fields[] = { "function", "iterator", "total"
 
 static CYC_TOOL_FUNCTION (accumulate_new)
 {
-  static const char *const names[] = { "iterable", "func", "initial", NULL };
+  static const char *const all_names[] = { "iterable", "func", "initial", NULL };
+  static const char *const old_names[] = { "iterable", "func", NULL };
+  const char *const       *names = vm->profile->functions_take_keywords ? all_names : old_names;
   CycObject               *given[3] = { NULL, NULL, NULL };
   CycObject               *iterator;
   CycObject               *made;

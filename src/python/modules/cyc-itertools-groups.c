@@ -27,8 +27,8 @@ static CYC_TOOL_FUNCTION (zip_longest_new)
   CycObject               *iterators;
   CycObject               *made;
 
-  if (!cyc_args_parse (vm, "zip_longest", args + n_args, 0, kwnames, names, 0, 0, 0, &fill))
-    return NULL;
+  if (kwnames != NULL && !cyc_args_parse (vm, "zip_longest", args + n_args, 0, kwnames, names, 0, 0, 0, &fill))
+    return cyc_raise (vm, vm->exceptions.TypeError, "zip_longest() got an unexpected keyword argument");
   iterators = cyc_list_new (vm);
   for (gsize i = 0; i < n_args; i++)
     {
@@ -194,7 +194,7 @@ static CYC_TOOL_FUNCTION (pairwise_new)
   CycObject *iterator;
   CycObject *made;
 
-  if (!cyc_tool_takes_no_keywords (vm, "pairwise", kwnames) || !cyc_args_count (vm, "pairwise", n_args, NULL, 1, 1))
+  if (!cyc_tool_takes_no_keywords (vm, "pairwise", kwnames) || !cyc_tool_takes_one (vm, "pairwise", n_args))
     return NULL;
   iterator = cyc_object_iter (vm, args[0]);
   if (iterator == NULL)
@@ -240,7 +240,9 @@ static const char *const batched_fields[] = { "iterator", NULL };
 
 static CYC_TOOL_FUNCTION (batched_new)
 {
-  static const char *const names[] = { "iterable", "n", "strict", NULL };
+  static const char *const all_names[] = { "iterable", "n", "strict", NULL };
+  static const char *const old_names[] = { "iterable", "n", NULL };
+  const char *const       *names = vm->profile->batched_strict ? all_names : old_names;
   CycObject               *given[3] = { NULL, NULL, NULL };
   CycObject               *iterator;
   CycObject               *made;

@@ -86,6 +86,16 @@ cyc_tool_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames)
   return FALSE;
 }
 
+gboolean
+cyc_tool_takes_one (CycVM *vm, const char *name, gsize n_args)
+{
+  if (n_args == 1)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "%s expected 1 argument%s, got %" G_GSIZE_FORMAT, name,
+             vm->profile->counts_in_singular ? "" : "s", n_args);
+  return FALSE;
+}
+
 static gboolean
 is_there (CycVM *vm, const char *name)
 {

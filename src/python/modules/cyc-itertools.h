@@ -59,6 +59,9 @@ CycObject *cyc_tool_iter (CycVM *vm, CycObject *self);
 /* TypeError for keyword arguments to the class itself. */
 gboolean cyc_tool_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames);
 
+/* TypeError unless there is exactly one argument. */
+gboolean cyc_tool_takes_one (CycVM *vm, const char *name, gsize n_args);
+
 /* The tables of classes, each ending with name NULL. */
 extern const CycClassSpec cyc_itertools_endless[];
 extern const CycClassSpec cyc_itertools_filters[];
