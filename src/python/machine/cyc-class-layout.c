@@ -264,7 +264,7 @@ place_slots (CycVM *vm, CycClassLayout *self, CycClass *type)
       cyc_dict_set (vm, type->dict, slot->name, member);
       cyc_release (vm->heap, member);
       slot->name = CYC_DESCRIPTOR (member)->name;
-      cyc_ref_make (vm->heap, CYC_HOLDER_OF (type), CYC_FIELD (vm->heap, "slot name"), slot->name);
+      cyc_ref_make (vm->heap, CYC_HOLDER_OF (type), cyc_field_nth (vm->heap, "slot name", i), slot->name);
     }
   type->n_slots = type->base->n_slots + type->slot_names->len;
 }

@@ -29,6 +29,9 @@ typedef struct
 void cyc_fields_visit (CycObject *self, CycVisitor *visitor, const CycField *fields);
 void cyc_fields_drop  (CycHeap *heap, CycObject *self, const CycField *fields);
 
+/* The slot of the @n-th of several fields alike: “slot name 2”. Nothing is interned where nothing is recorded. */
+CycSlot cyc_field_nth (CycHeap *heap, const char *name, guint n);
+
 static inline CycObject **
 cyc_field_place (CycObject *self, gsize offset)
 {

@@ -67,7 +67,7 @@ cyc_class_drop_keys (CycHeap *heap, CycClass *self)
   CycSharedKeys *keys = self->shared_keys;
 
   for (guint i = 0; keys != NULL && i < keys->n; i++)
-    cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "attribute name"), keys->names[i]);
+    cyc_ref_drop (heap, CYC_HOLDER_OF (self), cyc_field_nth (heap, "attribute name", i), keys->names[i]);
   if (keys != NULL)
     keys->n = 0;
 }
@@ -108,7 +108,7 @@ add_key (CycVM *vm, CycClass *type, CycObject *name)
   if (keys->budget == 0 || keys->n == CYC_SHARED_KEYS_MAX || !CYC_STR (name)->interned)
     return -1;
   keys->budget--;
-  cyc_ref_init (vm->heap, CYC_HOLDER_OF (type), CYC_FIELD (vm->heap, "attribute name"), &keys->names[keys->n], name);
+  cyc_ref_init (vm->heap, CYC_HOLDER_OF (type), cyc_field_nth (vm->heap, "attribute name", keys->n), &keys->names[keys->n], name);
   return (int) keys->n++;
 }
 

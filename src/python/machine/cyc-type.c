@@ -65,7 +65,7 @@ type_drop (CycHeap *heap, CycObject *self)
   cyc_fields_drop (heap, self, name_fields);
   cyc_class_drop_keys (heap, type);
   for (guint i = 0; type->slot_names != NULL && i < type->slot_names->len; i++)
-    cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "slot name"),
+    cyc_ref_drop (heap, CYC_HOLDER_OF (self), cyc_field_nth (heap, "slot name", i),
                   g_array_index (type->slot_names, CycSlotName, i).name);
 }
 
