@@ -22,10 +22,13 @@
   .has_freeze = 1, \
   .str_concat_says_only = 1, \
   .set_grows_at_three_fifths = 1, \
+  .set_takes_last_dummy = 1, \
+  .deque_says_its_class = 1, \
   .dict_copies_table = 1, \
   .tuple_sums_share = 1, \
   .async_keywords = 1, \
   .method_calls = 1, \
+  .folds_long_strings = 1, \
   .method_call_pair = 1, \
   .takes_no_arguments = 1
 
@@ -60,6 +63,7 @@
 
 #define CYC_FROM_3_9 \
   CYC_FROM_3_8, \
+  .generic_aliases = 1, \
   .exceptions_qualified = 1, \
   .absolute_main = 1, \
   .has_is_finalized = 1, \
@@ -75,6 +79,7 @@
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
+  .union_types = 1, \
   .reduce_says_iterable = 1, \
   .numbers_are_real = 1, \
   .weakref_type_names = 1, \
@@ -139,6 +144,7 @@
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
+  .mro_error_on_one_line = 1, \
   .python_tracebacks = 1, \
   .suggests_no_underscores = 1, \
   .clinic_threshold = 1, \
@@ -185,6 +191,7 @@
   .contains_needle_first = 1
 
 #define CYC_TO_3_7 \
+  .numbers_have_str = 1, \
   CYC_TO_3_8, \
   .monotonic_lines = 1, \
   .zip_names_argument = 1, \
@@ -360,6 +367,7 @@ static const CycProfile profiles[] = {
     .str_header_size = 40,
     .unicode_version = 15,
     .set_reuses_dummies = 1,
+    .assert_marks_statement = 1,
     CYC_FROM_3_12,
     .classmethod_chains = 1,
     CYC_TO_3_13,

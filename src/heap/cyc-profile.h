@@ -129,6 +129,7 @@ typedef struct
   guint               nan_hashes_by_address : 1;   /* else 0 */
   guint               format_zero_pads_text : 1;   /* format ('a', '05') pads instead of failing */
   guint               format_names_space : 1;      /* "Space not allowed in string format specifier"; ',,' takes the second for a type */
+  guint               numbers_have_str : 1;        /* up to 3.7: int.__str__ is not object's */
   guint               capitalize_titles : 1;       /* the first letter of str.capitalize is titlecased */
 
   /* What tracebacks and built-in modules say. */
@@ -139,6 +140,9 @@ typedef struct
   guint               suggests_self : 1;           /* 3.12 on: self.x, forgotten imports */
   guint               suggests_no_underscores : 1; /* 3.13 on: private names only for private names */
   guint               absolute_main : 1;           /* 3.9 on: __main__'s file is given by its absolute path */
+  guint               generic_aliases : 1;         /* 3.9 on: list[int] */
+  guint               union_types : 1;             /* 3.10 on: int | None */
+  guint               mro_error_on_one_line : 1;   /* 3.13 on */
   guint               reduce_says_iterable : 1;    /* 3.10 on */
 
   /* Containers. */
@@ -149,6 +153,7 @@ typedef struct
   guint               sort_equal_runs : 1;         /* 3.13 on: equal elements make a run of either kind */
   guint               set_grows_at_three_fifths : 1; /* 3.7 on: else at two thirds */
   guint               set_reuses_dummies : 1;      /* not in 3.9: an addition takes a deleted member's place */
+  guint               set_takes_last_dummy : 1;    /* 3.7 on: of several the last, else the first */
   guint               dict_growth_by_size : 1;     /* 3.6: twice the used entries and half the table */
   guint               dict_display_shares_empty : 1; /* 3.8 on: {} has no table of its own */
   guint               dict_call_shares_empty : 1;  /* 3.10 on: neither has dict() */
@@ -179,6 +184,7 @@ typedef struct
   guint               counts_in_singular : 1;      /* 3.8 on: "expected 1 argument", not "1 arguments" */
   guint               sum_compensates : 1;         /* 3.12 on: sums of floats make good what rounding lost */
   guint               contains_needle_first : 1;   /* up to 3.8: x in list asks x == item, not item == x */
+  guint               deque_says_its_class : 1;    /* 3.7 on: a subclass's repr begins with its own name */
   guint               deque_names_value : 1;       /* 3.10 on: "3 is not in deque" from remove() */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */
@@ -193,6 +199,8 @@ typedef struct
   guint               modern_syntax_messages : 1;  /* 3.10: "'(' was never closed" and the like */
   guint               parameter_messages : 1;      /* 3.11: mistakes in parameters are explained */
   guint               import_messages : 1;         /* 3.13: import without names is explained */
+  guint               folds_long_strings : 1;      /* 3.7: up to 4096 characters, else 20 */
+  guint               assert_marks_statement : 1;  /* 3.12 only: the carets of a failed assert */
   guint               match_statement : 1;         /* 3.10 */
   guint               except_star : 1;             /* 3.11 */
   guint               star_subscript : 1;          /* 3.11: a[*b] */

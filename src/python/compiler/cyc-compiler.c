@@ -62,15 +62,6 @@ gen_program (CycGen *self)
   return code != NULL ? (CycCode *) cyc_new_ref (self->vm, code->object) : NULL;
 }
 
-static int
-compare_warnings (gconstpointer a,
-                  gconstpointer b)
-{
-  const CycWarning *left = a, *right = b;
-
-  return (left->line > right->line) - (left->line < right->line);
-}
-
 static void
 clear (CycGen *self)
 {
@@ -124,7 +115,6 @@ cyc_compile (CycVM          *vm,
   else
     gen.error = unsupported;
   clear (&gen);
-  g_array_sort (tree->warnings, compare_warnings);
   if (diagnostic != NULL)
     *diagnostic = gen.error;
   else

@@ -14,6 +14,7 @@
 #define MAX_INT_BITS 128
 #define MAX_COLLECTION 256
 #define MAX_STR 4096
+#define MAX_STR_3_6 20
 
 static gboolean
 is_int (const CycConst *self)
@@ -177,9 +178,10 @@ fold_doubles (CycArena       *arena,
 }
 
 static CycConst *
-repeat (CycArena       *arena,
-        const CycConst *sequence,
-        const CycConst *times)
+repeat (CycArena         *arena,
+        const CycProfile *profile,
+        const CycConst   *sequence,
+        const CycConst   *times)
 {
   gint64 n = g_ascii_strtoll (times->value.kind == CYC_CONSTANT_INT ? times->value.text : times->value.kind == CYC_CONSTANT_TRUE ? "1"
                                                                                                                                  : "0",
@@ -192,7 +194,7 @@ repeat (CycArena       *arena,
     {
       CycConstant value = sequence->value;
 
-      if (n > MAX_STR || n * (gint64) value.length > MAX_STR)
+      if (n > MAX_STR || n * (gint64) value.length > (profile->folds_long_strings ? MAX_STR : MAX_STR_3_6))
         return NULL;
       text = g_string_new (NULL);
       for (gint64 i = 0; i < n; i++)
@@ -252,9 +254,9 @@ fold_binary (CycArena         *arena,
   if ((is_int (left) || is_float (left)) && (is_int (right) || is_float (right)))
     return fold_doubles (arena, op, left, right);
   if (op == CYC_AST_MULT && is_int (right) && (is_text (left) || left->kind == CYC_CONST_TUPLE))
-    return repeat (arena, left, right);
+    return repeat (arena, profile, left, right);
   if (op == CYC_AST_MULT && is_int (left) && (is_text (right) || right->kind == CYC_CONST_TUPLE))
-    return repeat (arena, right, left);
+    return repeat (arena, profile, right, left);
   if (op == CYC_AST_ADD && left->kind == right->kind && (left->kind == CYC_CONST_TUPLE || (is_text (left) && is_text (right) && left->value.kind == right->value.kind)))
     return concatenate (arena, left, right);
   return NULL;

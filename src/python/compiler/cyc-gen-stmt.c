@@ -150,7 +150,7 @@ gen_assert (CycGen        *self,
         return FALSE;
       cyc_emit (self, CYC_OP_CALL_FUNCTION, 1, node->span);
     }
-  cyc_emit (self, CYC_OP_RAISE_VARARGS, 1, node->span);
+  cyc_emit (self, CYC_OP_RAISE_VARARGS, 1, self->profile->assert_marks_statement ? node->span : node->as.Assert.test->span);
   cyc_label_bind (self, end);
   return TRUE;
 }

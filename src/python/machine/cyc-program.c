@@ -195,12 +195,18 @@ static CycCode *
 compile (CycVM *vm, const char *filename, const CycCellSource *cell, gboolean is_notebook, CycDiagnostic **diagnostic)
 {
   g_autoptr (CycTree) tree = cyc_parse (cell->source, cell->length, filename, vm->profile, diagnostic);
+  g_autofree char *warnings = NULL;
+  CycCode         *code;
 
   g_hash_table_replace (CYC_MACHINE (vm)->sources, g_strdup (filename), g_strndup (cell->source, cell->length));
   if (tree == NULL)
     return NULL;
-  return cyc_compile (vm, tree, filename, is_notebook ? CYC_COMPILE_CELL : CYC_COMPILE_FILE,
+  code = cyc_compile (vm, tree, filename, is_notebook ? CYC_COMPILE_CELL : CYC_COMPILE_FILE,
                       is_notebook ? cell->number : 0, diagnostic);
+  warnings = cyc_tree_warnings_to_text (tree, filename);
+  if (code != NULL && warnings[0] != '\0')
+    vm->write (vm, 2, warnings, strlen (warnings), vm->data);
+  return code;
 }
 
 static int

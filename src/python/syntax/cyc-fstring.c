@@ -383,7 +383,10 @@ cyc_parse_fstring (CycParser      *self,
 
       while (field.position < end && peek (&field, 0) != '{' && peek (&field, 0) != '}')
         {
-          if (!raw && peek (&field, 0) == '\\' && peek (&field, 1) != '{' && peek (&field, 1) != '}' && field.position + 1 < end)
+          if (!raw && peek (&field, 0) == '\\' && peek (&field, 1) == 'N' && peek (&field, 2) == '{')
+            while (field.position + 1 < end && peek (&field, 0) != '}')
+              field.position++;
+          else if (!raw && peek (&field, 0) == '\\' && peek (&field, 1) != '{' && peek (&field, 1) != '}' && field.position + 1 < end)
             field.position++;
           field.position++;
         }

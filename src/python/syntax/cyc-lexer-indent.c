@@ -59,6 +59,8 @@ fail_dedent (CycLexer *self)
 
   while (end < self->end && self->text[end] != '\n')
     end++;
+  if (!self->tree->profile->peg_parser)
+    end--;
   return cyc_lexer_fail (self, "IndentationError", cyc_lexer_place (self, end, end), "unindent does not match any outer indentation level");
 }
 

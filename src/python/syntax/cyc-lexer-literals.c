@@ -337,7 +337,11 @@ cyc_lexer_string (CycLexer *self,
         break;
       self->position++;
       if (c == '\\' && self->position < self->end)
-        c = self->text[self->position++];
+        {
+          c = self->text[self->position++];
+          if (c == 'N' && nested && peek (self, 0) == '{')
+            self->position++; /* the braces of a character's name are none */
+        }
       else if (c == '{' && nested && peek (self, 0) == '{')
         self->position++;
       else if (c == '{' && nested && !skip_field (self, 0))

@@ -183,14 +183,33 @@ append_hexadecimal (CycParser      *self,
   return TRUE;
 }
 
-/* \N{…} needs the names of all characters, which no library here has. */
+/* \N{name}: the names that are not in the table here are refused, since they may be right. */
 static gboolean
-refuse_named (CycParser      *self,
-              const CycToken *token)
+append_named (CycParser      *self,
+              const CycToken *token,
+              gsize           begin,
+              gsize          *position,
+              gsize           end,
+              GString        *text)
 {
-  g_clear_pointer (&self->error, cyc_diagnostic_free);
-  self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_UNSUPPORTED, token->span, "SyntaxError", "`\\N{…}` is not supported");
-  return FALSE;
+  const char *source = self->tree->source;
+  gsize       escape = *position - 2 - begin, name = *position + 1, close = name;
+  gunichar    character;
+
+  while (close < end && source[close] != '}')
+    close++;
+  if (*position >= end || source[*position] != '{' || close >= end || close == name)
+    return fail_unicode (self, token, escape, escape + 1 + (close < end ? close - *position + 1 : end - *position), "malformed \\N character escape") != NULL;
+  character = cyc_unicode_lookup (source + name, close - name);
+  if (character == 0)
+    {
+      g_clear_pointer (&self->error, cyc_diagnostic_free);
+      self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_UNSUPPORTED, token->span, "SyntaxError", "the character name `%.*s` is not supported", (int) (close - name), source + name);
+      return FALSE;
+    }
+  append_code_point (text, character);
+  *position = close + 1;
+  return TRUE;
 }
 
 static void
@@ -244,7 +263,7 @@ append_escape (CycParser      *self,
   if (c == 'U' && !bytes)
     return append_hexadecimal (self, token, begin, position, end, 8, bytes, text);
   if (c == 'N' && !bytes)
-    return refuse_named (self, token);
+    return append_named (self, token, begin, position, end, text);
   warn_escape (self, token, c);
   g_string_append_c (text, '\\');
   --*position; /* the character itself follows as it stands */

@@ -119,6 +119,9 @@ gboolean cyc_parse_fstring (CycParser *self, const CycToken *token, gsize begin,
 gboolean cyc_literal_append (CycParser *self, const CycToken *token, gsize begin, gsize end, gboolean raw, gboolean bytes, GString *text);
 CycNode *cyc_literal_node (CycParser *self, CycSpan span, const char *text, gsize length, gboolean bytes);
 
+/* The character of \N{name}, 0 for an unknown one. */
+gunichar cyc_unicode_lookup (const char *name, gsize length);
+
 /* Statements */
 gboolean  cyc_parse_statements (CycParser *self, GPtrArray *body, CycTokenType until);
 gboolean  cyc_parse_simple_statements (CycParser *self, GPtrArray *body);

@@ -19,6 +19,9 @@ void     cyc_tree_free     (CycTree *tree);
 /* ast.dump () of Python 3.11 */
 char    *cyc_tree_dump     (const CycTree *tree) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What CPython warns of, as it prints it. */
+char    *cyc_tree_warnings_to_text (const CycTree *tree, const char *filename) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycTree, cyc_tree_free)
 
 G_END_DECLS
