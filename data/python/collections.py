@@ -111,13 +111,12 @@ class OrderedDict(dict):
 
 
 class _Field:
-    """A namedtuple's field: reads one element."""
+    # A namedtuple's field: reads one element.
 
-    __slots__ = ('index', '__doc__')
+    __slots__ = ('index',)
 
     def __init__(self, index):
         self.index = index
-        self.__doc__ = 'Alias for field number %d' % index
 
     def __get__(self, obj, cls=None):
         if obj is None:
@@ -128,7 +127,7 @@ class _Field:
         raise AttributeError("can't set attribute")
 
     def __repr__(self):
-        return '_tuplegetter(%d, %r)' % (self.index, self.__doc__)
+        return '_tuplegetter(%d, %r)' % (self.index, 'Alias for field number %d' % self.index)
 
 
 _keywords = frozenset('''False None True and as assert async await break class continue def del elif else except finally for

@@ -47,7 +47,9 @@ static void
 raise_conflict (CycVM *vm, const MergeList *lists, gsize n)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new ("Cannot create a consistent method resolution\norder (MRO) for bases");
+  g_autoptr (GString) text = g_string_new (vm->profile->mro_error_on_one_line
+                                             ? "Cannot create a consistent method resolution order (MRO) for bases"
+                                             : "Cannot create a consistent method resolution\norder (MRO) for bases");
 
   for (gsize i = 0; i < n; i++)
     if (lists[i].at < lists[i].length && !g_ptr_array_find (names, lists[i].items[lists[i].at], NULL))

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 
 #include "cyc-containers-private.h"
+#include "cyc-generic-alias.h"
 #include "cyc-slots.h"
 
 /**
@@ -490,6 +491,8 @@ class_getitem (CycVM *vm, CycObject *self, CycObject *key)
   method = cyc_object_lookup_attr (vm, self, vm->names.dunder_class_getitem);
   if (method == NULL && vm->error != NULL)
     return NULL;
+  if (method == NULL && cyc_class_is_generic (vm, self))
+    return cyc_generic_alias_new (vm, self, key);
   if (method == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError,
                       vm->profile->caret_marks ? "type '%s' is not subscriptable" : "'type' object is not subscriptable",
@@ -611,6 +614,26 @@ any_of (CycVM *vm, CycObject *self, CycObject *tuple, int (*check) (CycVM *vm, C
   return 0;
 }
 
+/* Whether its __class__ says so, where that may differ from its type: proxies. */
+static gboolean
+claims_class (CycVM *vm, CycObject *self, const CycClass *wanted)
+{
+  CycObject *claimed;
+  gboolean   claims;
+
+  if (CYC_CLASS_OF (self)->slots.getattr == cyc_object_generic_getattr)
+    return FALSE;
+  claimed = cyc_object_lookup_attr (vm, self, vm->names.dunder_class);
+  if (claimed == NULL)
+    {
+      cyc_error_clear (vm);
+      return FALSE;
+    }
+  claims = cyc_object_is (claimed, CYC_CLASS_TYPE) && cyc_class_is_subclass ((CycClass *) claimed, wanted);
+  cyc_release (vm->heap, claimed);
+  return claims;
+}
+
 /**
  * cyc_object_is_instance:
  * @class_or_tuple: a class or a tuple of such
@@ -625,7 +648,8 @@ cyc_object_is_instance (CycVM *vm, CycObject *self, CycObject *class_or_tuple)
   if (self->type == (CycType *) class_or_tuple)
     return 1;
   if (class_or_tuple->type == &vm->types.type->type)
-    return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple);
+    return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple)
+           || claims_class (vm, self, (CycClass *) class_or_tuple);
   if (cyc_object_is (class_or_tuple, CYC_CLASS_TUPLE))
     return any_of (vm, self, class_or_tuple, cyc_object_is_instance);
   if (cyc_class_lookup (vm, CYC_CLASS_OF (class_or_tuple), vm->names.dunder_instancecheck) != NULL)

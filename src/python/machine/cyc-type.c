@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "cyc-generic-alias.h"
 #include "cyc-instance.h"
 
 static const CycField type_fields[] = {
@@ -525,6 +526,7 @@ const CycClassSpec cyc_type_spec = {
     .setattr = type_setattr,
     .new_ = type_new,
     .init = type_init,
+    .binary[CYC_BINARY_OR] = cyc_union_or,
   },
   .methods = type_methods,
   .getsets = type_getsets,

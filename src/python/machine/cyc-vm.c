@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cyc-eval.h"
+#include "cyc-generic-alias.h"
 
 #define DEFAULT_RECURSION_LIMIT 1000
 
@@ -62,6 +63,7 @@ init_types (CycVM *vm)
   cyc_generator_init (vm);
   cyc_module_init_type (vm);
   cyc_simple_namespace_init (vm);
+  cyc_generic_alias_init (vm);
   cyc_weakref_types_init (vm);
 }
 
