@@ -93,7 +93,7 @@ new_truth (CycVM *vm, const char *name, gint64 value)
 void
 cyc_bool_init (CycVM *vm)
 {
-  static const CycClassSpec spec = {
+  static CycClassSpec spec = {
     .name = "bool",
     .class_flags = CYC_CLASS_INT | CYC_CLASS_FINAL,
     .struct_size = sizeof (CycInt),
@@ -109,7 +109,16 @@ cyc_bool_init (CycVM *vm)
     },
   };
 
-  vm->types.bool_ = cyc_class_new_builtin (vm, &spec, vm->types.int_);
+  static CycClassSpec spec_with_str;
+  static gsize        once;
+
+  if (g_once_init_enter (&once))
+    {
+      spec_with_str = spec;
+      spec_with_str.slots.str = bool_repr;
+      g_once_init_leave (&once, 1);
+    }
+  vm->types.bool_ = cyc_class_new_builtin (vm, vm->profile->numbers_have_str ? &spec_with_str : &spec, vm->types.int_);
   vm->false_ = new_truth (vm, "False", 0);
   vm->true_ = new_truth (vm, "True", 1);
 }

@@ -126,7 +126,7 @@ cyc_bytes_from_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_
   CycObject *bytes, *instance;
 
   if (!cyc_args_count (vm, "bytes.fromhex", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], "fromhex() argument must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "fromhex", ""))
     return NULL;
 
   out = g_string_new (NULL);

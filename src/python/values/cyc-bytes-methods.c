@@ -196,8 +196,12 @@ static CycObject *
 pad (CycVM *vm, CycObject *self, gsize left, gsize right, char fill)
 {
   const CycBytes *bytes = CYC_BYTES (self);
-  char           *data = g_malloc (left + bytes->length + right + 1);
+  char           *data;
 
+  if (left == 0 && right == 0 && cyc_is_exact (self, vm->types.bytes))
+    return cyc_new_ref (vm, self);
+
+  data = g_malloc (left + bytes->length + right + 1);
   memset (data, fill, left);
   memcpy (data + left, bytes->data, bytes->length);
   memset (data + left + bytes->length, fill, right);
@@ -211,7 +215,7 @@ read_padding (CycVM *vm, const char *name, CycObject *self, CycObject *const *ar
   gint64 width;
 
   *fill = ' ';
-  if (!cyc_args_count (vm, name, n_args, kwnames, 1, 2) || !cyc_value_to_index (vm, args[0], &width))
+  if (!cyc_value_args (vm, name, n_args, kwnames, 1, 2) || !cyc_value_to_index (vm, args[0], &width))
     return FALSE;
   if (n_args > 1 && (!cyc_is_bytes (args[1]) || CYC_BYTES (args[1])->length != 1))
     {
@@ -322,6 +326,7 @@ static CycObject *
 bytes_decode (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const names[] = { "encoding", "errors", NULL };
+  static const char *const labels[2][2] = { { "1", "2" }, { "'encoding'", "'errors'" } };
   CycObject               *values[2] = { NULL, NULL };
 
   if (!cyc_args_parse (vm, "decode", args, n_args, kwnames, names, 0, 2, 0, values))
@@ -330,9 +335,8 @@ bytes_decode (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
     {
       if (values[i] == NULL || cyc_is_str (values[i]))
         continue;
-      if (vm->profile->encode_names_argument)
-        return cyc_raise (vm, vm->exceptions.TypeError, "decode() argument '%s' must be str, not %T", names[i], values[i]);
-      return cyc_raise (vm, vm->exceptions.TypeError, "decode() argument %d must be str, not %T", (int) i + 1, values[i]);
+      cyc_value_need_str (vm, values[i], "decode", labels[vm->profile->encode_names_argument][i]);
+      return NULL;
     }
 
   return cyc_bytes_decode (vm, CYC_BYTES (self)->data, CYC_BYTES (self)->length,
@@ -369,6 +373,9 @@ bytes_translate (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
   if (values[1] != NULL && !need_bytes (vm, values[1]))
     return NULL;
 
+  if (values[0] == vm->none && values[1] == NULL && cyc_is_exact (self, vm->types.bytes))
+    return cyc_new_ref (vm, self);
+
   data = g_malloc (bytes->length + 1);
   for (gsize i = 0; i < bytes->length; i++)
     {
@@ -386,7 +393,7 @@ bytes_maketrans (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
 {
   char *table;
 
-  if (!cyc_args_count (vm, "maketrans", n_args, kwnames, 2, 2) || !need_bytes (vm, args[0]) || !need_bytes (vm, args[1]))
+  if (!cyc_value_args (vm, "bytes.maketrans", n_args, kwnames, 2, 2) || !need_bytes (vm, args[0]) || !need_bytes (vm, args[1]))
     return NULL;
   if (CYC_BYTES (args[0])->length != CYC_BYTES (args[1])->length)
     return cyc_raise (vm, vm->exceptions.ValueError, "maketrans arguments must have same length");

@@ -34,9 +34,8 @@ static CycObject *
 from_iterable (CycVM *vm, CycObject *object)
 {
   CycObject *iterator = cyc_object_iter (vm, object);
-  CycObject *item;
+  CycObject *item, *bytes;
   GString   *out;
-  gsize      length;
 
   if (iterator == NULL)
     {
@@ -62,9 +61,10 @@ from_iterable (CycVM *vm, CycObject *object)
       g_string_free (out, TRUE);
       return NULL;
     }
-  length = out->len;
+  bytes = cyc_bytes_new (vm, out->str, out->len);
+  g_string_free (out, TRUE);
 
-  return cyc_bytes_take (vm, vm->types.bytes, g_string_free (out, FALSE), length);
+  return bytes;
 }
 
 /* What __bytes__ gives; NULL without an exception if there is none. */
@@ -140,7 +140,10 @@ from_arguments (CycVM *vm, CycObject *source, CycObject *encoding, CycObject *er
   if (encoding != NULL || errors != NULL)
     {
       if (source == NULL || !cyc_is_str (source))
-        return cyc_raise (vm, vm->exceptions.TypeError, "%s", source == NULL || encoding == NULL ? "errors without a string argument" : "encoding without a string argument");
+        return cyc_raise (vm, vm->exceptions.TypeError, "%s",
+                          source == NULL && !vm->profile->encode_names_argument ? "encoding or errors without sequence argument"
+                          : encoding == NULL                                    ? "errors without a string argument"
+                                                                                : "encoding without a string argument");
       if (encoding == NULL)
         return cyc_raise (vm, vm->exceptions.TypeError, "string argument without an encoding");
       return cyc_str_encode (vm, source, cyc_str_get_utf8 (encoding), errors != NULL ? cyc_str_get_utf8 (errors) : NULL);
@@ -175,6 +178,7 @@ CycObject *
 cyc_bytes_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const names[] = { "source", "encoding", "errors", NULL };
+  static const char *const labels[2][3] = { { "1", "2", "3" }, { "'source'", "'encoding'", "'errors'" } };
   CycObject               *values[3] = { NULL, NULL, NULL };
   CycObject               *bytes, *instance;
 
@@ -183,9 +187,8 @@ cyc_bytes_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   for (guint i = 1; i < 3; i++)
     if (values[i] != NULL && !cyc_is_str (values[i]))
       {
-        if (vm->profile->to_bytes_defaults)
-          return cyc_raise (vm, vm->exceptions.TypeError, "bytes() argument '%s' must be str, not %T", names[i], values[i]);
-        return cyc_raise (vm, vm->exceptions.TypeError, "bytes() argument %d must be str, not %T", (int) i + 1, values[i]);
+        cyc_value_need_str (vm, values[i], "bytes", labels[vm->profile->numbers_are_real][i]);
+        return NULL;
       }
 
   bytes = from_arguments (vm, values[0], values[1], values[2]);

@@ -230,7 +230,7 @@ bytes_replace (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   gsize    done = 0, length;
   gssize   at;
 
-  if (!cyc_args_count (vm, "replace", n_args, kwnames, 2, 3) || !need_bytes (vm, args[0]) || !need_bytes (vm, args[1]) ||
+  if (!cyc_value_args (vm, "bytes.replace", n_args, kwnames, 2, 3) || !need_bytes (vm, args[0]) || !need_bytes (vm, args[1]) ||
       (n_args > 2 && !cyc_value_to_index (vm, args[2], &limit)))
     return NULL;
 

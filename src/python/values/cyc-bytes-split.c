@@ -31,7 +31,7 @@ static GArray *
 blank_parts (const CycBytes *bytes, gint64 limit)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (gsize));
-  gsize   at = 0, end = bytes->length;
+  gsize   at = 0;
 
   for (;;)
     {
@@ -46,10 +46,8 @@ blank_parts (const CycBytes *bytes, gint64 limit)
     }
   if (at < bytes->length)
     {
-      while (end > at && is_blank (bytes->data[end - 1]))
-        end--;
       g_array_append_val (places, at);
-      g_array_append_val (places, end);
+      g_array_append_val (places, bytes->length);
     }
 
   return places;

@@ -109,11 +109,20 @@ cyc_bytes_take (CycVM *vm, CycClass *class, char *data, gsize length)
 CycObject *
 cyc_bytes_new (CycVM *vm, const char *data, gsize length)
 {
-  char *own = g_malloc (length + 1);
+  CycObject **single = length == 1 ? &vm->single_bytes[(guint8) *data] : NULL;
+  char       *own;
 
+  if (single != NULL && *single != NULL)
+    return cyc_new_ref (vm, *single);
+
+  own = g_malloc (length + 1);
   memcpy (own, data, length);
+  if (single == NULL)
+    return cyc_bytes_take (vm, vm->types.bytes, own, length);
 
-  return cyc_bytes_take (vm, vm->types.bytes, own, length);
+  *single = cyc_value_share (vm, "single bytes", cyc_bytes_take (vm, vm->types.bytes, own, length));
+
+  return cyc_new_ref (vm, *single);
 }
 
 static CycObject *
@@ -176,6 +185,8 @@ bytes_slice (CycVM *vm, CycObject *self, CycObject *key)
     return NULL;
   if (step == 1 && n == bytes->length && cyc_is_exact (self, vm->types.bytes))
     return cyc_new_ref (vm, self);
+  if (step == 1)
+    return cyc_bytes_new (vm, bytes->data + start, n);
 
   data = g_malloc (n + 1);
   for (gsize i = 0; i < n; i++)

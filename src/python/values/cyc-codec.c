@@ -165,6 +165,11 @@ cyc_codec_undecodable (CycVM *vm, const CycCodec *codec, const char *errors, Cyc
       cyc_str_builder_append_char (out, REPLACEMENT);
       return TRUE;
     }
+  if (g_str_equal (errors, "xmlcharrefreplace"))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "don't know how to handle UnicodeDecodeError in error callback");
+      return FALSE;
+    }
   for (gsize i = start; i < end; i++)
     {
       guint8 byte = (guint8) data[i];
@@ -203,11 +208,6 @@ replace_char (CycVM *vm, const CycCodec *codec, const char *errors, GString *out
 {
   char text[16];
 
-  if (g_str_equal (errors, "surrogateescape") && c > ESCAPE_BASE + 0x7f && c <= ESCAPE_BASE + 0xff && codec->unit == 1)
-    {
-      g_string_append_c (out, (char) (c - ESCAPE_BASE));
-      return TRUE;
-    }
   if (g_str_equal (errors, "surrogatepass") && codec->kind == CYC_CODEC_UTF8)
     {
       g_string_append_len (out, text, (gssize) cyc_char_write_utf8 (c, text));
@@ -224,6 +224,25 @@ replace_char (CycVM *vm, const CycCodec *codec, const char *errors, GString *out
   else
     return unknown_handler (vm, errors);
   append_ascii (out, codec, text);
+
+  return TRUE;
+}
+
+/* Bytes that decoding had escaped become bytes again; anything else is an error still. */
+static gboolean
+escape_surrogates (CycVM *vm, const CycCodec *codec, GString *out, CycObject *str, gsize start, gsize end, const char *reason)
+{
+  for (gsize i = start; i < end; i++)
+    {
+      guint32 c = cyc_str_at (CYC_STR (str), i);
+
+      if (c <= ESCAPE_BASE + 0x7f || c > ESCAPE_BASE + 0xff || codec->unit != 1)
+        {
+          cyc_raise_unicode (vm, vm->exceptions.UnicodeEncodeError, codec, str, i, end, reason);
+          return FALSE;
+        }
+      g_string_append_c (out, (char) (c - ESCAPE_BASE));
+    }
 
   return TRUE;
 }
@@ -251,6 +270,8 @@ cyc_codec_unencodable (CycVM *vm, const CycCodec *codec, const char *errors, GSt
     }
   if (g_str_equal (errors, "ignore"))
     return TRUE;
+  if (g_str_equal (errors, "surrogateescape"))
+    return escape_surrogates (vm, codec, out, str, start, end, reason);
   for (gsize i = start; i < end; i++)
     if (!replace_char (vm, codec, errors, out, cyc_str_at (CYC_STR (str), i)))
       return FALSE;

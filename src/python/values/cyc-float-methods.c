@@ -113,7 +113,7 @@ static CycObject *
 float_format (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   if (!cyc_args_count (vm, "float.__format__", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], vm->profile->str_concat_says_only ? "__format__() argument must be str, not %T" : "__format__() argument 1 must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "__format__", vm->profile->str_concat_says_only ? "" : "1"))
     return NULL;
 
   return cyc_float_format (vm, self, args[0]);
@@ -125,7 +125,7 @@ float_getformat (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
   const char *kind;
 
   if (!cyc_args_count (vm, "float.__getformat__", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], "__getformat__() argument must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "__getformat__", ""))
     return NULL;
 
   kind = cyc_str_get_utf8 (args[0]);

@@ -10,6 +10,7 @@
 #include "cyc-values-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FLOAT_BASIC_SIZE 24
 #define FREE_LIST_LIMIT 100
@@ -154,7 +155,10 @@ double_of_text (CycVM *vm, CycObject *source, double *value)
   if (cyc_double_parse (text, length, value))
     return TRUE;
 
-  cyc_raise (vm, vm->exceptions.ValueError, "could not convert string to float: %R", source);
+  if (!vm->profile->numbers_are_real && text[strspn (text, " \t\n\v\f\r")] == '\0')
+    cyc_raise (vm, vm->exceptions.ValueError, "could not convert string to float: %s", vm->profile->encode_names_argument ? "''" : "");
+  else
+    cyc_raise (vm, vm->exceptions.ValueError, "could not convert string to float: %R", source);
 
   return FALSE;
 }
@@ -311,12 +315,15 @@ cyc_float_init (CycVM *vm)
     .methods = cyc_float_methods,
     .getsets = cyc_float_getsets,
   };
-  static gsize once;
+  static CycClassSpec spec_with_str;
+  static gsize        once;
 
   if (g_once_init_enter (&once))
     {
       cyc_float_fill_arithmetic (&spec.slots);
+      spec_with_str = spec;
+      spec_with_str.slots.str = float_repr;
       g_once_init_leave (&once, 1);
     }
-  vm->types.float_ = cyc_class_new_builtin (vm, &spec, NULL);
+  vm->types.float_ = cyc_class_new_builtin (vm, vm->profile->numbers_have_str ? &spec_with_str : &spec, NULL);
 }

@@ -263,7 +263,7 @@ int_lshift (CycVM *vm, CycObject *left, CycObject *right)
     return cyc_raise (vm, vm->exceptions.OverflowError, "too many digits in integer");
   if (count > SHIFT_LIMIT)
     return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
-  if (count < 62 && cyc_int_get_int64 (left, &value) && ABS (value) < (G_GINT64_CONSTANT (1) << (62 - count)))
+  if (count < 62 && cyc_int_get_int64 (left, &value) && value != G_MININT64 && ABS (value) < (G_GINT64_CONSTANT (1) << (62 - count)))
     return cyc_int_new (vm, value * (G_GINT64_CONSTANT (1) << count));
 
   mpz_init (result);

@@ -19,12 +19,8 @@ read_order (CycVM *vm, const char *function, CycObject *order, gboolean *little)
       *little = FALSE;
       return TRUE;
     }
-  if (!cyc_is_str (order))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "%s() argument %s must be str, not %T", function,
-                 vm->profile->encode_names_argument ? "'byteorder'" : "2", order);
-      return FALSE;
-    }
+  if (!cyc_value_need_str (vm, order, function, vm->profile->encode_names_argument ? "'byteorder'" : "2"))
+    return FALSE;
 
   *little = strcmp (cyc_str_get_utf8 (order), "little") == 0;
   if (*little || strcmp (cyc_str_get_utf8 (order), "big") == 0)

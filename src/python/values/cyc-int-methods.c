@@ -136,7 +136,7 @@ static CycObject *
 int_format (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   if (!cyc_args_count (vm, "int.__format__", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], vm->profile->str_concat_says_only ? "__format__() argument must be str, not %T" : "__format__() argument 1 must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "__format__", vm->profile->str_concat_says_only ? "" : "1"))
     return NULL;
 
   return cyc_int_format (vm, self, args[0]);

@@ -25,6 +25,20 @@ exact_int (CycVM *vm, CycObject *number)
 }
 
 static CycObject *
+from_special (CycVM *vm, CycObject *object)
+{
+  CycObject *number = cyc_number_unary (vm, object, CYC_UNARY_INT);
+
+  if (number == NULL || cyc_is_int (number))
+    return number;
+
+  cyc_raise (vm, vm->exceptions.TypeError, "__int__ returned non-int (type %.200T)", number);
+  cyc_release (vm->heap, number);
+
+  return NULL;
+}
+
+static CycObject *
 from_trunc (CycVM *vm, CycObject *function)
 {
   CycObject *whole = cyc_object_call_n (vm, function, 0);
@@ -64,7 +78,7 @@ cyc_int_from_object (CycVM *vm, CycObject *object)
   if (cyc_is_exact (object, vm->types.int_))
     return cyc_new_ref (vm, object);
   if (slots->unary[CYC_UNARY_INT] != NULL)
-    return exact_int (vm, cyc_number_unary (vm, object, CYC_UNARY_INT));
+    return exact_int (vm, from_special (vm, object));
   if (slots->unary[CYC_UNARY_INDEX] != NULL && vm->profile->pow_inverts)
     return exact_int (vm, cyc_number_index (vm, object));
 
@@ -125,6 +139,11 @@ cyc_int_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
 
   if (n_args == 1 && kwnames == NULL)
     return cyc_int_from_object (vm, args[0]);
+  if (vm->profile->find_uses_clinic && kwnames == NULL && n_args > 2)
+    {
+      cyc_args_count (vm, "int", n_args, kwnames, 0, 2);
+      return NULL;
+    }
   if (!cyc_args_parse (vm, "int", args, n_args, kwnames, keywords ? old_names : names, keywords ? 0 : 1, 2, 0, values))
     return NULL;
   if (values[0] == NULL && values[1] != NULL)

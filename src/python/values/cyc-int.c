@@ -350,7 +350,7 @@ int_measure (CycHeap *heap, CycObject *self)
   if (n_digits == 0 && heap->profile->int_zero_has_digit)
     n_digits = 1;
 
-  return INT_BASIC_SIZE + 4 * n_digits;
+  return INT_BASIC_SIZE + 4 * n_digits + cyc_value_head (heap, self->type, INT_BASIC_SIZE);
 }
 
 /* int (…) of a subclass: the number is computed as an int, then copied. */
@@ -399,14 +399,17 @@ cyc_int_init (CycVM *vm)
     .methods = cyc_int_methods,
     .getsets = cyc_int_getsets,
   };
-  static gsize once;
+  static CycClassSpec spec_with_str;
+  static gsize        once;
 
   if (g_once_init_enter (&once))
     {
       cyc_int_fill_arithmetic (&spec.slots);
+      spec_with_str = spec;
+      spec_with_str.slots.str = int_repr;
       g_once_init_leave (&once, 1);
     }
-  vm->types.int_ = cyc_class_new_builtin (vm, &spec, NULL);
+  vm->types.int_ = cyc_class_new_builtin (vm, vm->profile->numbers_have_str ? &spec_with_str : &spec, NULL);
 
   for (gint64 value = CYC_SMALL_INT_MIN; value <= CYC_SMALL_INT_MAX; value++)
     vm->small_ints[value - CYC_SMALL_INT_MIN] = cyc_value_share (vm, "small_ints", new_word (vm, vm->types.int_, value));

@@ -28,6 +28,8 @@ typedef struct
   CycObject     *looked_up; /* held: what %(name)s found, nullable */
   gssize         n_args;    /* -1: @args is the one value */
   gssize         next;
+  CycObject     *whole; /* held: the text of the first directive, which may be all of the result */
+  gboolean       plain; /* no directive was met */
 } Percent;
 
 typedef struct
@@ -451,6 +453,8 @@ format_text (Percent *self, const Directive *directive, CycObject *object)
   if (text == NULL)
     return FALSE;
 
+  if (self->whole == NULL && cyc_str_builder_length (self->out) == 0 && cyc_is_exact (text, vm->types.str))
+    self->whole = cyc_new_ref (vm, text);
   write_text (self, directive, CYC_STR (text), directive->precision);
   cyc_release (vm->heap, text);
 
@@ -529,6 +533,7 @@ run (Percent *self)
       if (self->at == self->template->length)
         break;
       self->at++;
+      self->plain = FALSE;
       if (!read_directive (self, &directive) || !format_argument (self, &directive))
         return FALSE;
     }
@@ -542,8 +547,9 @@ run (Percent *self)
 static CycObject *
 format (CycVM *vm, const CycStr *template, CycObject *args, gboolean bytes)
 {
-  Percent  self = { .vm = vm, .template = template, .bytes = bytes, .args = args, .n_args = -1, .next = -2 };
-  gboolean fine;
+  Percent    self = { .vm = vm, .template = template, .bytes = bytes, .args = args, .n_args = -1, .next = -2, .plain = TRUE };
+  CycObject *result = NULL;
+  gboolean   fine;
 
   if (cyc_is_tuple (args))
     {
@@ -555,12 +561,16 @@ format (CycVM *vm, const CycStr *template, CycObject *args, gboolean bytes)
   self.out = cyc_str_builder_new ();
   fine = run (&self);
   cyc_xrelease (vm->heap, self.looked_up);
-  if (fine)
-    return cyc_str_builder_end (vm, self.out);
-
+  if (fine && self.plain && !bytes)
+    result = cyc_new_ref (vm, (CycObject *) template);
+  else if (fine && !bytes && self.whole != NULL && CYC_STR (self.whole)->length == cyc_str_builder_length (self.out))
+    result = g_steal_pointer (&self.whole);
+  else if (fine)
+    result = cyc_str_builder_end (vm, g_steal_pointer (&self.out));
+  cyc_xrelease (vm->heap, self.whole);
   cyc_str_builder_free (self.out);
 
-  return NULL;
+  return result;
 }
 
 /**

@@ -14,6 +14,9 @@
 #define FINAL_SIGMA 0x3c2
 #define CAPITAL_DOTTED_I 0x130
 #define APOSTROPHE_N 0x149
+/* Letters with capitals that no title uses. */
+#define GEORGIAN_FIRST 0x10d0
+#define GEORGIAN_LAST 0x10ff
 
 typedef char *(*FullMapping) (const char *utf8, gssize length);
 
@@ -37,11 +40,29 @@ append_full (CycVM *vm, CycStrBuilder *out, guint32 c, FullMapping mapping)
     cyc_str_builder_append_utf8 (out, mapped);
 }
 
+/* Roman numerals and letters in circles have case, but GLib, which asks for letters, leaves them. */
+static guint32
+swap_symbol (guint32 c, gboolean to_upper)
+{
+  if (to_upper && c >= 0x2170 && c <= 0x217f)
+    return c - 16;
+  if (to_upper && c >= 0x24d0 && c <= 0x24e9)
+    return c - 26;
+  if (!to_upper && c >= 0x2160 && c <= 0x216f)
+    return c + 16;
+  if (!to_upper && c >= 0x24b6 && c <= 0x24cf)
+    return c + 26;
+
+  return c;
+}
+
 static void
 append_upper (CycVM *vm, CycStrBuilder *out, guint32 c)
 {
   if (c < 0x80)
     cyc_str_builder_append_char (out, (guint8) g_ascii_toupper ((char) c));
+  else if (swap_symbol (c, TRUE) != c)
+    cyc_str_builder_append_char (out, swap_symbol (c, TRUE));
   else
     append_full (vm, out, c, g_utf8_strup);
 }
@@ -51,6 +72,8 @@ append_folded (CycVM *vm, CycStrBuilder *out, guint32 c)
 {
   if (c < 0x80)
     cyc_str_builder_append_char (out, (guint8) g_ascii_tolower ((char) c));
+  else if (swap_symbol (c, FALSE) != c)
+    cyc_str_builder_append_char (out, swap_symbol (c, FALSE));
   else
     append_full (vm, out, c, g_utf8_casefold);
 }
@@ -98,6 +121,8 @@ append_lower (CycVM *vm, CycStrBuilder *out, const CycStr *str, gsize at)
     cyc_str_builder_append_char (out, is_final_sigma (vm, str, at) ? FINAL_SIGMA : SMALL_SIGMA);
   else if (c == CAPITAL_DOTTED_I)
     cyc_str_builder_append_utf8 (out, "i̇");
+  else if (swap_symbol (c, FALSE) != c)
+    cyc_str_builder_append_char (out, swap_symbol (c, FALSE));
   else if (cyc_char_is_assigned (vm->profile, c) && cyc_char_is_assigned (vm->profile, g_unichar_tolower (c)))
     cyc_str_builder_append_char (out, g_unichar_tolower (c));
   else
@@ -118,9 +143,9 @@ append_title (CycVM *vm, CycStrBuilder *out, guint32 c)
 {
   g_autofree char *capitals = NULL;
   char             utf8[5] = { 0 };
-  guint32          title = g_unichar_totitle (c);
+  guint32          title = c >= GEORGIAN_FIRST && c <= GEORGIAN_LAST ? c : g_unichar_totitle (c);
 
-  if (c < 0x80 || (c >= 0xd800 && c < 0xe000))
+  if (c < 0x80 || swap_symbol (c, TRUE) != c || (c >= 0xd800 && c < 0xe000))
     {
       append_upper (vm, out, c);
       return;

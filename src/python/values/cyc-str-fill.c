@@ -34,7 +34,7 @@ read_padding (CycVM *vm, const char *name, CycObject *self, CycObject *const *ar
   gint64 width;
 
   *fill = ' ';
-  if (!cyc_args_count (vm, name, n_args, kwnames, 1, 2) || !cyc_value_to_index (vm, args[0], &width))
+  if (!cyc_value_args (vm, name, n_args, kwnames, 1, 2) || !cyc_value_to_index (vm, args[0], &width))
     return FALSE;
   if (n_args > 1)
     {
@@ -58,7 +58,7 @@ str_ljust (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   gsize   missing;
   guint32 fill;
 
-  if (!read_padding (vm, "ljust", self, args, n_args, kwnames, &missing, &fill))
+  if (!read_padding (vm, "str.ljust", self, args, n_args, kwnames, &missing, &fill))
     return NULL;
 
   return pad (vm, self, 0, missing, fill);
@@ -70,7 +70,7 @@ str_rjust (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   gsize   missing;
   guint32 fill;
 
-  if (!read_padding (vm, "rjust", self, args, n_args, kwnames, &missing, &fill))
+  if (!read_padding (vm, "str.rjust", self, args, n_args, kwnames, &missing, &fill))
     return NULL;
 
   return pad (vm, self, missing, 0, fill);
@@ -82,7 +82,7 @@ str_center (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
   gsize   missing, left;
   guint32 fill;
 
-  if (!read_padding (vm, "center", self, args, n_args, kwnames, &missing, &fill))
+  if (!read_padding (vm, "str.center", self, args, n_args, kwnames, &missing, &fill))
     return NULL;
 
   left = missing / 2 + (missing & (missing + CYC_STR (self)->length) & 1);
@@ -125,6 +125,16 @@ read_tab_size (CycVM *vm, CycObject *object, gint64 *size)
   return cyc_value_to_index (vm, object, size);
 }
 
+static gboolean
+has_tab (const CycStr *str)
+{
+  for (gsize i = 0; i < str->length; i++)
+    if (cyc_str_at (str, i) == '\t')
+      return TRUE;
+
+  return FALSE;
+}
+
 static CycObject *
 str_expandtabs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -138,6 +148,9 @@ str_expandtabs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   if (!cyc_args_parse (vm, "expandtabs", args, n_args, kwnames, names, 0, 1, 0, &size_object) ||
       (size_object != NULL && !read_tab_size (vm, size_object, &size)))
     return NULL;
+
+  if (!has_tab (str))
+    return cyc_str_exact (vm, self);
 
   out = cyc_str_builder_new ();
   for (gsize i = 0; i < str->length; i++)

@@ -28,6 +28,7 @@ typedef struct
   CycObject        *mapping; /* format_map (), nullable */
   Numbering         numbering;
   gint64            next;
+  CycObject        *whole; /* held: the text of the first field, which may be all of the result */
 } Formatter;
 
 /* A part of the template. */
@@ -286,7 +287,11 @@ write_field (Formatter *self, const Field *field, guint depth, CycStrBuilder *ou
   if (spec != NULL)
     text = cyc_object_format (self->vm, object, spec);
   if (text != NULL)
-    cyc_str_builder_append (out, text);
+    {
+      if (self->whole == NULL && depth == NESTING_MAX && cyc_str_builder_length (out) == 0 && cyc_is_exact (text, self->vm->types.str))
+        self->whole = cyc_new_ref (self->vm, text);
+      cyc_str_builder_append (out, text);
+    }
   cyc_release (self->vm->heap, object);
   cyc_xrelease (self->vm->heap, spec);
   cyc_xrelease (self->vm->heap, text);
@@ -421,18 +426,40 @@ build (Formatter *self, Span template, guint depth, CycStrBuilder *out)
   return TRUE;
 }
 
+static gboolean
+has_markup (const CycStr *template)
+{
+  for (gsize i = 0; i < template->length; i++)
+    if (cyc_str_at (template, i) == '{' || cyc_str_at (template, i) == '}')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A text that is all of the result is the result itself, as _PyUnicodeWriter has it. */
 static CycObject *
 format_template (Formatter *self, CycObject *template)
 {
   Span           span = { CYC_STR (template), 0, CYC_STR (template)->length };
-  CycStrBuilder *out = cyc_str_builder_new ();
+  CycStrBuilder *out;
+  CycObject     *result = NULL;
 
-  if (build (self, span, NESTING_MAX, out))
-    return cyc_str_builder_end (self->vm, out);
+  if (!has_markup (CYC_STR (template)))
+    return cyc_new_ref (self->vm, template);
 
-  cyc_str_builder_free (out);
+  out = cyc_str_builder_new ();
+  if (!build (self, span, NESTING_MAX, out))
+    cyc_str_builder_free (out);
+  else if (self->whole != NULL && CYC_STR (self->whole)->length == cyc_str_builder_length (out))
+    {
+      cyc_str_builder_free (out);
+      result = g_steal_pointer (&self->whole);
+    }
+  else
+    result = cyc_str_builder_end (self->vm, out);
+  cyc_xrelease (self->vm->heap, self->whole);
 
-  return NULL;
+  return result;
 }
 
 /**

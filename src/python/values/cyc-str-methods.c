@@ -22,6 +22,7 @@ static CycObject *
 str_encode (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const names[] = { "encoding", "errors", NULL };
+  static const char *const labels[2][2] = { { "1", "2" }, { "'encoding'", "'errors'" } };
   CycObject               *values[2] = { NULL, NULL };
 
   if (!cyc_args_parse (vm, "encode", args, n_args, kwnames, names, 0, 2, 0, values))
@@ -30,9 +31,8 @@ str_encode (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
     {
       if (values[i] == NULL || cyc_is_str (values[i]))
         continue;
-      if (vm->profile->encode_names_argument)
-        return cyc_raise (vm, vm->exceptions.TypeError, "encode() argument '%s' must be str, not %T", names[i], values[i]);
-      return cyc_raise (vm, vm->exceptions.TypeError, "encode() argument %d must be str, not %T", (int) i + 1, values[i]);
+      cyc_value_need_str (vm, values[i], "encode", labels[vm->profile->encode_names_argument][i]);
+      return NULL;
     }
 
   return cyc_str_encode (vm, self, values[0] != NULL ? cyc_str_get_utf8 (values[0]) : NULL,
@@ -43,7 +43,7 @@ static CycObject *
 str_format_spec (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   if (!cyc_args_count (vm, "str.__format__", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], vm->profile->str_concat_says_only ? "__format__() argument must be str, not %T" : "__format__() argument 1 must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "__format__", vm->profile->str_concat_says_only ? "" : "1"))
     return NULL;
 
   return cyc_str_format (vm, self, args[0]);

@@ -28,7 +28,7 @@ read_search (CycVM *vm, const char *name, CycObject *self, CycObject *const *arg
   if (!cyc_is_str (args[0]))
     {
       if (vm->profile->find_uses_clinic)
-        cyc_raise (vm, vm->exceptions.TypeError, "%s() argument 1 must be str, not %T", name, args[0]);
+        cyc_value_need_str (vm, args[0], name, "1");
       else
         cyc_raise (vm, vm->exceptions.TypeError, "must be str, not %.100T", args[0]);
       return FALSE;
@@ -186,7 +186,7 @@ str_removeprefix (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
   gsize length = CYC_STR (self)->length;
 
   if (!cyc_args_count (vm, "str.removeprefix", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], "removeprefix() argument must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "removeprefix", ""))
     return NULL;
   if (affix_matches (CYC_STR (self), CYC_STR (args[0]), 0, (gint64) length, FALSE))
     return cyc_str_substring (vm, self, CYC_STR (args[0])->length, length);
@@ -200,7 +200,7 @@ str_removesuffix (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
   gsize length = CYC_STR (self)->length;
 
   if (!cyc_args_count (vm, "str.removesuffix", n_args, kwnames, 1, 1) ||
-      !cyc_str_need (vm, args[0], "removesuffix() argument must be str, not %T"))
+      !cyc_value_need_str (vm, args[0], "removesuffix", ""))
     return NULL;
   if (CYC_STR (args[0])->length > 0 && affix_matches (CYC_STR (self), CYC_STR (args[0]), 0, (gint64) length, TRUE))
     return cyc_str_substring (vm, self, 0, length - CYC_STR (args[0])->length);
@@ -264,13 +264,13 @@ str_replace (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
     }
   else
     {
-      if (!cyc_args_count (vm, "replace", n_args, kwnames, 2, 3))
+      if (!cyc_value_args (vm, "str.replace", n_args, kwnames, 2, 3))
         return NULL;
       for (gsize i = 0; i < n_args; i++)
         values[i] = args[i];
     }
-  if (!cyc_str_need (vm, values[0], "replace() argument 1 must be str, not %T") ||
-      !cyc_str_need (vm, values[1], "replace() argument 2 must be str, not %T") ||
+  if (!cyc_value_need_str (vm, values[0], "replace", "1") ||
+      !cyc_value_need_str (vm, values[1], "replace", "2") ||
       (values[2] != NULL && !cyc_value_to_index (vm, values[2], &limit)))
     return NULL;
 

@@ -34,13 +34,7 @@ split_blanks (CycVM *vm, CycObject *self, gint64 limit)
       append_part (vm, list, self, start, at);
     }
   if (at < str->length)
-    {
-      gsize end = str->length;
-
-      while (end > at && cyc_char_is_space (cyc_str_at (str, end - 1)))
-        end--;
-      append_part (vm, list, self, at, end);
-    }
+    append_part (vm, list, self, at, str->length);
 
   return list;
 }
@@ -64,13 +58,7 @@ rsplit_blanks (CycVM *vm, CycObject *self, gint64 limit)
       append_part (vm, list, self, at, end);
     }
   if (at > 0)
-    {
-      gsize start = 0;
-
-      while (start < at && cyc_char_is_space (cyc_str_at (str, start)))
-        start++;
-      append_part (vm, list, self, start, at);
-    }
+    append_part (vm, list, self, 0, at);
 
   return list;
 }
@@ -244,7 +232,7 @@ str_partition (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
 
   at = cyc_str_find (str, CYC_STR (args[0]), 0, str->length);
   if (at < 0)
-    return three_parts (vm, cyc_str_exact (vm, self), cyc_str_empty (vm), cyc_str_empty (vm));
+    return three_parts (vm, cyc_new_ref (vm, self), cyc_str_empty (vm), cyc_str_empty (vm));
 
   return three_parts (vm, cyc_str_substring (vm, self, 0, (gsize) at), cyc_new_ref (vm, args[0]),
                       cyc_str_substring (vm, self, (gsize) at + CYC_STR (args[0])->length, str->length));
@@ -261,7 +249,7 @@ str_rpartition (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
 
   at = cyc_str_rfind (str, CYC_STR (args[0]), 0, str->length);
   if (at < 0)
-    return three_parts (vm, cyc_str_empty (vm), cyc_str_empty (vm), cyc_str_exact (vm, self));
+    return three_parts (vm, cyc_str_empty (vm), cyc_str_empty (vm), cyc_new_ref (vm, self));
 
   return three_parts (vm, cyc_str_substring (vm, self, 0, (gsize) at), cyc_new_ref (vm, args[0]),
                       cyc_str_substring (vm, self, (gsize) at + CYC_STR (args[0])->length, str->length));

@@ -56,13 +56,8 @@ table_from_dict (CycVM *vm, CycObject *table, CycObject *mapping)
 static gboolean
 table_from_strings (CycVM *vm, CycObject *table, CycObject *const *args, gsize n_args)
 {
-  if (!cyc_is_str (args[0]))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "first maketrans argument must be a string if there is a second argument");
-      return FALSE;
-    }
-  if (!cyc_str_need (vm, args[1], "maketrans() argument 2 must be str, not %T") ||
-      (n_args > 2 && !cyc_str_need (vm, args[2], "maketrans() argument 3 must be str, not %T")))
+  if (!cyc_value_need_str (vm, args[1], "maketrans", "2") || (n_args > 2 && !cyc_value_need_str (vm, args[2], "maketrans", "3")) ||
+      !cyc_str_need (vm, args[0], "first maketrans argument must be a string if there is a second argument"))
     return FALSE;
   if (CYC_STR (args[0])->length != CYC_STR (args[1])->length)
     {
@@ -103,7 +98,7 @@ cyc_str_maketrans (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_a
   CycObject *table;
   gboolean   fine;
 
-  if (!cyc_args_count (vm, "maketrans", n_args, kwnames, 1, 3))
+  if (!cyc_value_args (vm, "str.maketrans", n_args, kwnames, 1, 3))
     return NULL;
   if (n_args == 1 && !cyc_object_is (args[0], CYC_CLASS_DICT))
     return cyc_raise (vm, vm->exceptions.TypeError, "if you give only one argument to maketrans it must be a dict");

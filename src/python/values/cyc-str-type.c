@@ -141,7 +141,7 @@ str_measure (CycHeap *heap, CycObject *self)
   if (cyc_is_exact (self, vm->types.str))
     return cyc_str_measure_text (heap->profile, str);
 
-  return vm->types.str->type.size + (str->length + 1) * str->kind;
+  return vm->types.str->type.size + cyc_value_head (heap, self->type, vm->types.str->type.size) + (str->length + 1) * str->kind;
 }
 
 static CycObject *
@@ -189,19 +189,24 @@ CycObject *
 cyc_str_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const names[] = { "object", "encoding", "errors", NULL };
+  static const char *const labels[2][3] = { { "1", "2", "3" }, { "'object'", "'encoding'", "'errors'" } };
   CycObject               *values[3] = { NULL, NULL, NULL };
   CycObject               *text;
 
   if (n_args == 1 && kwnames == NULL)
     values[0] = args[0];
+  else if (vm->profile->find_uses_clinic && kwnames == NULL && n_args > 3)
+    {
+      cyc_args_count (vm, "str", n_args, kwnames, 0, 3);
+      return NULL;
+    }
   else if (!cyc_args_parse (vm, "str", args, n_args, kwnames, names, 0, 3, 0, values))
     return NULL;
   for (guint i = 1; i < 3; i++)
     if (values[i] != NULL && !cyc_is_str (values[i]))
       {
-        if (vm->profile->encode_names_argument)
-          return cyc_raise (vm, vm->exceptions.TypeError, "str() argument '%s' must be str, not %T", names[i], values[i]);
-        return cyc_raise (vm, vm->exceptions.TypeError, "str() argument %d must be str, not %T", i + 1, values[i]);
+        cyc_value_need_str (vm, values[i], "str", labels[vm->profile->numbers_are_real][i]);
+        return NULL;
       }
 
   if (values[0] == NULL)

@@ -9,6 +9,8 @@
 
 #include "cyc-values-private.h"
 
+#include <string.h>
+
 /**
  * cyc_value_size:
  * @type: the type of an instance, perhaps a subclass
@@ -29,6 +31,23 @@ cyc_value_size (const CycType *type, gsize basic, gsize size)
     return size;
 
   return (size + type->size - basic + 7) & ~(gsize) 7;
+}
+
+/**
+ * cyc_value_head:
+ * @heap: the heap
+ * @type: the type of an instance, perhaps a subclass
+ * @basic: tp_basicsize of the built-in type
+ *
+ * Where dictionaries and lists of weak references stand before the object,
+ * sys.getsizeof() counts these; the type's own __sizeof__ does not know them.
+ *
+ * Returns: bytes
+ */
+gsize
+cyc_value_head (CycHeap *heap, const CycType *type, gsize basic)
+{
+  return heap->profile->attributes != CYC_ATTRIBUTES_IN_DICT && type->size >= basic + 16 ? 16 : 0;
 }
 
 /**
@@ -101,6 +120,63 @@ cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index)
     cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C ssize_t");
 
   return fits;
+}
+
+/**
+ * cyc_value_need_str:
+ * @vm: the machine
+ * @object: what should be a str
+ * @function: whose argument it is
+ * @argument: which: "1", "'encoding'", or "" for the only one
+ *
+ * Source: Python/getargs.c, _PyArg_BadArgument()
+ *
+ * Returns: %FALSE with a TypeError if it is none
+ */
+gboolean
+cyc_value_need_str (CycVM *vm, CycObject *object, const char *function, const char *argument)
+{
+  if (cyc_is_str (object))
+    return TRUE;
+
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() argument%s%s must be str, not %.50s", function, *argument != '\0' ? " " : "", argument,
+             object == vm->none ? "None" : object->type->name);
+
+  return FALSE;
+}
+
+/**
+ * cyc_value_args:
+ * @vm: the machine
+ * @function: its name, with its class
+ * @n_args: how many are positional
+ * @kwnames: (nullable): names of the others
+ * @min: fewest
+ * @max: most
+ *
+ * Like cyc_args_count(), for functions whose arguments older versions read
+ * in another way and word otherwise.
+ *
+ * Source: Python/getargs.c, vgetargs1_impl()
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_value_args (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max)
+{
+  const char *dot = strrchr (function, '.');
+  gsize       wanted = n_args < min ? min : max;
+
+  if (vm->profile->encode_names_argument || kwnames != NULL || (n_args >= min && n_args <= max))
+    return cyc_args_count (vm, function, n_args, kwnames, min, max);
+
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %zu argument%s (%zu given)", dot != NULL ? dot + 1 : function,
+             min == max     ? "exactly"
+             : n_args < min ? "at least"
+                            : "at most",
+             wanted, wanted == 1 ? "" : "s", n_args);
+
+  return FALSE;
 }
 
 /**

@@ -51,9 +51,12 @@ cyc_is_exact (const CycObject *object, const CycClass *class)
 
 /* cyc-value.c */
 gsize       cyc_value_size      (const CycType *type, gsize basic, gsize size);
+gsize       cyc_value_head      (CycHeap *heap, const CycType *type, gsize basic);
 CycObject  *cyc_value_alloc     (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 repr) G_GNUC_WARN_UNUSED_RESULT;
 CycObject  *cyc_value_share     (CycVM *vm, const char *registry, CycObject *value);
 gboolean    cyc_value_to_index  (CycVM *vm, CycObject *object, gint64 *index);
+gboolean    cyc_value_need_str  (CycVM *vm, CycObject *object, const char *function, const char *argument);
+gboolean    cyc_value_args      (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max);
 CycObject  *cyc_value_compare   (CycVM *vm, int order, CycCompareOp op);
 gboolean    cyc_value_slice_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *end);
 void        cyc_clamp_slice     (gint64 *start, gint64 *end, gsize length);
