@@ -87,6 +87,7 @@ struct _CycVM
   CycObject      *empty_frozenset; /* where it is shared, once there is one */
   CycObject      *small_ints[CYC_SMALL_INT_MAX - CYC_SMALL_INT_MIN + 1];
   CycObject      *latin1[256]; /* one-character strings, made when first needed */
+  CycObject      *single_bytes[256]; /* one-byte bytes, made when first needed */
 
   GHashTable *interned; /* interned strings by text; it counts no references */
   CycObject *builtins; /* the namespace of the module builtins, a dict */
