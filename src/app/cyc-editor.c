@@ -76,7 +76,7 @@ watch_code (CycEditor   *self,
 {
   g_signal_connect_object (code, "breakpoints-changed", G_CALLBACK (on_breakpoints_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (code)), "changed",
-                           G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* Cells are scrolled as a whole: their texts are as high as they are long. */

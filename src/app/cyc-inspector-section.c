@@ -19,6 +19,7 @@ struct _CycInspectorSection
   GtkWidget parent_instance;
 
   /* Template children, owned by the template. */
+  GtkWidget  *content;
   GtkLabel   *heading;
   GtkListBox *list;
   GtkButton  *more_button;
@@ -132,6 +133,7 @@ cyc_inspector_section_class_init (CycInspectorSectionClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycInspectorSection, content);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorSection, heading);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorSection, list);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorSection, more_button);

@@ -24,6 +24,7 @@ struct _CycInspector
   GtkWidget parent_instance;
 
   /* Template children, owned by the template. */
+  GtkWidget           *content;
   GtkLabel            *title_label;
   GtkLabel            *number_label;
   GtkLabel            *subtitle_label;
@@ -99,6 +100,7 @@ cyc_inspector_class_init (CycInspectorClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, content);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, title_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, number_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, subtitle_label);

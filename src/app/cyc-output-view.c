@@ -16,6 +16,7 @@ struct _CycOutputView
   GtkWidget parent_instance;
 
   /* Template children, owned by the template. */
+  GtkWidget   *content;
   GtkStack    *stack;
   GtkTextView *text_view;
 
@@ -48,6 +49,7 @@ cyc_output_view_class_init (CycOutputViewClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-output-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycOutputView, content);
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, stack);
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, text_view);
 }

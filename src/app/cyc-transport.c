@@ -22,6 +22,7 @@ struct _CycTransport
   GtkWidget parent_instance;
 
   /* Template children, owned by the template. */
+  GtkWidget        *content;
   GtkLabel         *position_label;
   GtkWidget        *first_button;
   GtkWidget        *previous_landmark_button;
@@ -90,6 +91,7 @@ cyc_transport_class_init (CycTransportClass *klass)
   object_class->dispose = cyc_transport_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-transport.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, content);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, position_label);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, first_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, previous_landmark_button);
