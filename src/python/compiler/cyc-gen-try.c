@@ -267,7 +267,8 @@ gen_with_item (CycGen        *self,
   cyc_region_close (self, region);
   for (guint i = 0; i < 3; i++)
     cyc_emit_none (self, span);
-  cyc_emit (self, CYC_OP_CALL_FUNCTION, 3, span);
+  /* The exit method stands where a method would: it is not taken apart. */
+  cyc_emit (self, CYC_OP_CALL_METHOD, 2, span);
   cyc_emit (self, CYC_OP_POP_TOP, 0, span);
   cyc_emit_jump (self, CYC_OP_JUMP, end, span);
   emit_with_handler (self, broken, end, span);

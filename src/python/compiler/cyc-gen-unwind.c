@@ -91,7 +91,7 @@ unwind (CycGen          *self,
       swap_if (self, preserve, block->span);
       for (guint i = 0; i < 3; i++)
         cyc_emit_none (self, block->span);
-      cyc_emit (self, CYC_OP_CALL_FUNCTION, 3, block->span);
+      cyc_emit (self, CYC_OP_CALL_METHOD, 2, block->span);
       cyc_emit (self, CYC_OP_POP_TOP, 0, block->span);
       return TRUE;
     case CYC_FBLOCK_HANDLER:

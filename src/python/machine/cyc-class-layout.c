@@ -275,7 +275,7 @@ static void
 place_dict (CycVM *vm, CycClassLayout *self, CycClass *type)
 {
   gboolean plain = self->base == vm->types.object || self->base->shared_keys != NULL;
-  gboolean managed = vm->profile->attributes != CYC_ATTRIBUTES_IN_DICT && !is_variable_sized (self->base);
+  gboolean managed = vm->profile->attributes != CYC_ATTRIBUTES_IN_DICT && (!is_variable_sized (self->base) || vm->profile->managed_weakrefs);
 
   if (self->add_dict)
     {
@@ -353,7 +353,7 @@ get_weakref (CycVM *vm, CycObject *self)
   return first != NULL ? cyc_new_ref (vm, first) : cyc_none_new (vm);
 }
 
-static const CycGetSetDef dict_def = { "__dict__", get_dict, set_dict };
+const CycGetSetDef cyc_instance_dict_def = { "__dict__", get_dict, set_dict };
 static const CycGetSetDef weakref_def = { "__weakref__", get_weakref, NULL };
 
 static void
@@ -380,7 +380,7 @@ void
 cyc_class_layout_add_descriptors (CycVM *vm, CycClassLayout *self, CycClass *type)
 {
   if (self->add_dict)
-    add_getset (vm, type, &dict_def, vm->names.dunder_dict);
+    add_getset (vm, type, &cyc_instance_dict_def, vm->names.dunder_dict);
   if (self->add_weak)
     add_getset (vm, type, &weakref_def, vm->names.dunder_weakref);
 }

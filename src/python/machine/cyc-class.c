@@ -191,6 +191,8 @@ fill_dict (CycVM *vm, CycClass *self, const CycClassSpec *spec)
       add_method (vm, self, def);
   for (const CycGetSetDef *def = spec->getsets; def != NULL && def->name != NULL; def++)
     set_in_dict (vm, self, def->name, cyc_descriptor_new_getset (vm, self, def));
+  if (spec->dict_offset != 0)
+    set_in_dict (vm, self, "__dict__", cyc_descriptor_new_getset (vm, self, &cyc_instance_dict_def));
   if (spec->doc != NULL)
     set_in_dict (vm, self, "__doc__", cyc_str_new (vm, spec->doc));
   else

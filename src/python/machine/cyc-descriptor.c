@@ -232,7 +232,7 @@ member_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
   value = *cyc_field_place (object, descriptor->offset);
   if (value != NULL)
     return cyc_new_ref (vm, value);
-  if (vm->profile->caret_marks)
+  if (vm->profile->error_qualnames)
     cyc_raise (vm, vm->exceptions.AttributeError, "'%T' object has no attribute '%U'", object, descriptor->name);
   else
     cyc_raise_object (vm, vm->exceptions.AttributeError, descriptor->name);

@@ -221,9 +221,14 @@ spread_end (CycVM *vm, Spread *self)
   g_free (self->args);
 }
 
-/* f (*a): a that is no tuple yet. */
-static CycObject *
-to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
+/**
+ * cyc_eval_to_tuple:
+ * @args: what follows * in a call
+ *
+ * Returns: (transfer full) (nullable): its items as a tuple
+ */
+CycObject *
+cyc_eval_to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
 {
   g_autofree char *to_free = NULL;
 
@@ -242,17 +247,14 @@ to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
  * Returns: (transfer full) (nullable): what the call returns
  */
 CycObject *
-cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *args, CycObject *dict)
+cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict)
 {
-  CycObject *tuple = to_tuple (vm, callable, args), *result;
+  CycObject *result;
   Spread     all;
 
-  if (tuple == NULL)
-    return NULL;
   spread (vm, &all, tuple, dict);
   result = cyc_object_call (vm, callable, all.args, all.n_args, all.names);
   spread_end (vm, &all);
-  cyc_release (vm->heap, tuple);
   return result;
 }
 

@@ -268,11 +268,10 @@ start_frame:
 
   TARGET (STORE_NAME)
   {
-    CycObject *names = frame->locals != NULL ? frame->locals : frame->globals;
     CycObject *value;
 
     POP_NEW (value);
-    if (!cyc_dict_set_move (vm, names, NAME_AT (ARG), value))
+    if (!cyc_eval_store_name (vm, frame->locals != NULL ? frame->locals : frame->globals, NAME_AT (ARG), value))
       goto error;
     DISPATCH ();
   }
@@ -1044,7 +1043,8 @@ start_frame:
     n = (guint) ARG;
   call:
     callable = sp[-(gssize) n - 1];
-    if (CYC_IS_METHOD (vm, callable) && (moves || vm->profile->bound_self_on_stack))
+    if (CYC_IS_METHOD (vm, callable) && (moves || vm->profile->bound_self_on_stack)
+        && (instr->op != CYC_OP_CALL_METHOD || n == (guint) ARG))
       {
         CycMethod *method = CYC_METHOD (callable);
 
@@ -1180,13 +1180,24 @@ start_frame:
 
   TARGET (CALL_FUNCTION_EX)
   {
-    gboolean   has_dict = ARG == 1;
-    CycObject *dict = has_dict ? sp[-1] : NULL;
-    CycObject *tuple = has_dict ? sp[-2] : sp[-1];
-    CycObject *callable = has_dict ? sp[-3] : sp[-2];
+    gboolean    has_dict = ARG == 1;
+    CycObject  *dict = has_dict ? sp[-1] : NULL;
+    CycObject **arguments = has_dict ? sp - 2 : sp - 1;
+    CycObject  *callable = arguments[-1], *tuple = *arguments;
 
+    if (tuple->type != &vm->types.tuple->type)
+      {
+        result = cyc_eval_to_tuple (vm, callable, tuple);
+        if (result == NULL)
+          goto error;
+        FROM_STACK (tuple, arguments);
+        *arguments = result;
+        TO_STACK (result, arguments);
+        cyc_release (heap, tuple);
+        tuple = result;
+      }
     frame->top = sp;
-    if (vm->profile->call_ex_moves && CYC_IS_FUNCTION (vm, callable) && tuple->type == &vm->types.tuple->type)
+    if (vm->profile->call_ex_moves && CYC_IS_FUNCTION (vm, callable))
       {
         CycFunction *function = CYC_FUNCTION (callable);
         CycFrame    *callee = cyc_frame_push (vm, function->code, &function->object, function->globals, NULL);

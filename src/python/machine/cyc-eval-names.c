@@ -106,6 +106,27 @@ cyc_eval_load_global (CycVM *vm, CycFrame *frame, CycObject *name, CycCache *cac
 }
 
 /**
+ * cyc_eval_store_name:
+ * @names: the namespace: a dictionary, or what a metaclass prepared
+ * @value: (transfer full): a new reference
+ *
+ * Source: Python/ceval.c, STORE_NAME
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_eval_store_name (CycVM *vm, CycObject *names, CycObject *name, CycObject *value)
+{
+  gboolean done;
+
+  if (G_LIKELY (CYC_CLASS_OF (names) == vm->types.dict))
+    return cyc_dict_set_move (vm, names, name, value);
+  done = cyc_object_setitem (vm, names, name, value);
+  cyc_release (vm->heap, value);
+  return done;
+}
+
+/**
  * cyc_eval_delete_name:
  *
  * Returns: %FALSE with a NameError

@@ -41,11 +41,13 @@ CycObject *cyc_eval_load_global    (CycVM *vm, CycFrame *frame, CycObject *name,
 CycObject *cyc_eval_load_attr      (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache); /* new reference */
 CycObject *cyc_eval_load_method    (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache, gboolean *unbound);
 gboolean   cyc_eval_store_attr     (CycVM *vm, CycObject *self, CycObject *name, CycObject *value, CycCache *cache);
+gboolean   cyc_eval_store_name     (CycVM *vm, CycObject *names, CycObject *name, CycObject *value); /* steals the value */
 gboolean   cyc_eval_delete_name    (CycVM *vm, CycObject *names, CycObject *name);
 gpointer   cyc_eval_raise_unbound  (CycVM *vm, CycFrame *frame, guint index);
 gpointer   cyc_eval_raise_undefined (CycVM *vm, CycObject *name);
 CycObject *cyc_eval_make_function  (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack); /* borrows from the stack */
 gboolean   cyc_eval_unpack         (CycVM *vm, CycObject *iterable, guint before, gboolean star, guint after, CycObject **out);
+CycObject *cyc_eval_to_tuple       (CycVM *vm, CycObject *callable, CycObject *args);
 CycObject *cyc_eval_call_ex        (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict);
 gboolean   cyc_eval_bind_ex        (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *tuple, CycObject *dict);
 gboolean   cyc_eval_bind_method    (CycVM *vm, CycFrame *frame, CycMethod *method, CycObject *const *args, gsize n_args);

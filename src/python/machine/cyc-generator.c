@@ -21,7 +21,9 @@ generator_traverse (CycObject *self, CycVisitor *visitor)
         CYC_VISIT (visitor, generator->frame->object, CYC_FIELD (visitor->heap, "frame object"));
       cyc_frame_visit (generator->frame, visitor);
     }
+  CYC_VISIT (visitor, generator->exc_info.type, CYC_FIELD (visitor->heap, "exc_info type"));
   CYC_VISIT (visitor, generator->exc_info.value, CYC_FIELD (visitor->heap, "exc_info"));
+  CYC_VISIT (visitor, generator->exc_info.traceback, CYC_FIELD (visitor->heap, "exc_info traceback"));
 }
 
 /* Who holds a suspended generator's locals: to 3.10 the frame object, then the generator. */

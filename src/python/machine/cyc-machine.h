@@ -102,6 +102,7 @@ void       cyc_instance_release    (CycHeap *heap, CycObject *self);
 void       cyc_instance_finalize   (CycHeap *heap, CycObject *self);
 gboolean   cyc_instance_has_finalizer (CycObject *self);
 CycObject *cyc_instance_new        (CycVM *vm, CycClass *type);
+extern const CycGetSetDef cyc_instance_dict_def; /* __dict__ */
 /* The place of its __dict__, NULL where it has none. */
 CycObject **cyc_instance_dict_place (CycObject *self);
 CycObject *cyc_instance_get_dict   (CycVM *vm, CycObject *self); /* borrowed; made if need be; NULL where it has none */

@@ -151,14 +151,15 @@ cyc_number_power (CycVM *vm, CycObject *a, CycObject *b, CycObject *modulus)
 {
   CycTernaryFunc ours = CYC_CLASS_OF (a)->slots.power;
   CycTernaryFunc theirs = CYC_CLASS_OF (b)->slots.power;
-  CycTernaryFunc order[2] = { ours, theirs == ours ? NULL : theirs };
+  CycTernaryFunc last = CYC_CLASS_OF (modulus)->slots.power;
+  CycTernaryFunc order[3] = { ours, theirs == ours ? NULL : theirs, last == ours || last == theirs ? NULL : last };
 
   if (order[1] != NULL && ours != NULL && cyc_class_is_subclass (CYC_CLASS_OF (b), CYC_CLASS_OF (a)))
     {
       order[0] = theirs;
       order[1] = ours;
     }
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       CycObject *result;
 
