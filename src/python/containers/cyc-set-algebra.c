@@ -231,6 +231,21 @@ symmetric_update (CycVM *vm, CycObject *self, CycObject *other)
   return fine;
 }
 
+/* Tells that the members of a table have another holder; C code holds them in between. */
+static void
+rename_members (CycVM *vm, CycSet *set, CycHolder from, gboolean from_set, CycHolder to, gboolean to_set)
+{
+  gsize      position = 0;
+  CycObject *item;
+
+  while (cyc_set_next ((CycObject *) set, &position, &item))
+    {
+      CycSlot member = CYC_SLOT (MEMBER, item->number);
+
+      cyc_ref_rename (vm->heap, from, from_set ? member : CYC_SLOT_HELD, to, to_set ? member : CYC_SLOT_HELD, item);
+    }
+}
+
 /**
  * cyc_set_swap:
  * @vm: the machine
@@ -260,16 +275,9 @@ cyc_set_swap (CycVM *vm, CycSet *a, CycSet *b)
   a->hash = b->hash = -1;
   if (vm->heap->sink != NULL)
     {
-      CycSet *sets[2] = { a, b };
-
-      for (int i = 0; i < 2; i++)
-        {
-          gsize      position = 0;
-          CycObject *item;
-
-          while (cyc_set_next ((CycObject *) sets[i], &position, &item))
-            cyc_ref_rename (vm->heap, CYC_HOLDER_OF (sets[1 - i]), CYC_SLOT (MEMBER, item->number), CYC_HOLDER_OF (sets[i]), CYC_SLOT (MEMBER, item->number), item);
-        }
+      rename_members (vm, b, CYC_HOLDER_OF (a), TRUE, CYC_HOLDER_INTERPRETER, FALSE);
+      rename_members (vm, a, CYC_HOLDER_OF (b), TRUE, CYC_HOLDER_OF (a), TRUE);
+      rename_members (vm, b, CYC_HOLDER_INTERPRETER, FALSE, CYC_HOLDER_OF (b), TRUE);
     }
 }
 

@@ -49,7 +49,8 @@ entry_is (CycVM *vm, CycSet *self, CycSetEntry *entry, CycObject *item, gint64 h
  * @hash: its hash
  *
  * Looks a member up: from its place on up to nine neighbours, then
- * somewhere else. With @dummy the first deleted member's place on the way.
+ * somewhere else. @dummy is a deleted member's place on the way: the first
+ * or the last, by version.
  *
  * Source: Objects/setobject.c, set_lookkey, set_add_entry
  *
@@ -77,7 +78,7 @@ restart:
 
           if (entry_is_free (entry))
             return entry;
-          if (entry->key == CYC_SET_DUMMY && *dummy == NULL)
+          if (entry->key == CYC_SET_DUMMY && (*dummy == NULL || vm->profile->set_takes_last_dummy))
             *dummy = entry;
           same = entry_is (vm, self, entry, item, hash);
           if (same == 1)

@@ -18,8 +18,9 @@ is_deque (CycVM *vm, CycObject *object)
 CycObject *
 cyc_deque_repr (CycVM *vm, CycObject *self)
 {
-  CycObject *list;
-  CycObject *result;
+  const char *name = vm->profile->deque_says_its_class ? self->type->name : "deque";
+  CycObject  *list;
+  CycObject  *result;
 
   if (cyc_repr_enter (vm, self))
     return vm->error != NULL ? NULL : cyc_str_new (vm, "[...]");
@@ -27,9 +28,9 @@ cyc_deque_repr (CycVM *vm, CycObject *self)
   if (list == NULL)
     result = NULL;
   else if (CYC_DEQUE (self)->maximum >= 0)
-    result = cyc_str_printf (vm, "%s(%R, maxlen=%" G_GINT64_FORMAT ")", self->type->name, list, CYC_DEQUE (self)->maximum);
+    result = cyc_str_printf (vm, "%s(%R, maxlen=%" G_GINT64_FORMAT ")", name, list, CYC_DEQUE (self)->maximum);
   else
-    result = cyc_str_printf (vm, "%s(%R)", self->type->name, list);
+    result = cyc_str_printf (vm, "%s(%R)", name, list);
   cyc_xrelease (vm->heap, list);
   cyc_repr_leave (vm, self);
   return result;

@@ -121,6 +121,17 @@ append_utf8 (CycStrBuilder *out, const char *text, int precision)
   cyc_str_builder_append_utf8 (out, part);
 }
 
+/* tp_name: a built-in type of a module carries the module's name with it. */
+static void
+append_type_name (CycStrBuilder *out, const CycClass *type, int precision)
+{
+  g_autofree char *name = NULL;
+
+  if ((type->type.flags & CYC_TYPE_HEAP) == 0 && type->spec != NULL && type->spec->module != NULL && !g_str_equal (type->spec->module, "builtins"))
+    name = g_strdup_printf ("%s.%s", type->spec->module, type->type.name);
+  append_utf8 (out, name != NULL ? name : type->type.name, precision);
+}
+
 static gboolean
 append_object (CycVM *vm, CycStrBuilder *out, const Conversion *conversion, CycObject *object)
 {
@@ -129,7 +140,7 @@ append_object (CycVM *vm, CycStrBuilder *out, const Conversion *conversion, CycO
 
   if (conversion->code == 'T')
     {
-      append_utf8 (out, object->type->name, conversion->precision);
+      append_type_name (out, CYC_CLASS_OF (object), conversion->precision);
       return TRUE;
     }
   switch (conversion->code)
