@@ -17,4 +17,4 @@ class B:
     def __bool__(self): return 1
 class H:
     def __hash__(self): return 'x'
-t(lambda: len(L())); t(lambda: len(L2())); t(lambda: len(L3())); t(lambda: bool(B())); t(lambda: hash(H())); t(lambda: O()()); t(lambda: 3()); t(lambda: int('x')); t(lambda: float('x')); t(lambda: str(1, 2)); t(lambda: object(1)); t(lambda: O(1)); t(lambda: type(1, 2)); t(lambda: super(3)); t(lambda: property(1, 2, 3, 4, 5)); t(lambda: bool(1, 2)); t(lambda: range(2.5))
+t(lambda: len(L())); t(lambda: len(L2())); t(lambda: len(L3())); t(lambda: bool(B())); t(lambda: hash(H())); t(lambda: O()()); t(lambda: (lambda x: x())(3)); t(lambda: int('x')); t(lambda: float('x')); t(lambda: str(1, 2)); t(lambda: object(1)); t(lambda: O(1)); t(lambda: type(1, 2)); t(lambda: super(3)); t(lambda: property(1, 2, 3, 4, 5)); t(lambda: bool(1, 2)); t(lambda: range(2.5))

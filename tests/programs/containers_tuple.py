@@ -3,7 +3,7 @@ def t(f):
         print(f())
     except BaseException as e:
         print(type(e).__name__, e)
-t(lambda: tuple(1)); t(lambda: tuple(1, 2)); t(lambda: (1,).index(2)); t(lambda: (1,).index()); t(lambda: (1,).count()); t(lambda: ()[0]); t(lambda: (1, 2)[-3]); t(lambda: ()['a']); t(lambda: () + []); t(lambda: tuple(x=1)); t(lambda: () * 'a'); t(lambda: hash(([],)))
+t(lambda: tuple(1)); t(lambda: tuple(1, 2)); t(lambda: (1,).index(2)); t(lambda: (1,).index()); t(lambda: (1,).count()); t(lambda: ()[0]); t(lambda: (1, 2)[-3]); t(lambda: tuple()['a']); t(lambda: () + []); t(lambda: tuple(x=1)); t(lambda: () * 'a'); t(lambda: hash(([],)))
 def f1():
     a = (1, 2); a[0] = 3
 def f2():

@@ -24,7 +24,8 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_format)
   if (!cyc_args_count (vm, "format", n_args, kwnames, 1, 2))
     return NULL;
   if (n_args == 2 && !cyc_object_is (args[1], CYC_CLASS_STR))
-    return cyc_raise (vm, vm->exceptions.TypeError, "format() argument 2 must be str, not %T", args[1]);
+    return cyc_raise (vm, vm->exceptions.TypeError, "format() argument 2 must be str, not %s",
+                      args[1] == vm->none ? "None" : args[1]->type->name);
   return cyc_object_format (vm, args[0], n_args == 2 ? args[1] : NULL);
 }
 

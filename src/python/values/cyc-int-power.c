@@ -84,10 +84,10 @@ power_modulo (CycVM *vm, CycObject *base, CycObject *exponent, CycObject *modulu
   cyc_int_get_mpz (base, b);
   cyc_int_get_mpz (exponent, e);
   cyc_int_get_mpz (modulus, m);
-  if (mpz_sgn (m) == 0)
-    cyc_raise (vm, vm->exceptions.ValueError, "pow() 3rd argument cannot be 0");
-  else if (mpz_sgn (e) < 0 && !vm->profile->pow_inverts)
+  if (mpz_sgn (e) < 0 && !vm->profile->pow_inverts)
     cyc_raise (vm, vm->exceptions.ValueError, "pow() 2nd argument cannot be negative when 3rd argument specified");
+  else if (mpz_sgn (m) == 0)
+    cyc_raise (vm, vm->exceptions.ValueError, "pow() 3rd argument cannot be 0");
   else if (mpz_sgn (e) < 0 && mpz_cmpabs_ui (m, 1) != 0 && mpz_invert (result, b, m) == 0)
     cyc_raise (vm, vm->exceptions.ValueError, "base is not invertible for the given modulus");
   else
