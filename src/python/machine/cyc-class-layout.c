@@ -192,6 +192,16 @@ plan_slots (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *d
   return done;
 }
 
+/* A class has its namespace for a dictionary already. */
+static gboolean
+is_metaclass (CycVM *vm, const CycClass *self)
+{
+  for (; self != NULL; self = self->base)
+    if (self == vm->types.type)
+      return TRUE;
+  return FALSE;
+}
+
 /* A base other than the layout's may bring a dictionary or weak references. */
 static void
 take_from_other_bases (CycClassLayout *self, const CycTuple *bases)
@@ -239,7 +249,7 @@ cyc_class_layout_plan (CycVM *vm, CycClassLayout *self, CycObject *name, CycObje
       take_from_other_bases (self, CYC_TUPLE (bases));
       return TRUE;
     }
-  self->add_dict = self->base->dict_offset == 0;
+  self->add_dict = self->base->dict_offset == 0 && !is_metaclass (vm, self->base);
   self->add_weak = self->base->type.weaklist_offset == 0 && !is_variable_sized (self->base);
   return TRUE;
 }
