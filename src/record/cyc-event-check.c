@@ -13,7 +13,8 @@
  * @log: a log
  * @length: how many of its events to look at
  *
- * An object needs an event that makes it, a frame one that enters it; so no
+ * An object needs an event that makes it, a frame at least one that names it
+ * (it holds its arguments before it is entered, and may never be); so no
  * number is higher than there are such events.
  */
 void
@@ -23,14 +24,9 @@ cyc_event_bounds_of_log (CycEventBounds *self,
 {
   self->n_texts = cyc_texts_get_n (cyc_log_get_texts (log));
   self->n_objects = 0;
-  self->n_frames = 0;
+  self->n_frames = length;
   for (guint32 i = 0; i < length; i++)
-    {
-      const CycEvent *event = cyc_log_get (log, i);
-
-      self->n_objects += event->kind == CYC_EVENT_ALLOC;
-      self->n_frames += event->kind == CYC_EVENT_CALL;
-    }
+    self->n_objects += cyc_log_get (log, i)->kind == CYC_EVENT_ALLOC;
 }
 
 static gboolean
