@@ -1063,14 +1063,17 @@ start_frame:
     if (G_LIKELY (CYC_IS_FUNCTION (vm, callable) || (CYC_IS_METHOD (vm, callable) && CYC_IS_FUNCTION (vm, CYC_METHOD (callable)->func))))
       {
         gboolean     bound = CYC_IS_METHOD (vm, callable);
+        gboolean     moving = moves && !bound;
         CycFunction *function = CYC_FUNCTION (bound ? CYC_METHOD (callable)->func : callable);
         CycFrame    *callee;
-        CycArguments arguments = { sp - n, n, NULL, moves, frame->holder, (guint32) (sp - n - frame->stack) };
+        CycArguments arguments = { sp - n, n, NULL, moving, frame->holder, (guint32) (sp - n - frame->stack) };
         gboolean     fits;
 
         frame->top = sp;
         callee = cyc_frame_push (vm, function->code, &function->object, function->globals, NULL);
-        if (moves)
+        if (moves && bound)
+          cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "function"), &function->object);
+        if (moving)
           {
 #if CYC_RECORDING
             cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "function"), callable);
@@ -1084,9 +1087,9 @@ start_frame:
             cyc_frame_pop (vm, callee);
             goto call_failed;
           }
-        if (moves)
+        if (moving)
           sp -= n + 1;
-        frame->n_pending = moves ? 0 : n + 1;
+        frame->n_pending = moving ? 0 : n + 1;
         frame->top = sp;
         callee->back = frame;
         frame = callee;

@@ -515,6 +515,7 @@ const CycClassSpec cyc_type_spec = {
   .struct_size = sizeof (CycClass),
   .sizes = { { 6, 1032 }, { 8, 1048 }, { 10, 1056 }, { 11, 1672 }, { 12, 1688 }, { 13, 1696 } },
   .weaklist_offset = G_STRUCT_OFFSET (CycClass, weaklist),
+  .dict_offset = G_STRUCT_OFFSET (CycClass, dict),
   .traverse = type_traverse,
   .clear = type_clear,
   .drop = type_drop,
