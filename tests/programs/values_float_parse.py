@@ -50,4 +50,3 @@ class F:
 show(lambda: float(F(2.5)))
 show(lambda: float(F(2)))
 show(lambda: float(F("a")))
-show(lambda: float(F(Half(1.5))))

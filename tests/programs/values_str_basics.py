@@ -23,5 +23,5 @@ a, b, c = "xyz"
 print(a, b, c)
 first, *rest = "hello"
 print(first, rest)
-print("a" is "a", "abc"[1] is "b", "".join(["ab"]) == "ab")
+print("".join(["ab"]) == "ab")
 print(hash("a") == hash("a"), "a".__hash__() == hash("a"), id("a") == id("a"))

@@ -79,7 +79,7 @@ static CycObject *
 new_truth (CycVM *vm, const char *name, gint64 value)
 {
   gsize      size = value == 0 && !vm->profile->int_zero_has_digit ? 24 : 28;
-  CycObject *self = cyc_value_alloc (vm, vm->types.bool_, 24, size, cyc_heap_text (vm->heap, name));
+  CycObject *self = cyc_value_alloc (vm, vm->types.bool_, vm->types.bool_->type.size, size, cyc_heap_text (vm->heap, name));
 
   CYC_INT (self)->small = value;
 
@@ -97,7 +97,7 @@ cyc_bool_init (CycVM *vm)
     .name = "bool",
     .class_flags = CYC_CLASS_INT | CYC_CLASS_FINAL,
     .struct_size = sizeof (CycInt),
-    .sizes = { { 6, 24 } },
+    .sizes = { { 6, 32 }, { 12, 24 } },
     .slots = {
       .repr = bool_repr,
       .new_ = bool_new,

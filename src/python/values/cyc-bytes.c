@@ -167,12 +167,6 @@ bytes_length (CycVM *vm, CycObject *self)
   return (gssize) CYC_BYTES (self)->length;
 }
 
-static int
-bytes_is_true (CycVM *vm, CycObject *self)
-{
-  return CYC_BYTES (self)->length != 0;
-}
-
 static CycObject *
 bytes_slice (CycVM *vm, CycObject *self, CycObject *key)
 {
@@ -337,7 +331,6 @@ cyc_bytes_init (CycVM *vm)
       .length = bytes_length,
       .getitem = bytes_getitem,
       .contains = bytes_contains,
-      .bool_ = bytes_is_true,
       .binary = {
         [CYC_BINARY_ADD] = bytes_concat,
         [CYC_BINARY_MULTIPLY] = bytes_repeat,

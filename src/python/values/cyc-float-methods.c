@@ -201,7 +201,9 @@ cyc_float_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
   CycObject *number;
   gint64     n_decimals;
 
-  if (!cyc_args_count (vm, "__round__", n_args, kwnames, 0, 1))
+  if (n_args > 1 && kwnames == NULL && vm->profile->constructor_keywords)
+    return cyc_raise (vm, vm->exceptions.TypeError, "function takes at most 1 argument (%zu given)", n_args);
+  if (!cyc_args_count (vm, "float.__round__", n_args, kwnames, 0, 1))
     return NULL;
   if (n_args == 0 || args[0] == vm->none)
     {

@@ -180,7 +180,9 @@ cyc_int_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   gboolean   fits;
   mpz_t      value;
 
-  if (!cyc_args_count (vm, "__round__", n_args, kwnames, 0, 1))
+  if (n_args > 1 && kwnames == NULL && !vm->profile->numbers_are_real)
+    return cyc_raise (vm, vm->exceptions.TypeError, "function takes at most 1 argument (%zu given)", n_args);
+  if (!cyc_args_count (vm, "int.__round__", n_args, kwnames, 0, 1))
     return NULL;
   if (n_args == 0)
     return same_int (vm, self);

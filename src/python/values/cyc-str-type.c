@@ -114,12 +114,6 @@ str_length (CycVM *vm, CycObject *self)
   return (gssize) CYC_STR (self)->length;
 }
 
-static int
-str_is_true (CycVM *vm, CycObject *self)
-{
-  return CYC_STR (self)->length != 0;
-}
-
 static void
 str_release (CycHeap *heap, CycObject *self)
 {
@@ -275,7 +269,6 @@ cyc_str_init (CycVM *vm)
       .length = str_length,
       .getitem = cyc_str_getitem,
       .contains = cyc_str_contains,
-      .bool_ = str_is_true,
       .binary = {
         [CYC_BINARY_ADD] = cyc_str_concat_slot,
         [CYC_BINARY_MULTIPLY] = cyc_str_repeat_slot,
