@@ -78,6 +78,8 @@ analyze_name (CycSymtable *table,
 {
   gpointer name = (gpointer) symbol->name;
 
+  if ((symbol->flags & CYC_SYMBOL_GLOBAL) != 0 && (symbol->flags & CYC_SYMBOL_NONLOCAL) != 0)
+    return cyc_symtable_fail (table, place_of_declaration (block, name), "name '%s' is nonlocal and global", symbol->name);
   if ((symbol->flags & CYC_SYMBOL_GLOBAL) != 0)
     {
       symbol->scope = CYC_SCOPE_GLOBAL_EXPLICIT;

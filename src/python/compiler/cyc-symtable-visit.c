@@ -329,7 +329,6 @@ visit_declaration (Visitor       *self,
   for (guint i = 0; i < names->n; i++)
     {
       const char *name = mangle (self, names->items[i]);
-      CycSymbol  *symbol = cyc_block_lookup (self->block, name);
 
       if (flag == CYC_SYMBOL_NONLOCAL && self->block->kind == CYC_BLOCK_MODULE)
         {
@@ -338,11 +337,6 @@ visit_declaration (Visitor       *self,
         }
       if (!check_declaration (self, name, word, node->span))
         return;
-      if (symbol != NULL && (symbol->flags & (CYC_SYMBOL_GLOBAL | CYC_SYMBOL_NONLOCAL) & ~flag) != 0)
-        {
-          cyc_symtable_fail (self->table, node->span, "name '%s' is nonlocal and global", name);
-          return;
-        }
       cyc_block_add (self->block, name, flag);
     }
 }

@@ -172,7 +172,8 @@ parse_with_item (CycParser *self)
       position = self->position;
       target = cyc_parser_peek (self) == CYC_TOKEN_STAR ? cyc_parse_star_expression (self) : cyc_parse_primary (self);
       next = target != NULL ? cyc_parser_peek (self) : CYC_TOKEN_END;
-      if (target == NULL || cyc_node_invalid_target (target, CYC_TARGET_STAR) != NULL || (next != CYC_TOKEN_COMMA && next != CYC_TOKEN_COLON && next != CYC_TOKEN_RIGHT_PAREN))
+      if (target == NULL || cyc_node_invalid_target (target, CYC_TARGET_STAR) != NULL ||
+          (next != CYC_TOKEN_COMMA && next != CYC_TOKEN_COLON && next != CYC_TOKEN_RIGHT_PAREN && !(self->explain && next == CYC_TOKEN_NEWLINE)))
         {
           if (self->error != NULL || (!self->explain && self->tree->profile->peg_parser))
             return NULL;

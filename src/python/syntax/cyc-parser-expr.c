@@ -49,6 +49,7 @@ look_ahead (CycParser *self,
 {
   gboolean explain = self->explain;
   guint    position = self->position, furthest = self->furthest, depth = self->depth;
+  gboolean unread = self->lexer->error != NULL; /* not reported yet */
   CycNode *node;
 
   self->explain = FALSE;
@@ -57,12 +58,11 @@ look_ahead (CycParser *self,
   self->position = position;
   self->furthest = furthest;
   self->depth = depth;
-  if (self->error != NULL)
-    {
-      g_clear_pointer (&self->error, cyc_diagnostic_free);
-      return NULL;
-    }
-  return node;
+  if (self->error == NULL)
+    return node;
+  if (!unread || self->lexer->error != NULL || self->lexer->eof)
+    g_clear_pointer (&self->error, cyc_diagnostic_free);
+  return NULL;
 }
 
 static gboolean
@@ -324,6 +324,28 @@ cyc_parse_star_expressions (CycParser *self)
 }
 
 /**
+ * cyc_parse_value_list:
+ * @self: a parser after `return` or `yield`
+ *
+ * Returns: (nullable): what is given back; up to 3.7 without stars
+ */
+CycNode *
+cyc_parse_value_list (CycParser *self)
+{
+  CycNode *node;
+
+  if (!self->tree->profile->star_return && cyc_parser_peek (self) == CYC_TOKEN_STAR)
+    return NULL;
+  node = cyc_parse_star_expressions (self);
+  if (node == NULL || self->tree->profile->star_return || node->kind != CYC_AST_Tuple || node->parenthesized)
+    return node;
+  for (guint i = 0; i < node->as.Tuple.elts->n; i++)
+    if (node->as.Tuple.elts->items[i]->kind == CYC_AST_Starred)
+      return NULL;
+  return node;
+}
+
+/**
  * cyc_parse_yield:
  * @self: a parser at `yield`
  *
@@ -347,7 +369,7 @@ cyc_parse_yield (CycParser *self)
     }
   if (cyc_parser_peek (self) == CYC_TOKEN_STAR || cyc_parser_starts_expression (self))
     {
-      value = cyc_parse_star_expressions (self);
+      value = cyc_parse_value_list (self);
       if (value == NULL)
         return NULL;
     }

@@ -100,6 +100,7 @@ CycNode  *cyc_parse_bitwise_or (CycParser *self);
 CycNode  *cyc_parse_unary (CycParser *self);
 CycNode  *cyc_parse_primary (CycParser *self);
 CycNode  *cyc_parse_atom (CycParser *self);
+CycNode  *cyc_parse_value_list (CycParser *self);
 CycNode  *cyc_parse_yield (CycParser *self);
 CycNode  *cyc_parse_lambda (CycParser *self);
 CycNode  *cyc_parse_call (CycParser *self, CycNode *function);

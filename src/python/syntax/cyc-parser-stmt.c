@@ -18,7 +18,7 @@ parse_return (CycParser *self,
   self->position++;
   if (cyc_parser_starts_expression (self) || cyc_parser_peek (self) == CYC_TOKEN_STAR)
     {
-      value = cyc_parse_star_expressions (self);
+      value = cyc_parse_value_list (self);
       if (value == NULL)
         return NULL;
     }
