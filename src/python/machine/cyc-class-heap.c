@@ -210,6 +210,8 @@ cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject 
   self = (CycClass *) cyc_heap_alloc (vm->heap, &metaclass->type, metaclass->type.struct_size,
                                       metaclass->type.size, 0);
   cyc_instance_init (vm, (CycObject *) self);
+  /* A collection may begin before the class is laid out, and must see what it holds. */
+  self->type.flags = CYC_TYPE_HEAP;
   self->type.name = g_strdup (cyc_str_get_utf8 (name));
   self->subclasses = g_ptr_array_new ();
   self->spec = layout.base->spec;
