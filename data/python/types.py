@@ -103,4 +103,4 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
 
-del sys, _f, _cell_type, _g, _C, _S
+del sys, _f, _cell_type, _g
