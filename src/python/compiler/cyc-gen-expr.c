@@ -102,13 +102,6 @@ emit_compare (CycGen       *self,
     }
 }
 
-/* `is` with a literal. */
-static gboolean
-is_odd_operand (const CycNode *node)
-{
-  return node->kind == CYC_AST_Constant && node->as.Constant.value->kind >= CYC_CONSTANT_INT;
-}
-
 static const char *
 type_of (const CycNode *node)
 {
@@ -138,6 +131,21 @@ type_of (const CycNode *node)
     }
 }
 
+/* The type of a literal that `is` cannot be meant for, NULL for other operands. */
+static const char *
+odd_operand (CycGen        *self,
+             const CycNode *node)
+{
+  static const char *const names[] = { NULL, NULL, NULL, NULL, "int", "float", "complex", "str", "bytes" };
+  const CycConst          *folded = cyc_fold (self->arena, self->profile, node);
+
+  if (folded == NULL)
+    return NULL;
+  if (folded->kind == CYC_CONST_TUPLE)
+    return "tuple";
+  return folded->kind == CYC_CONST_SIMPLE ? names[folded->value.kind] : NULL;
+}
+
 static void
 warn_of_comparison (CycGen        *self,
                     const CycNode *node)
@@ -147,15 +155,19 @@ warn_of_comparison (CycGen        *self,
   for (guint i = 0; i < node->as.Compare.ops->n; i++)
     {
       CycAstCompare  op = node->as.Compare.ops->items[i];
-      const CycNode *right = node->as.Compare.comparators->items[i], *odd = is_odd_operand (left) ? left : right;
+      const CycNode *right = node->as.Compare.comparators->items[i];
+      const char    *odd = NULL;
 
-      if ((op == CYC_AST_IS || op == CYC_AST_IS_NOT) && is_odd_operand (odd))
+      if (op == CYC_AST_IS || op == CYC_AST_IS_NOT)
         {
-          if (self->profile->fstring_tokens)
-            warn (self, node->span, op == CYC_AST_IS ? "\"is\" with '@' literal. Did you mean \"==\"?" : "\"is not\" with '@' literal. Did you mean \"!=\"?", type_of (odd));
-          else
-            warn (self, node->span, op == CYC_AST_IS ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?", NULL);
+          odd = odd_operand (self, left);
+          if (odd == NULL)
+            odd = odd_operand (self, right);
         }
+      if (odd != NULL && self->profile->fstring_tokens)
+        warn (self, node->span, op == CYC_AST_IS ? "\"is\" with '@' literal. Did you mean \"==\"?" : "\"is not\" with '@' literal. Did you mean \"!=\"?", odd);
+      else if (odd != NULL)
+        warn (self, node->span, op == CYC_AST_IS ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?", NULL);
       left = right;
     }
 }
