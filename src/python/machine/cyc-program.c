@@ -165,6 +165,18 @@ emit_value (CycProgram *self, CycEventKind kind, guint32 value)
     event->gc.value = value;
 }
 
+/* sys.argv: the file, then what follows it in the call. `-` stands for standard input. */
+static void
+fill_argv (CycVM *vm, const char *filename, char **arguments)
+{
+  CycObject *sys = cyc_dict_get_utf8 (vm, vm->modules, "sys");
+  CycObject *list = cyc_dict_get_utf8 (vm, cyc_module_get_dict (sys), "argv");
+
+  cyc_list_append_move (vm, list, cyc_str_new (vm, strcmp (filename, "<stdin>") == 0 ? "-" : filename));
+  for (; arguments != NULL && *arguments != NULL; arguments++)
+    cyc_list_append_move (vm, list, cyc_str_new (vm, *arguments));
+}
+
 static CycVM *
 start_vm (CycProgram *self, const char *filename, gboolean is_notebook)
 {
@@ -173,7 +185,6 @@ start_vm (CycProgram *self, const char *filename, gboolean is_notebook)
   vm->data = self;
   vm->write = write_text;
   vm->on_interrupt = on_interrupt;
-  vm->argv = self->options.argv;
   vm->stack_guard = (char *) __builtin_frame_address (0) - (STACK_SIZE - STACK_RESERVE);
   vm->heap->bytes_limit = self->options.memory_limit;
   vm->heap->hooks.memory_limit = memory_limit;
@@ -185,6 +196,7 @@ start_vm (CycProgram *self, const char *filename, gboolean is_notebook)
       cyc_dict_set (vm, vm->main, vm->names.dunder_file, name);
       cyc_release (vm->heap, name);
     }
+  fill_argv (vm, filename, self->options.argv);
   g_atomic_pointer_set (&self->vm, vm);
   if (g_atomic_int_get (&self->interrupted) != 0)
     g_atomic_int_set (&vm->interrupt, 1);

@@ -110,7 +110,6 @@ struct _CycVM
   int        exit_status;
   gboolean   exiting;    /* SystemExit was raised, or the run was stopped */
   gboolean   finalizing; /* sys.is_finalizing () */
-  char     **argv;       /* sys.argv, NULL-terminated */
   gpointer   modules_state; /* of the built-in modules: GHashTable of name → their data */
   gpointer   machine;    /* private to src/python/machine */
 };

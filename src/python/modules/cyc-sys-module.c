@@ -277,17 +277,6 @@ static const CycMethodDef functions[] = {
 };
 
 static gboolean
-add_argv (CycVM     *vm,
-          CycObject *dict)
-{
-  CycObject *list = cyc_list_new (vm);
-
-  for (char **arg = vm->argv; list != NULL && arg != NULL && *arg != NULL; arg++)
-    cyc_list_append_move (vm, list, cyc_str_new (vm, *arg));
-  return cyc_module_add (vm, dict, "argv", list);
-}
-
-static gboolean
 setup (CycVM     *vm,
        CycObject *module,
        CycObject *dict)
@@ -299,7 +288,7 @@ setup (CycVM     *vm,
       cyc_dict_remove (vm, dict, name);
       cyc_release (vm->heap, name);
     }
-  if (!cyc_module_add (vm, dict, "modules", cyc_new_ref (vm, vm->modules)) || !add_argv (vm, dict) || !cyc_module_add (vm, dict, "path", cyc_list_new (vm)))
+  if (!cyc_module_add (vm, dict, "modules", cyc_new_ref (vm, vm->modules)) || !cyc_module_add (vm, dict, "argv", cyc_list_new (vm)) || !cyc_module_add (vm, dict, "path", cyc_list_new (vm)))
     return FALSE;
   return cyc_sys_add_info (vm, dict) && cyc_sys_add_streams (vm, dict);
 }
