@@ -28,7 +28,7 @@ cyc_cli_versions (int    argc,
 
       if (profile->verified != NULL)
         /* TRANSLATORS: a version, the interpreter it was compared with, a mark for the default */
-        printf (_ ("%-5s verified against CPython %s%s\n"), profile->name, profile->verified, mark);
+        printf (_ ("%-5s verified against %s%s\n"), profile->name, profile->verified, mark);
       else
         printf (_ ("%-5s from CPython’s sources, not verified%s\n"), profile->name, mark);
     }
