@@ -105,7 +105,11 @@ ask_version (const char *interpreter)
   Outcome           outcome = { 0 };
   const CycProfile *profile = NULL;
 
-  if (run_command (argv, NULL, &outcome))
+  if (!run_command (argv, NULL, &outcome))
+    return NULL;
+  if (outcome.status != 0)
+    cyc_cli_error (_ ("%s: this interpreter does not run: %s"), interpreter, g_strchomp (outcome.streams[1]->str));
+  else
     {
       g_strchomp (outcome.streams[0]->str);
       profile = cyc_profile_lookup (outcome.streams[0]->str);

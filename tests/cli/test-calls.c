@@ -125,6 +125,17 @@ static const Case cases[] = {
   { "why", "why --at line:11 cycle.py keep[0]", NULL, 0, "global keep", "" },
   { "why-dead", "why --at end cycle.py #1", NULL, 0, NULL, "" },
   { "why-nobody", "why cycle.py nobody", NULL, 2, "", "nobody" },
+  { "export-no-output", "export cycle.py", NULL, 2, "", "-o" },
+  { "export-suffix", "export cycle.py -o out.bmp", NULL, 2, "", "out.bmp" },
+  { "export-theme", "export cycle.py -o out.svg --theme pink", NULL, 2, "", "pink" },
+  { "export-size", "export cycle.py -o out.svg --size 12", NULL, 2, "", "12" },
+  { "export-steps", "export cycle.py -o out.pdf --steps output", NULL, 2, "", "output" },
+  { "export-position", "export cycle.py -o out.svg --at gc:9", NULL, 2, "", "gc:9" },
+  { "export-focus", "export cycle.py -o out.svg --focus nobody", NULL, 2, "", "nobody" },
+  { "export-order", "export cycle.py -o out.pdf --from line:5 --to line:4", NULL, 2, "", "--from" },
+  { "export", "export cycle.py -o out.svg --at gc:1", NULL, 0, "", "" },
+  { "compare-none", "compare --python ./none hello.py", NULL, 2, "", "none" },
+  { "compare-notebook", "compare book.ipynb", NULL, 2, "", "book.ipynb" },
   { "disasm", "disasm hello.py", NULL, 0, "print", "" },
 };
 
