@@ -15,69 +15,12 @@
 #define FIT_MAX_SCALE 1.25
 #define FIT_MIN_SCALE 0.35
 
-/**
- * cyc_camera_fit:
- * @self: a camera
- * @drawing: what there is to see
- * @room: where it may be shown
- *
- * Shows all of a drawing, in the middle; a drawing that would become too
- * small to read is shown from its top.
- */
-void
-cyc_camera_fit (CycCamera     *self,
-                const CycRect *drawing,
-                const CycRect *room)
-{
-  double scale = FIT_MAX_SCALE;
+/* What is alive is followed in steps as coarse as these, so that a single new card seldom moves the view. */
+#define FOLLOW_GRID 160.0
+#define FOLLOW_STEPS 0.8
 
-  if (drawing->width > 0 && drawing->height > 0)
-    scale = fmin (scale, fmin (room->width / drawing->width, room->height / drawing->height));
-  self->scale = fmax (scale, FIT_MIN_SCALE);
-  self->x = room->x + (room->width - drawing->width * self->scale) / 2 - drawing->x * self->scale;
-  self->y = room->y + fmax ((room->height - drawing->height * self->scale) / 2, 0) - drawing->y * self->scale;
-  self->free = FALSE;
-}
-
-/**
- * cyc_camera_zoom:
- * @self: a camera
- * @factor: by how much larger
- * @x: the point of the room that stays where it is
- * @y: likewise
- *
- * Zooms in or out.
- */
-void
-cyc_camera_zoom (CycCamera *self,
-                 double     factor,
-                 double     x,
-                 double     y)
-{
-  double scale = CLAMP (self->scale * factor, CYC_CAMERA_MIN_SCALE, CYC_CAMERA_MAX_SCALE);
-
-  factor = scale / self->scale;
-  self->x = x - (x - self->x) * factor;
-  self->y = y - (y - self->y) * factor;
-  self->scale = scale;
-  self->free = TRUE;
-}
-
-/**
- * cyc_camera_to_drawing:
- * @self: a camera
- * @x: a point of the room
- * @y: likewise
- *
- * Returns: the point of the drawing that is seen there
- */
-CycPoint
-cyc_camera_to_drawing (const CycCamera *self,
-                       double           x,
-                       double           y)
-{
-  return (CycPoint){ (x - self->x) / self->scale, (y - self->y) / self->scale };
-}
+/* How fast a glide slows down. */
+#define APPROACH_MS 70.0
 
 /**
  * cyc_camera_to_room:
@@ -118,4 +61,128 @@ cyc_camera_reveal (CycCamera     *self,
     self->x += room->x - seen.x;
   if (seen.y < room->y)
     self->y += room->y - seen.y;
+}
+
+/**
+ * cyc_camera_fit:
+ * @self: a camera
+ * @drawing: what there is to see
+ * @room: where it may be shown
+ *
+ * Shows all of a drawing, in the middle; a drawing that would become too
+ * small to read is shown from its top.
+ */
+void
+cyc_camera_fit (CycCamera     *self,
+                const CycRect *drawing,
+                const CycRect *room)
+{
+  double scale = FIT_MAX_SCALE;
+
+  if (drawing->width > 0 && drawing->height > 0)
+    scale = fmin (scale, fmin (room->width / drawing->width, room->height / drawing->height));
+  self->scale = fmax (scale, FIT_MIN_SCALE);
+  self->x = room->x + (room->width - drawing->width * self->scale) / 2 - drawing->x * self->scale;
+  self->y = room->y + fmax ((room->height - drawing->height * self->scale) / 2, 0) - drawing->y * self->scale;
+  self->free = FALSE;
+}
+
+/**
+ * cyc_camera_follow:
+ * @self: a camera
+ * @live: what is alive of a drawing
+ * @room: where it may be shown
+ *
+ * Shows what is alive as large as the room allows, in coarse steps. What is
+ * seen depends on the arguments only, not on what was seen before.
+ */
+void
+cyc_camera_follow (CycCamera     *self,
+                   const CycRect *live,
+                   const CycRect *room)
+{
+  double  left = floor (live->x / FOLLOW_GRID) * FOLLOW_GRID;
+  double  top = floor (live->y / FOLLOW_GRID) * FOLLOW_GRID;
+  CycRect box = {
+    .x = left,
+    .y = top,
+    .width = ceil ((live->x + live->width - left) / FOLLOW_GRID) * FOLLOW_GRID,
+    .height = ceil ((live->y + live->height - top) / FOLLOW_GRID) * FOLLOW_GRID,
+  };
+  double scale = FIT_MAX_SCALE;
+
+  /* The grid is for where the view stands; how large it is, is decided by what must be seen. */
+  while (scale > FIT_MIN_SCALE && (live->width * scale > room->width || live->height * scale > room->height))
+    scale *= FOLLOW_STEPS;
+  self->scale = scale;
+  self->x = room->x + (room->width - box.width * scale) / 2 - box.x * scale;
+  self->y = room->y + (room->height - box.height * scale) / 2 - box.y * scale;
+  cyc_camera_reveal (self, live, room);
+  self->free = FALSE;
+}
+
+/**
+ * cyc_camera_approach:
+ * @self: a camera
+ * @goal: where it is to be
+ * @milliseconds: how much time has passed
+ *
+ * Glides towards a goal, slower and slower.
+ *
+ * Returns: whether it has arrived
+ */
+gboolean
+cyc_camera_approach (CycCamera       *self,
+                     const CycCamera *goal,
+                     double           milliseconds)
+{
+  double part = 1 - exp (-milliseconds / APPROACH_MS);
+
+  self->x += (goal->x - self->x) * part;
+  self->y += (goal->y - self->y) * part;
+  self->scale += (goal->scale - self->scale) * part;
+  if (fabs (goal->x - self->x) > 0.5 || fabs (goal->y - self->y) > 0.5 || fabs (goal->scale - self->scale) > 0.002)
+    return FALSE;
+  *self = *goal;
+  return TRUE;
+}
+
+/**
+ * cyc_camera_zoom:
+ * @self: a camera
+ * @factor: by how much larger
+ * @x: the point of the room that stays where it is
+ * @y: likewise
+ *
+ * Zooms in or out.
+ */
+void
+cyc_camera_zoom (CycCamera *self,
+                 double     factor,
+                 double     x,
+                 double     y)
+{
+  double scale = CLAMP (self->scale * factor, CYC_CAMERA_MIN_SCALE, CYC_CAMERA_MAX_SCALE);
+
+  factor = scale / self->scale;
+  self->x = x - (x - self->x) * factor;
+  self->y = y - (y - self->y) * factor;
+  self->scale = scale;
+  self->free = TRUE;
+}
+
+/**
+ * cyc_camera_to_drawing:
+ * @self: a camera
+ * @x: a point of the room
+ * @y: likewise
+ *
+ * Returns: the point of the drawing that is seen there
+ */
+CycPoint
+cyc_camera_to_drawing (const CycCamera *self,
+                       double           x,
+                       double           y)
+{
+  return (CycPoint){ (x - self->x) / self->scale, (y - self->y) / self->scale };
 }

@@ -149,6 +149,21 @@ queue_place (CycCodeView *self)
     self->place_id = g_idle_add (on_place, self);
 }
 
+/* Where a message makes a line higher, its number must stay beside the text. */
+static void
+align_gutter (CycCodeView *self)
+{
+  GtkSourceGutter *gutter = gtk_source_view_get_gutter (GTK_SOURCE_VIEW (self), GTK_TEXT_WINDOW_LEFT);
+  GtkWidget       *child = gtk_widget_get_first_child (GTK_WIDGET (gutter));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_SOURCE_IS_GUTTER_RENDERER (child))
+      {
+        gtk_source_gutter_renderer_set_yalign (GTK_SOURCE_GUTTER_RENDERER (child), self->message != NULL ? 0 : 0.5);
+        gtk_source_gutter_renderer_set_ypad (GTK_SOURCE_GUTTER_RENDERER (child), self->message != NULL ? LINE_SPACE : 0);
+      }
+}
+
 static void
 clear_message (CycCodeView *self)
 {
@@ -159,6 +174,7 @@ clear_message (CycCodeView *self)
     return;
   gtk_text_view_remove (GTK_TEXT_VIEW (self), GTK_WIDGET (self->message));
   self->message = NULL;
+  align_gutter (self);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->underline, &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->room, &start, &end);
@@ -228,21 +244,6 @@ init_buffer (CycCodeView *self)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
 }
 
-/* Where a message makes a line higher, its number stays beside the text. */
-static void
-align_gutter (CycCodeView *self)
-{
-  GtkSourceGutter *gutter = gtk_source_view_get_gutter (GTK_SOURCE_VIEW (self), GTK_TEXT_WINDOW_LEFT);
-  GtkWidget       *child = gtk_widget_get_first_child (GTK_WIDGET (gutter));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_SOURCE_IS_GUTTER_RENDERER (child))
-      {
-        gtk_source_gutter_renderer_set_yalign (GTK_SOURCE_GUTTER_RENDERER (child), 0);
-        gtk_source_gutter_renderer_set_ypad (GTK_SOURCE_GUTTER_RENDERER (child), LINE_SPACE);
-      }
-}
-
 static void
 cyc_code_view_init (CycCodeView *self)
 {
@@ -267,7 +268,6 @@ cyc_code_view_init (CycCodeView *self)
   gtk_source_view_set_mark_attributes (source, CATEGORY_CURRENT, self->current_attributes, 1);
   add_category (self, CATEGORY_BREAKPOINT, "cyc-breakpoint", 2, G_CALLBACK (on_breakpoint_tooltip));
   add_category (self, CATEGORY_MESSAGE, "cyc-line-error", 3, G_CALLBACK (on_message_tooltip));
-  align_gutter (self);
   init_buffer (self);
   update_colors (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);
@@ -492,5 +492,6 @@ cyc_code_view_set_message (CycCodeView   *self,
   gtk_label_set_xalign (self->message, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "line-message");
   gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), GTK_WIDGET (self->message), 8, 0);
+  align_gutter (self);
   queue_place (self);
 }

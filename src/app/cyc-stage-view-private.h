@@ -39,6 +39,9 @@ struct _CycStageView
   Pane        panes[N_PARTS];
   gboolean    valid; /* the lists are those of the moment */
   CycCamera   camera;
+  CycCamera   goal;    /* where the camera glides to */
+  gboolean    gliding; /* it is on its way */
+  gboolean    placed;  /* it has shown something of this recording */
   CycTarget   selected;
   CycTarget   hovered;
 

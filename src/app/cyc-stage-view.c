@@ -31,6 +31,9 @@
 #define CAPTION_ROOM 66
 #define CAPTION_ROOM_NARROW 84
 #define NARROW 620
+
+/* Below this a whole epoch is not shown at once any more. */
+#define READABLE 0.85
 #define BELTS_ROOM 166
 
 G_DEFINE_FINAL_TYPE (CycStageView, cyc_stage_view, GTK_TYPE_WIDGET)
@@ -138,24 +141,42 @@ arrange (CycStageView *self)
   self->panes[PART_GRAPH].room = (CycRect){ 0, top, width, fmax (bottom - top, 1) };
 }
 
+/* All of the epoch, if that can be read; else what is alive of it now. */
+static CycCamera
+get_goal (CycStageView *self)
+{
+  double    width = gtk_widget_get_width (GTK_WIDGET (self));
+  double    caption = width < NARROW ? CAPTION_ROOM_NARROW : CAPTION_ROOM;
+  double    top = 12 + BANNER_ROOM + GAP;
+  double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - caption - GAP;
+  CycRect   room = { MARGIN, top, width - 2 * MARGIN, fmax (bottom - top, 120) };
+  CycRect   bounds = cyc_placement_get_bounds (self->shown);
+  CycCamera goal = self->camera;
+
+  cyc_camera_fit (&goal, &bounds, &room);
+  if (goal.scale < READABLE && cyc_display_list_get_n (self->panes[PART_GRAPH].list) > 0)
+    {
+      bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
+      cyc_camera_follow (&goal, &bounds, &room);
+    }
+  return goal;
+}
+
 static void
 fit_camera (CycStageView *self)
 {
-  double  width = gtk_widget_get_width (GTK_WIDGET (self));
-  double  caption = width < NARROW ? CAPTION_ROOM_NARROW : CAPTION_ROOM;
-  double  top = 12 + BANNER_ROOM + GAP;
-  double  bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - caption - GAP;
-  CycRect room = { 0, top, width, fmax (bottom - top, 120) };
-  CycRect bounds;
-
   if (self->shown == NULL || self->camera.free)
-    return;
-  bounds = cyc_placement_get_bounds (self->shown);
-  bounds.x -= MARGIN;
-  bounds.y -= MARGIN;
-  bounds.width += 2 * MARGIN;
-  bounds.height += 2 * MARGIN;
-  cyc_camera_fit (&self->camera, &bounds, &room);
+    {
+      self->gliding = FALSE;
+      return;
+    }
+  /* While an event moves, its pulse must not move the camera. */
+  if (self->event == NULL || !self->placed)
+    self->goal = get_goal (self);
+  if (!self->placed || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
+    self->camera = self->goal;
+  self->placed = TRUE;
+  self->gliding = self->camera.x != self->goal.x || self->camera.y != self->goal.y || self->camera.scale != self->goal.scale;
 }
 
 static void
@@ -176,6 +197,55 @@ validate (CycStageView *self)
   self->valid = TRUE;
   arrange (self);
   fit_camera (self);
+}
+
+static void
+end_event (CycStageView *self)
+{
+  self->event = NULL;
+  g_clear_pointer (&self->event_model, cyc_model_free);
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  CycStageView *self = CYC_STAGE_VIEW (widget);
+  gint64        now = gdk_frame_clock_get_frame_time (clock);
+  double        passed = self->frame_time > 0 ? (now - self->frame_time) / 1000.0 : 0;
+  double        speed = cyc_appearance_get_speed (cyc_appearance_get_default ());
+
+  self->frame_time = now;
+  if (self->event != NULL)
+    {
+      self->t += self->direction * passed * speed / self->duration;
+      if (self->t >= 1 || self->t <= 0)
+        end_event (self);
+    }
+  if (self->from != NULL)
+    {
+      self->glide += passed / GLIDE_MS;
+      if (self->glide >= 1)
+        g_clear_pointer (&self->from, cyc_placement_unref);
+    }
+  if (self->gliding && cyc_camera_approach (&self->camera, &self->goal, passed))
+    self->gliding = FALSE;
+  cyc_stage_view_invalidate (self);
+  if (self->event != NULL || self->from != NULL || self->gliding)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_ticking (CycStageView *self)
+{
+  if (self->tick_id > 0 || (self->event == NULL && self->from == NULL && !self->gliding))
+    return;
+  self->frame_time = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static GdkRGBA
@@ -229,6 +299,7 @@ cyc_stage_view_snapshot (GtkWidget   *widget,
   paint_pane (self, snapshot, PART_BANNER);
   paint_pane (self, snapshot, PART_CAPTION);
   paint_pane (self, snapshot, PART_BELTS);
+  start_ticking (self);
 }
 
 static void
@@ -250,54 +321,8 @@ cyc_stage_view_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
+  CYC_STAGE_VIEW (widget)->placed = FALSE;
   cyc_stage_view_invalidate (CYC_STAGE_VIEW (widget));
-}
-
-static void
-end_event (CycStageView *self)
-{
-  self->event = NULL;
-  g_clear_pointer (&self->event_model, cyc_model_free);
-}
-
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  CycStageView *self = CYC_STAGE_VIEW (widget);
-  gint64        now = gdk_frame_clock_get_frame_time (clock);
-  double        passed = self->frame_time > 0 ? (now - self->frame_time) / 1000.0 : 0;
-  double        speed = cyc_appearance_get_speed (cyc_appearance_get_default ());
-
-  self->frame_time = now;
-  if (self->event != NULL)
-    {
-      self->t += self->direction * passed * speed / self->duration;
-      if (self->t >= 1 || self->t <= 0)
-        end_event (self);
-    }
-  if (self->from != NULL)
-    {
-      self->glide += passed / GLIDE_MS;
-      if (self->glide >= 1)
-        g_clear_pointer (&self->from, cyc_placement_unref);
-    }
-  cyc_stage_view_invalidate (self);
-  if (self->event != NULL || self->from != NULL)
-    return G_SOURCE_CONTINUE;
-  self->tick_id = 0;
-  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start_ticking (CycStageView *self)
-{
-  if (self->tick_id > 0 || (self->event == NULL && self->from == NULL))
-    return;
-  self->frame_time = 0;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 /* The event just passed, in either direction, if it is one that moves. */
@@ -474,6 +499,8 @@ cyc_stage_view_reset (CycStageView *self)
   memset (&self->selected, 0, sizeof self->selected);
   memset (&self->hovered, 0, sizeof self->hovered);
   self->camera.free = FALSE;
+  self->placed = FALSE;
+  self->gliding = FALSE;
   cyc_stage_view_invalidate (self);
 }
 
@@ -583,6 +610,9 @@ cyc_stage_view_finish (CycStageView *self)
 
   end_event (self);
   g_clear_pointer (&self->from, cyc_placement_unref);
+  if (self->gliding)
+    self->camera = self->goal;
+  self->gliding = FALSE;
   cyc_stage_view_invalidate (self);
 }
 
@@ -597,5 +627,5 @@ cyc_stage_view_is_animating (CycStageView *self)
 {
   g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), FALSE);
 
-  return self->event != NULL || self->from != NULL;
+  return self->event != NULL || self->from != NULL || self->gliding;
 }

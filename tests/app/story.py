@@ -14,6 +14,8 @@ import sys
 import time
 
 SIZE = (1280, 800)
+# The stage in such a window; beside it scroll bars fade as they like.
+STAGE = (320, 60, 980, 676)
 
 
 def fail(text):
@@ -55,7 +57,7 @@ class Desk:
         return result.stdout
 
     @staticmethod
-    def wait(condition, seconds=20):
+    def wait(condition, seconds=30):
         end = time.time() + seconds
         while time.time() < end:
             if condition():
@@ -73,19 +75,20 @@ class Desk:
         self.alive()
 
     def picture(self, name=None):
-        """The screen once it rests: two pictures in a row are the same."""
+        """The stage once the screen rests: two pictures in a row are the same."""
         path = os.path.join(self.folder, f"{name or 'now'}.png")
         before = None
         for _ in range(60):
             time.sleep(0.25)
-            pixels = subprocess.run(["import", "-window", "root", "rgb:-"], env=self.environment, capture_output=True).stdout
+            pixels = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=self.environment, capture_output=True).stdout
             if pixels == before:
                 break
             before = pixels
         self.alive()
         if name:
             subprocess.run(["convert", "-size", f"{SIZE[0]}x{SIZE[1]}", "-depth", "8", "rgb:-", path], input=pixels, check=True)
-        return pixels
+        left, top, right, bottom = STAGE
+        return [pixels[3 * (y * SIZE[0] + left):3 * (y * SIZE[0] + right)] for y in range(top, bottom)]
 
     def close(self):
         for child in reversed(self.children):
@@ -100,7 +103,7 @@ def read_trace(cli, notebook):
 
 def line_number(events, cell, line):
     """How often Ctrl+Right is pressed from the first line on until @line of @cell runs next."""
-    lines = [event for event in events if event["t"] == "line"]
+    lines = [event for event in events if event["t"] == "line" and not event["file"].startswith("<frozen ")]
     for index, event in enumerate(lines):
         if event.get("cell") == cell and event["line"] == line:
             return index
@@ -162,7 +165,9 @@ def main():
             fail("three events on and three back: another picture")
         collect = line_number(events, 10, 1) - line_number(events, cell, last_del) - 1
         desk.keys("ctrl+Right", collect)
-        before = desk.picture("4-before-collect")
+        desk.picture("4-before-collect")
+        desk.keys("Page_Down")
+        before = desk.picture("5-phase-0")
         for step in range(7):
             desk.keys("Page_Down")
             desk.picture(f"5-phase-{step + 1}")
