@@ -78,6 +78,9 @@ look_at (CycTimeline    *self,
   switch ((guint) event->kind)
     {
     case CYC_EVENT_LINE:
+      /* Lines of library modules are the interpreter's, not the program's: no one steps through them. */
+      if (g_str_has_prefix (cyc_log_get_text (self->log, event->line.file), "<frozen "))
+        break;
       mark.value = event->line.line;
       mark.extra = event->line.cell;
       add_mark (self, CYC_UNIT_LINE, mark);
