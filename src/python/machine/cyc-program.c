@@ -132,6 +132,20 @@ memory_limit (gpointer data)
   return TRUE;
 }
 
+/* What the collector is set to before anything runs. */
+static void
+emit_gc_settings (CycSink *sink, const CycProfile *profile)
+{
+  CycEvent *event = cyc_sink_next (sink);
+
+  *event = (CycEvent){ .kind = CYC_EVENT_THRESHOLD };
+  event->gc.value = profile->thresholds[0];
+  event->gc.value1 = profile->thresholds[1];
+  event->gc.value2 = profile->thresholds[2];
+  event = cyc_sink_next (sink);
+  *event = (CycEvent){ .kind = CYC_EVENT_ENABLE, .flags = TRUE };
+}
+
 static void
 emit_start (CycProgram *self, const char *filename, guint n_cells)
 {
@@ -148,6 +162,7 @@ emit_start (CycProgram *self, const char *filename, guint n_cells)
   event->text.text = file;
   event->text.value = n_cells;
   event->text.python = python;
+  emit_gc_settings (sink, self->options.profile);
 }
 
 static void
