@@ -151,15 +151,15 @@ get_goal (CycStageView *self)
   double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - caption - GAP;
   CycRect   room = { MARGIN, top, width - 2 * MARGIN, fmax (bottom - top, 120) };
   CycRect   bounds = cyc_placement_get_bounds (self->shown);
-  CycCamera goal = self->camera;
+  CycCamera whole = self->camera;
+  CycCamera live = self->camera;
 
-  cyc_camera_fit (&goal, &bounds, &room);
-  if (goal.scale < READABLE && cyc_display_list_get_n (self->panes[PART_GRAPH].list) > 0)
-    {
-      bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
-      cyc_camera_follow (&goal, &bounds, &room);
-    }
-  return goal;
+  cyc_camera_fit (&whole, &bounds, &room);
+  if (whole.scale >= READABLE || cyc_display_list_get_n (self->panes[PART_GRAPH].list) == 0)
+    return whole;
+  bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
+  cyc_camera_follow (&live, &bounds, &room);
+  return live.scale > whole.scale ? live : whole;
 }
 
 static void
