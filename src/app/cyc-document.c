@@ -73,7 +73,7 @@ check_text (const char *data,
   if (!g_utf8_validate (data, length, &end))
     {
       g_set_error (error, CYC_DOCUMENT_ERROR, CYC_DOCUMENT_ERROR_NOT_TEXT,
-                   _ ("the file is not UTF-8 text: byte %" G_GSIZE_FORMAT " cannot be read"), (gsize) (end - data));
+                   _ ("the file is not UTF-8 text: byte %zu cannot be read"), (gsize) (end - data));
       return FALSE;
     }
   return TRUE;

@@ -82,7 +82,7 @@ set_error_at (GError    **error,
   place_of_offset (data, offset, &line, &column);
   /* Translators: %1$u is a line, %2$u a column, %3$s the complaint, %4$s an offset in bytes. */
   g_set_error (error, CYC_NOTEBOOK_ERROR, CYC_NOTEBOOK_ERROR_JSON,
-               _ ("line %1$u, column %2$u: %3$s (byte %4$" G_GSIZE_FORMAT ")"),
+               _ ("line %1$u, column %2$u: %3$s (byte %4$zu)"),
                line, column, what, offset);
 }
 
@@ -394,7 +394,7 @@ read_root (CycNotebook *self,
   if (format != 3 && format != 4)
     {
       g_set_error (error, CYC_NOTEBOOK_ERROR, CYC_NOTEBOOK_ERROR_FORMAT,
-                   _ ("notebook format %" G_GINT64_FORMAT " is not known; formats 3 and 4 are read"), format);
+                   _ ("notebook format %ld is not known; formats 3 and 4 are read"), (long) format);
       return FALSE;
     }
   if (format == 3 ? !add_worksheets (self, cells, error) : !add_cells (self, cells, error))

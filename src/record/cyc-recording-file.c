@@ -174,7 +174,7 @@ damaged (const Reader *reader,
          GError      **error)
 {
   g_set_error (error, CYC_RECORDING_ERROR, CYC_RECORDING_ERROR_DAMAGED,
-               _ ("the recording is damaged at byte %" G_GSIZE_FORMAT), (gsize) (reader->cursor - reader->start));
+               _ ("the recording is damaged at byte %zu"), (gsize) (reader->cursor - reader->start));
   return FALSE;
 }
 
