@@ -7,11 +7,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
-#include <locale.h>
 
 #include "cyc-application.h"
+#include "cyc-locale.h"
 
 /* Not installed, the settings' description stands beside the program. */
 static void
@@ -31,12 +30,7 @@ main (int    argc,
 {
   g_autoptr (CycApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  /* Numbers are written to files and read from the layout worker. */
-  setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, CYC_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  cyc_locale_init ();
   find_schemas ();
   gtk_source_init ();
   application = cyc_application_new (g_getenv ("CYCLARIUM_NON_UNIQUE") != NULL ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS);

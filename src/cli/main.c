@@ -9,12 +9,12 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cyc-cli.h"
+#include "cyc-locale.h"
 
 static const CycCliCommand commands[] = {
   { "run", "[--python 3.11] FILE [ARG…]", N_ ("run a program or a notebook on the simulated heap"), cyc_cli_run },
@@ -180,12 +180,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  /* Numbers are written the same everywhere. */
-  setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, CYC_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  cyc_locale_init ();
   /* A reader that goes away (`trace … | head`) ends us quietly, as it ends other filters. */
   signal (SIGPIPE, SIG_DFL);
 
