@@ -60,4 +60,14 @@ char *cyc_suggestion_for         (CycVM *vm, CycObject *exception);
 /* The one of @names that is most like @name, or NULL; (transfer full). */
 char *cyc_suggestion_among       (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names);
 
+/* What the classes say of themselves (cyc-exception-text.c). */
+CycObject *cyc_exception_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_key_error_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_os_error_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_message_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_syntax_error_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_decode_error_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_encode_error_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_repr (CycVM *vm, CycObject *self);
+
 G_END_DECLS
