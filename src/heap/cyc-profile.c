@@ -18,6 +18,7 @@
 
 /* What each version brought. */
 #define CYC_FROM_3_7 \
+  .clinic_single = 1, \
   .repeats_singular = 1, \
   .has_freeze = 1, \
   .str_concat_says_only = 1, \
@@ -79,6 +80,7 @@
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
+  .functions_keep_builtins = 1, \
   .union_types = 1, \
   .reduce_says_iterable = 1, \
   .numbers_are_real = 1, \

@@ -97,6 +97,8 @@ typedef struct
   guint               stats_always_count : 1;        /* 3.8 on: DEBUG_STATS says "0 unreachable" too */
   guint               atomic_tuples_untracked : 1;   /* 3.14: a tuple of atoms is not tracked to begin with */
   guint               clinic_threshold : 1;          /* 3.13 on: set_threshold() counts its arguments itself */
+  guint               clinic_single : 1;             /* 3.7 on: gc.set_debug() takes "exactly one argument", gc.collect() names itself */
+  guint               functions_keep_builtins : 1;   /* 3.10 on: a function refers to the built-in names */
   guint               recursion_water_mark : 1;      /* up to 3.10: setrecursionlimit() wants room below the limit */
   guint               has_sys_exception : 1;         /* 3.11 on: sys.exception() */
   guint               clinic_int : 1;                /* 3.8 on: "Python int too large to convert to C int", "argument must be str" */

@@ -89,6 +89,35 @@ cyc_args_count (CycVM *vm, const char *function, gsize n_args, CycObject *kwname
   return FALSE;
 }
 
+/**
+ * cyc_args_tuple:
+ * @function: its name in messages
+ * @min: fewest
+ * @max: most
+ *
+ * The arguments of a function that was never given to Argument Clinic: its
+ * messages are worded in another way than those of cyc_args_count().
+ *
+ * Returns: %FALSE with a TypeError where they are too few or too many
+ *
+ * Source: Python/getargs.c, vgetargs1_impl
+ */
+gboolean
+cyc_args_tuple (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max)
+{
+  gsize wanted = n_args < min ? min : max;
+
+  if (!no_keywords (vm, function, kwnames))
+    return FALSE;
+  if (n_args >= min && n_args <= max)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes %s %zu argument%s (%zu given)", short_name (function),
+             min == max ? "exactly" : n_args < min ? "at least"
+                                                   : "at most",
+             wanted, wanted == 1 ? "" : "s", n_args);
+  return FALSE;
+}
+
 static gssize
 find_name (const char *const *names, gsize n, const char *name)
 {

@@ -10,6 +10,7 @@
 static const CycField function_fields[] = {
   CYC_FIELD_OF (CycFunction, code, "__code__"),
   CYC_FIELD_OF (CycFunction, globals, "__globals__"),
+  CYC_FIELD_OF (CycFunction, builtins, "__builtins__"),
   CYC_FIELD_OF (CycFunction, module, "__module__"),
   CYC_FIELD_OF (CycFunction, defaults, "__defaults__"),
   CYC_FIELD_OF (CycFunction, kwdefaults, "__kwdefaults__"),
@@ -25,6 +26,7 @@ static const CycField function_fields[] = {
 /* tp_clear leaves what the function needs to be called: func_clear of 3.9 on. */
 static const CycField clear_fields[] = {
   CYC_FIELD_OF (CycFunction, globals, "__globals__"),
+  CYC_FIELD_OF (CycFunction, builtins, "__builtins__"),
   CYC_FIELD_OF (CycFunction, module, "__module__"),
   CYC_FIELD_OF (CycFunction, defaults, "__defaults__"),
   CYC_FIELD_OF (CycFunction, kwdefaults, "__kwdefaults__"),
@@ -76,6 +78,8 @@ cyc_function_new (CycVM *vm, CycCode *code, CycObject *globals, CycObject *qualn
 
   CYC_FIELD_INIT (vm, self, code, "__code__", code);
   CYC_FIELD_INIT (vm, self, globals, "__globals__", globals);
+  if (vm->profile->functions_keep_builtins && vm->builtins != NULL)
+    CYC_FIELD_INIT (vm, self, builtins, "__builtins__", vm->builtins);
   CYC_FIELD_INIT (vm, self, name, "__name__", code->name);
   CYC_FIELD_INIT (vm, self, doc, "__doc__", doc);
   CYC_FIELD_INIT (vm, self, module, "__module__", module);

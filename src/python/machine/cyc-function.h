@@ -17,6 +17,7 @@ typedef struct
   CycObject  object;
   CycCode   *code;
   CycObject *globals;
+  CycObject *builtins;   /* dict, nullable */
   CycObject *module;
   CycObject *defaults;   /* tuple, nullable */
   CycObject *kwdefaults; /* dict, nullable */

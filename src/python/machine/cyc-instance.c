@@ -618,12 +618,28 @@ cyc_instance_finalize (CycHeap *heap, CycObject *self)
 CycObject *
 cyc_instance_new (CycVM *vm, CycClass *type)
 {
-  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
+  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size,
+                                    type->type.size + get_inline_size (vm, type), 0);
 
   cyc_instance_init (vm, self);
   if (cyc_object_is_gc (self))
     cyc_heap_track (vm->heap, self);
   return self;
+}
+
+/* The bytes of the values that stand in an instance: one for each name that
+ * the class still has room for. The first instances are the largest.
+ * Source: Include/internal/pycore_object.h, _PyInlineValuesSize */
+static gsize
+get_inline_size (CycVM *vm, const CycClass *type)
+{
+  const CycSharedKeys *keys = type->shared_keys;
+  gsize                n_values;
+
+  if (keys == NULL || vm->profile->attributes != CYC_ATTRIBUTES_INLINE)
+    return 0;
+  n_values = keys->n + keys->budget;
+  return (n_values + 7) / 8 * 8 + (n_values + 1) * 8;
 }
 
 /**

@@ -518,7 +518,7 @@ cyc_object_getitem (CycVM *vm, CycObject *self, CycObject *key)
     return getitem (vm, self, key);
   if (cyc_object_is (self, CYC_CLASS_TYPE))
     return class_getitem (vm, self, key);
-  if (vm->profile->constructor_keywords && CYC_CLASS_OF (self)->slots.length != NULL && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL && (self->type->flags & CYC_TYPE_HEAP) == 0)
+  if (vm->profile->constructor_keywords && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL && (CYC_CLASS_OF (self)->slots.length != NULL || (self->type->flags & CYC_TYPE_HEAP) != 0))
     return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object does not support indexing", self);
   return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not subscriptable", self);
 }

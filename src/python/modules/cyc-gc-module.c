@@ -71,6 +71,8 @@ gc_collect (CycVM            *vm,
   int                      number = CYC_N_GENERATIONS - 1;
   gsize                    found;
 
+  if (!vm->profile->clinic_single && n_args > 1)
+    return cyc_raise (vm, vm->exceptions.TypeError, "function takes at most 1 argument (%zu given)", n_args);
   if (!cyc_args_parse (vm, "collect", args, n_args, kwnames, names, 0, 1, 0, &generation))
     return NULL;
   if (generation != NULL && !cyc_argument_to_int (vm, generation, &number))
@@ -92,7 +94,7 @@ gc_set_threshold (CycVM            *vm,
 
   if (vm->profile->clinic_threshold && n_args - 1 >= CYC_N_GENERATIONS)
     return cyc_raise (vm, vm->exceptions.TypeError, "gc.set_threshold requires 1 to 3 arguments");
-  if (!cyc_args_count (vm, "set_threshold", n_args, kwnames, 1, CYC_N_GENERATIONS))
+  if (!cyc_args_tuple (vm, "gc.set_threshold", n_args, kwnames, 1, CYC_N_GENERATIONS))
     return NULL;
   for (gsize i = 0; i < n_args; i++)
     {
@@ -155,9 +157,10 @@ gc_set_debug (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
+  gboolean (*count) (CycVM *, const char *, gsize, CycObject *, gsize, gsize) = vm->profile->clinic_single ? cyc_args_count : cyc_args_tuple;
   int flags;
 
-  if (!cyc_args_count (vm, "gc.set_debug", n_args, kwnames, 1, 1) || !cyc_argument_to_int (vm, args[0], &flags))
+  if (!count (vm, "gc.set_debug", n_args, kwnames, 1, 1) || !cyc_argument_to_int (vm, args[0], &flags))
     return NULL;
   vm->heap->debug = (guint) flags;
   return cyc_none_new (vm);

@@ -131,7 +131,7 @@ cyc_gc_get_referrers (CycVM            *vm,
 {
   CycObject *result;
 
-  if (!cyc_args_count (vm, "gc.get_referrers", n_args, kwnames, 0, G_MAXSIZE))
+  if (!cyc_args_count (vm, vm->profile->clinic_threshold ? "gc.get_referrers" : "get_referrers", n_args, kwnames, 0, G_MAXSIZE))
     return NULL;
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && i < CYC_N_GENERATIONS; i++)
@@ -189,7 +189,7 @@ cyc_gc_get_referents (CycVM            *vm,
 {
   CycReferentVisitor visitor = { .visitor = { .visit = visit_referent, .heap = vm->heap }, .vm = vm };
 
-  if (!cyc_args_count (vm, "gc.get_referents", n_args, kwnames, 0, G_MAXSIZE))
+  if (!cyc_args_count (vm, vm->profile->clinic_threshold ? "gc.get_referents" : "get_referents", n_args, kwnames, 0, G_MAXSIZE))
     return NULL;
   visitor.result = cyc_list_new (vm);
   for (gsize i = 0; visitor.result != NULL && i < n_args; i++)

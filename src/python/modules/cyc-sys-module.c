@@ -156,7 +156,7 @@ sys_intern (CycVM            *vm,
 {
   CycObject *text;
 
-  if (!cyc_args_count (vm, "sys.intern", n_args, kwnames, 1, 1))
+  if (!(vm->profile->clinic_int ? cyc_args_count : cyc_args_tuple) (vm, "sys.intern", n_args, kwnames, 1, 1))
     return NULL;
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
     return cyc_raise (vm, vm->exceptions.TypeError,

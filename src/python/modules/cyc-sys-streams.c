@@ -38,7 +38,7 @@ stream_write (CycVM            *vm,
     return NULL;
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
     return cyc_raise (vm, vm->exceptions.TypeError,
-                      vm->profile->clinic_int ? "write() argument must be str, not %T" : "write() argument 1 must be str, not %T",
+                      "write() argument must be str, not %T",
                       args[0]);
   if (CYC_STREAM (self)->number == 0)
     return cyc_raise (vm, vm->exceptions.OSError, "not writable");
