@@ -79,6 +79,31 @@ cut_small (CycAddressSpace *self,
 }
 
 /**
+ * cyc_address_take_new:
+ * @self: an address space
+ * @size: bytes
+ *
+ * Finds a place that was never used.
+ *
+ * Returns: the address, in units of 16 bytes above %CYC_ADDRESS_BASE
+ */
+guint32
+cyc_address_take_new (CycAddressSpace *self,
+                      gsize            size)
+{
+  gsize   units = MAX (1, (size + CYC_ADDRESS_UNIT - 1) / CYC_ADDRESS_UNIT);
+  gsize   rounded;
+  guint32 block;
+
+  if (units < CYC_ADDRESS_SMALL)
+    return cut_small (self, units);
+  get_large_class (units, &rounded);
+  block = self->next_large;
+  self->next_large += (guint32) rounded;
+  return block;
+}
+
+/**
  * cyc_address_take_slowly:
  * @self: an address space
  * @size: bytes
@@ -97,15 +122,10 @@ cyc_address_take_slowly (CycAddressSpace *self,
   gsize rounded = units;
   guint class = units < CYC_ADDRESS_SMALL ? (guint) units : get_large_class (units, &rounded);
   CycAddressStack *stack = &self->stacks[class];
-  guint32          block;
 
   if (stack->n > 0)
     return stack->blocks[--stack->n];
-  if (class < CYC_ADDRESS_SMALL)
-    return cut_small (self, units);
-  block = self->next_large;
-  self->next_large += (guint32) rounded;
-  return block;
+  return cyc_address_take_new (self, size);
 }
 
 /**

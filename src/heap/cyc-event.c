@@ -60,6 +60,7 @@ static const char *const list_names[CYC_N_LISTS] = {
   [CYC_LIST_UNREACHABLE] = "unreachable",
   [CYC_LIST_FINALIZERS] = "finalizers",
   [CYC_LIST_UNCOLLECTABLE] = "uncollectable",
+  [CYC_LIST_STARTUP] = "permanent", /* to readers of a trace it is no list of its own */
 };
 
 static const char *const phase_names[CYC_N_PHASES] = {

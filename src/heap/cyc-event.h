@@ -130,6 +130,7 @@ typedef enum
   CYC_LIST_UNREACHABLE,
   CYC_LIST_FINALIZERS,
   CYC_LIST_UNCOLLECTABLE,
+  CYC_LIST_STARTUP, /* the interpreter's own objects, which no collection looks at */
   CYC_N_LISTS
 } CycListId;
 

@@ -17,7 +17,8 @@
  * @self: the heap
  * @object: an object with a collector's header
  *
- * Puts @object at the end of generation 0. Does nothing if it is tracked.
+ * Puts @object at the end of generation 0, or among the interpreter's own
+ * objects. Does nothing if it is tracked.
  *
  * Source: Include/internal/pycore_object.h, _PyObject_GC_TRACK
  */
@@ -26,14 +27,18 @@ cyc_heap_track (CycHeap   *self,
                 CycObject *object)
 {
   CycGcHead *head = CYC_GC_HEAD (object);
+  CycListId  list;
 
   if (head->next != NULL)
     return;
-  cyc_gc_list_append (head, &self->generations[0]);
+  list = G_UNLIKELY (self->starting >= CYC_STARTING_LIBRARY) ? CYC_LIST_STARTUP : CYC_LIST_GEN0;
+  cyc_gc_list_append (head, list == CYC_LIST_GEN0 ? &self->generations[0] : &self->startup);
   if (G_UNLIKELY (self->sink != NULL))
     {
-      head->list = CYC_LIST_GEN0;
+      head->list = (guint8) list;
       cyc_emit_track (self, object, CYC_LIST_GEN0);
+      if (list != CYC_LIST_GEN0)
+        cyc_emit_list (self, object, CYC_LIST_GEN0, list, 0);
     }
 }
 
@@ -177,7 +182,7 @@ allocation_is_due (CycHeap *heap)
   CycHeapHooks *hooks = &heap->hooks;
   int           generation;
 
-  if (!heap->enabled || heap->collecting || heap->starting)
+  if (!heap->enabled || heap->collecting)
     return;
   if (hooks->exception_pending != NULL && hooks->exception_pending (hooks->data))
     return;
@@ -205,6 +210,8 @@ allocation_is_due (CycHeap *heap)
 void
 cyc_generation_count_allocation (CycHeap *heap)
 {
+  if (G_UNLIKELY (heap->starting != CYC_STARTING_NOT))
+    return;
   heap->counts[0]++;
   if (G_UNLIKELY (heap->sink != NULL))
     cyc_emit_counter (heap, 0, heap->counts[0] - 1);
@@ -223,7 +230,7 @@ cyc_generation_count_allocation (CycHeap *heap)
 void
 cyc_generation_count_free (CycHeap *heap)
 {
-  if (heap->counts[0] > 0)
+  if (heap->counts[0] > 0 && heap->starting == CYC_STARTING_NOT)
     cyc_generation_set_count (heap, 0, heap->counts[0] - 1);
 }
 
@@ -324,6 +331,7 @@ rename_list (CycGcHead *list,
  *
  * Moves every tracked object to the permanent generation, which no
  * collection looks at, youngest generation first, and sets all counters to 0.
+ * The interpreter's own objects count as frozen, too.
  *
  * Source: Modules/gcmodule.c, gc_freeze_impl
  */
@@ -339,6 +347,7 @@ cyc_heap_freeze (CycHeap *self)
     }
   if (G_UNLIKELY (self->sink != NULL))
     rename_list (&self->permanent, CYC_LIST_PERMANENT);
+  self->startup_frozen = TRUE;
 }
 
 /**
@@ -358,6 +367,7 @@ cyc_heap_unfreeze (CycHeap *self)
       rename_list (&self->permanent, CYC_LIST_GEN2);
     }
   cyc_gc_list_merge (&self->permanent, &self->generations[CYC_N_GENERATIONS - 1]);
+  self->startup_frozen = FALSE;
 }
 
 /**
@@ -365,7 +375,8 @@ cyc_heap_unfreeze (CycHeap *self)
  * @self: the heap
  * @list: a generation or the permanent one
  *
- * Counts the objects of a list that exists between collections.
+ * Counts the objects of a list that exists between collections. The
+ * interpreter's own count in generation 2, or, when frozen, among the permanent.
  *
  * Returns: their number
  */
@@ -373,11 +384,13 @@ gsize
 cyc_heap_count_list (CycHeap  *self,
                      CycListId list)
 {
+  gsize startup = cyc_gc_list_size (&self->startup);
+
   if (list == CYC_LIST_PERMANENT)
-    return cyc_gc_list_size (&self->permanent);
+    return cyc_gc_list_size (&self->permanent) + (self->startup_frozen ? startup : 0);
   g_return_val_if_fail (list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2, 0);
 
-  return cyc_gc_list_size (&self->generations[list - CYC_LIST_GEN0]);
+  return cyc_gc_list_size (&self->generations[list - CYC_LIST_GEN0]) + (list == CYC_LIST_GEN2 && !self->startup_frozen ? startup : 0);
 }
 
 /**

@@ -41,6 +41,7 @@ cyc_heap_new (const CycProfile *profile,
       self->thresholds[i] = profile->thresholds[i];
     }
   cyc_gc_list_init (&self->permanent);
+  cyc_gc_list_init (&self->startup);
   self->enabled = TRUE;
   self->class_text = cyc_heap_text (self, "class");
   return self;
@@ -113,7 +114,7 @@ get_alloc_flags (CycHeap      *self,
     flags |= CYC_ALLOC_GC;
   if ((type->flags & CYC_TYPE_METACLASS) != 0)
     flags |= CYC_ALLOC_TYPE;
-  if ((type->flags & CYC_TYPE_BUILTIN) != 0 || self->starting)
+  if ((type->flags & CYC_TYPE_BUILTIN) != 0 || self->starting != CYC_STARTING_NOT)
     flags |= CYC_ALLOC_BUILTIN;
   if ((type->flags & CYC_TYPE_HAS_DEL) != 0)
     flags |= CYC_ALLOC_HAS_DEL;
@@ -198,7 +199,11 @@ cyc_heap_alloc_flags (CycHeap      *self,
   if (G_UNLIKELY (self->bytes_limit != 0 && self->bytes_live + size + head > self->bytes_limit))
     if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
       return NULL;
-  if (type->free_lists == NULL || !cyc_free_list_take (type, size, &block))
+  if (G_UNLIKELY (self->starting == CYC_STARTING_INTERPRETER))
+    {
+      block = cyc_address_take_new (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
+    }
+  else if (type->free_lists == NULL || !cyc_free_list_take (type, size, &block))
     {
       block = cyc_address_take (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
       if (gc)
@@ -313,11 +318,12 @@ cyc_heap_make_immortal (CycHeap   *self,
  * cyc_heap_start_program:
  * @self: the heap, with all that the interpreter sets up
  *
- * Puts the interpreter's own objects where a real interpreter has them when
- * a program starts: in generation 1, having survived collections of
- * generation 0, with the counters of that moment. A real interpreter has
- * imported more by then; what is missing here is kept as a number, which
- * takes part in the rule that puts full collections off.
+ * Puts what the program begins with where a real interpreter has it: in
+ * generation 1, having survived collections of generation 0, with the
+ * counters of that moment. The interpreter's own objects stand in a list of
+ * their own, which no collection looks at; of them, and of what a real
+ * interpreter has besides, a number takes part in the rule that puts full
+ * collections off.
  */
 void
 cyc_heap_start_program (CycHeap *self)
@@ -325,7 +331,7 @@ cyc_heap_start_program (CycHeap *self)
   const CycProfile *profile = self->profile;
   gsize             own;
 
-  self->starting = FALSE;
+  self->starting = CYC_STARTING_NOT;
   cyc_generation_merge (self, &self->generations[0], &self->generations[1], CYC_LIST_GEN1);
   own = cyc_gc_list_size (&self->generations[1]);
   self->long_lived_base = profile->startup_objects > own ? profile->startup_objects - own : 0;

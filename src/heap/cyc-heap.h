@@ -48,6 +48,15 @@ typedef struct
 
 #define CYC_N_GENERATIONS 3
 
+/* Whose the objects are that are made now. Only the program's are counted, and set off collections. */
+typedef enum
+{
+  CYC_STARTING_NOT,         /* the program's */
+  CYC_STARTING_PROGRAM,     /* what the program begins with: the collector looks at it */
+  CYC_STARTING_LIBRARY,     /* a module of ours being imported: no collection looks at it */
+  CYC_STARTING_INTERPRETER, /* the interpreter's own, whenever made: nor does it take the program's free places */
+} CycStarting;
+
 struct _CycHeap
 {
   CycSink          *sink; /* NULL: nothing is recorded */
@@ -59,10 +68,12 @@ struct _CycHeap
   CycMemory       *memory;
   GPtrArray       *free_lists; /* of types: see cyc-free-list.h */
   guint32          class_text;
-  gboolean         starting;   /* what is made now belongs to the interpreter, not to the program */
+  CycStarting      starting;
 
   CycGcHead   generations[CYC_N_GENERATIONS]; /* list heads */
   CycGcHead   permanent;
+  CycGcHead   startup;        /* the interpreter's own: older than generation 2 to the program, and never collected */
+  gboolean    startup_frozen; /* gc.freeze() was called since unfreeze() */
   gint64      counts[CYC_N_GENERATIONS];
   gint64      thresholds[CYC_N_GENERATIONS];
   gboolean    enabled;
@@ -98,6 +109,16 @@ void       cyc_heap_make_immortal (CycHeap *self, CycObject *object);
 
 void       cyc_heap_track   (CycHeap *self, CycObject *object);
 void       cyc_heap_untrack (CycHeap *self, CycObject *object);
+
+/* Says whose the objects are that are made from here on; returns what held before. */
+static inline CycStarting
+cyc_heap_set_starting (CycHeap *self, CycStarting starting)
+{
+  CycStarting was = self->starting;
+
+  self->starting = starting;
+  return was;
+}
 
 /* The interpreter is set up; what is made from here on is the program's. */
 void       cyc_heap_start_program (CycHeap *self);

@@ -170,13 +170,15 @@ add_alloc (GString        *string,
     add_bool (string, "namespace", TRUE);
 }
 
-/* The generation that a list belongs to; 3 is the permanent one. */
+/* The generation that a list belongs to; 3 are the lists that no collection looks at. */
 static guint32
 list_generation (CycModel *model,
                  CycListId list)
 {
   if (list >= CYC_LIST_GEN0 && list <= CYC_LIST_PERMANENT)
     return list - CYC_LIST_GEN0;
+  if (list == CYC_LIST_STARTUP)
+    return CYC_LIST_PERMANENT - CYC_LIST_GEN0;
   return cyc_model_get_gc (model)->generation;
 }
 

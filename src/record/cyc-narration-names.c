@@ -218,6 +218,8 @@ cyc_list_get_title (CycListId list)
       return _ ("the legacy finalizers");
     case CYC_LIST_UNCOLLECTABLE:
       return _ ("the uncollectable");
+    case CYC_LIST_STARTUP:
+      return _ ("the interpreter's own objects");
     case CYC_LIST_NONE:
     case CYC_N_LISTS:
     default:

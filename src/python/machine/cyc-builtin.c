@@ -118,7 +118,7 @@ builtin_get_qualname (CycVM *vm, CycObject *self)
   if (is_plain_function (function))
     return builtin_get_name (vm, self);
   type = cyc_object_is (function->self, CYC_CLASS_TYPE) ? (CycClass *) function->self : CYC_CLASS_OF (function->self);
-  return cyc_str_printf (vm, "%U.%s", type->qualname, function->def->name);
+  return cyc_str_printf (vm, "%U.%s", cyc_class_open (vm, type)->qualname, function->def->name);
 }
 
 static CycObject *

@@ -110,154 +110,16 @@ cyc_class_inherit (CycVM *vm, CycClass *self, CycClass *base)
     self->dict_offset = base->dict_offset;
 }
 
-static void
-set_in_dict (CycVM *vm, CycClass *self, const char *name, CycObject *value)
-{
-  CycObject *key = cyc_str_new_interned (vm, name);
-
-  if (cyc_dict_get (vm, self->dict, key) == NULL)
-    cyc_dict_set (vm, self->dict, key, value);
-  cyc_release (vm->heap, key);
-  cyc_release (vm->heap, value);
-}
-
-static CycObject *
-new_wrapper (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  CycClass *type = (CycClass *) self;
-  CycClass *wanted;
-
-  if (n_args < 1 || !cyc_object_is (args[0], CYC_CLASS_TYPE))
-    return n_args < 1 ? cyc_raise (vm, vm->exceptions.TypeError, "%s.__new__(): not enough arguments", type->type.name)
-                      : cyc_raise (vm, vm->exceptions.TypeError, "%s.__new__(X): X is not a type object (%T)",
-                                   type->type.name, args[0]);
-  wanted = (CycClass *) args[0];
-  if (!cyc_class_is_subclass (wanted, type))
-    return cyc_raise (vm, vm->exceptions.TypeError, "%s.__new__(%s): %s is not a subtype of %s", type->type.name,
-                      wanted->type.name, wanted->type.name, type->type.name);
-  if (wanted->spec->slots.new_ != NULL && wanted->spec != type->spec && wanted->spec->slots.new_ != type->slots.new_)
-    return cyc_raise (vm, vm->exceptions.TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", type->type.name,
-                      wanted->type.name, wanted->spec->name);
-  return type->slots.new_ (vm, args[0], args + 1, n_args - 1, kwnames);
-}
-
-static const CycMethodDef new_def = { "__new__", new_wrapper, CYC_METHOD_PLAIN,
-                                      "Create and return a new object.  See help(type) for accurate signature." };
-
-static void
-add_wrappers (CycVM *vm, CycClass *self, const CycClassSpec *spec)
-{
-  if (spec->slots.new_ != NULL)
-    set_in_dict (vm, self, "__new__", cyc_builtin_new (vm, &new_def, (CycObject *) self, NULL));
-  for (gsize i = 0; i < cyc_n_slot_defs; i++)
-    {
-      const CycSlotDef *def = &cyc_slot_defs[i];
-      gpointer          function = *cyc_slot_place ((CycSlots *) &spec->slots, def->slot_offset);
-
-      if (function == NULL || def->wrapper == NULL)
-        continue;
-      if (function == (gpointer) cyc_hash_not_implemented)
-        set_in_dict (vm, self, "__hash__", cyc_new_ref (vm, vm->none));
-      else
-        set_in_dict (vm, self, def->name, cyc_descriptor_new_wrapper (vm, self, def, function));
-    }
-}
-
-static void
-add_method (CycVM *vm, CycClass *self, const CycMethodDef *def)
-{
-  CycObject *descriptor;
-
-  if (def->kind == CYC_METHOD_STATIC)
-    {
-      CycObject *function = cyc_builtin_new (vm, def, NULL, NULL);
-
-      descriptor = cyc_static_method_new (vm, function);
-      cyc_release (vm->heap, function);
-    }
-  else
-    {
-      descriptor = cyc_descriptor_new_method (vm, self, def);
-    }
-  set_in_dict (vm, self, def->name, descriptor);
-}
-
-static void
-fill_dict (CycVM *vm, CycClass *self, const CycClassSpec *spec)
-{
-  add_wrappers (vm, self, spec);
-  for (const CycMethodDef *def = spec->methods; def != NULL && def->name != NULL; def++)
-    if (vm->profile->minor >= def->from_minor)
-      add_method (vm, self, def);
-  for (const CycGetSetDef *def = spec->getsets; def != NULL && def->name != NULL; def++)
-    set_in_dict (vm, self, def->name, cyc_descriptor_new_getset (vm, self, def));
-  if (spec->dict_offset != 0)
-    set_in_dict (vm, self, "__dict__", cyc_descriptor_new_getset (vm, self, &cyc_instance_dict_def));
-  if (spec->doc != NULL)
-    set_in_dict (vm, self, "__doc__", cyc_str_new (vm, spec->doc));
-  else
-    set_in_dict (vm, self, "__doc__", cyc_new_ref (vm, vm->none));
-  if (spec->slots.compare != NULL && spec->slots.hash == NULL)
-    set_in_dict (vm, self, "__hash__", cyc_new_ref (vm, vm->none));
-}
-
-static CycObject *
-builtin_mro (CycVM *vm, CycClass *self)
-{
-  gsize      n = 0;
-  CycObject *mro;
-
-  for (CycClass *k = self; k != NULL; k = k->base)
-    n++;
-  mro = cyc_tuple_new (vm, n);
-  n = 0;
-  for (CycClass *k = self; k != NULL; k = k->base)
-    cyc_tuple_init (vm, mro, n++, (CycObject *) k);
-  return mro;
-}
-
-static void
-class_ready (CycVM *vm, CycClass *self)
-{
-  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_new_namespace (vm));
-  CYC_FIELD_MOVE (vm, self, mro, "__mro__", builtin_mro (vm, self));
-  CYC_FIELD_MOVE (vm, self, bases, "__bases__",
-                  self->base != NULL ? cyc_tuple_pack (vm, 1, self->base) : cyc_tuple_new (vm, 0));
-  CYC_FIELD_MOVE (vm, self, name, "__name__", cyc_str_new_interned (vm, self->type.name));
-  CYC_FIELD_MOVE (vm, self, qualname, "__qualname__", cyc_str_new_interned (vm, self->type.name));
-  cyc_heap_untrack (vm->heap, self->mro);
-  if (CYC_TUPLE (self->bases)->length > 0)
-    cyc_heap_untrack (vm->heap, self->bases);
-}
-
-static void
-class_fill (CycVM *vm, CycClass *self)
-{
-  fill_dict (vm, self, self->spec);
-  if (cyc_object_is_tracked (self->dict))
-    cyc_heap_untrack (vm->heap, self->dict);
-  if (vm->profile->immortal_count != 0)
-    cyc_heap_make_immortal (vm->heap, (CycObject *) self);
-}
-
 /**
  * cyc_class_ready_pending:
  * @vm: the machine, which has the types str, tuple and dict by now
  *
- * Gives the classes that were made before those types their objects: names,
- * namespaces and descriptors.
+ * From here on the namespaces of built-in classes can be asked.
  */
 void
 cyc_class_ready_pending (CycVM *vm)
 {
-  CycMachine *machine = CYC_MACHINE (vm);
-
-  machine->ready = TRUE;
-  for (guint i = 0; i < machine->pending->len; i++)
-    class_ready (vm, machine->pending->pdata[i]);
-  for (guint i = 0; i < machine->pending->len; i++)
-    class_fill (vm, machine->pending->pdata[i]);
-  g_ptr_array_set_size (machine->pending, 0);
+  CYC_MACHINE (vm)->ready = TRUE;
 }
 
 static void
@@ -275,13 +137,7 @@ class_link (CycVM *vm, CycClass *self, CycClass *base)
   g_ptr_array_add (machine->classes, self);
   cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER,
                   CYC_REGISTRY (vm->heap, "types"), (CycObject *) self);
-  if (!machine->ready)
-    {
-      g_ptr_array_add (machine->pending, self);
-      return;
-    }
-  class_ready (vm, self);
-  class_fill (vm, self);
+  cyc_heap_make_immortal (vm->heap, (CycObject *) self);
 }
 
 /**
@@ -375,7 +231,12 @@ cyc_class_get_version (CycVM *vm, CycClass *self)
 {
   if (G_UNLIKELY (self->version == 0))
     {
-      if (self->base != NULL)
+      if ((self->type.flags & CYC_TYPE_HEAP) == 0)
+        {
+          if (self->base != NULL)
+            cyc_class_get_version (vm, self->base);
+        }
+      else
         {
           const CycTuple *bases = CYC_TUPLE (self->bases);
 
@@ -407,17 +268,19 @@ cyc_class_modified (CycVM *vm, CycClass *self)
 static CycObject *
 lookup_uncached (CycVM *vm, CycClass *self, CycObject *name)
 {
-  const CycTuple *mro = CYC_TUPLE (self->mro);
+  const CycTuple *mro;
+  CycObject      *found = NULL;
 
-  for (gsize i = 0; mro != NULL && i < mro->length; i++)
+  if ((self->type.flags & CYC_TYPE_HEAP) == 0)
     {
-      CycClass  *type = (CycClass *) mro->items[i];
-      CycObject *found = type->dict != NULL ? cyc_dict_get (vm, type->dict, name) : NULL;
-
-      if (found != NULL)
-        return found;
+      for (CycClass *k = self; found == NULL && k != NULL; k = k->base)
+        found = cyc_class_get_own (vm, k, name);
+      return found;
     }
-  return NULL;
+  mro = CYC_TUPLE (self->mro);
+  for (gsize i = 0; found == NULL && mro != NULL && i < mro->length; i++)
+    found = cyc_class_get_own (vm, (CycClass *) mro->items[i], name);
+  return found;
 }
 
 /**

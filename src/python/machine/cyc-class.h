@@ -187,7 +187,8 @@ typedef enum
  * CycClass:
  *
  * A class. Counted references in the order in which type_traverse visits
- * them: dict, cache of subclasses aside, mro, bases, base.
+ * them: dict, cache of subclasses aside, mro, bases, base. A built-in class has
+ * dict, mro, bases, name and qualname from cyc_class_open() on.
  */
 struct _CycClass
 {
@@ -204,6 +205,8 @@ struct _CycClass
   guint32    dict_offset; /* of instances; the machine's own plain instances set it too */
   guint32    n_slots;     /* of __slots__, inherited ones included */
   guint32    version;     /* changes whenever the class or a base does; 0: not cacheable */
+  gboolean   filled;      /* a built-in class's namespace has everything in it */
+  GArray    *members;     /* of a built-in class: CycMember, once somebody looked */
   GPtrArray *subclasses;  /* of CycClass, not counted (weak references in CPython) */
   gpointer   shared_keys; /* instance attributes of 3.11+: the machine's key table */
   CycObject *weaklist;

@@ -299,7 +299,7 @@ get_name (CycVM *vm, CycObject *self)
 static CycObject *
 get_qualname (CycVM *vm, CycObject *self)
 {
-  return cyc_str_printf (vm, "%U.%U", CYC_DESCRIPTOR (self)->owner->qualname, CYC_DESCRIPTOR (self)->name);
+  return cyc_str_printf (vm, "%U.%U", cyc_class_open (vm, CYC_DESCRIPTOR (self)->owner)->qualname, CYC_DESCRIPTOR (self)->name);
 }
 
 static CycObject *

@@ -18,7 +18,7 @@ static void
 print_class (CycVM *vm, CycClass *class, GString *out)
 {
   CycObject  *module = cyc_object_lookup_attr (vm, (CycObject *) class, vm->names.dunder_module);
-  const char *name = vm->profile->exceptions_qualified ? cyc_str_get_utf8 (class->qualname) : class->type.name;
+  const char *name = vm->profile->exceptions_qualified ? cyc_str_get_utf8 (cyc_class_open (vm, class)->qualname) : class->type.name;
 
   if (module == NULL || !cyc_object_is (module, CYC_CLASS_STR))
     g_string_append (out, "<unknown>.");

@@ -36,8 +36,7 @@ struct _CycDataChunk
 typedef struct
 {
   GPtrArray        *classes; /* built-in ones, in the order made */
-  GPtrArray        *pending; /* those whose objects wait for str, tuple and dict */
-  gboolean          ready;
+  gboolean          ready;   /* str, tuple and dict are there, of which namespaces are made */
   guint32           last_version;
   CycTypeCacheEntry cache[CYC_TYPE_CACHE_SIZE];
   CycDataChunk     *chunk;
@@ -81,6 +80,9 @@ cyc_slot_place (CycSlots *slots, gsize offset)
 /* Classes. */
 void       cyc_class_boot          (CycVM *vm); /* type and object */
 void       cyc_class_ready_pending (CycVM *vm);
+CycClass  *cyc_class_open          (CycVM *vm, CycClass *self); /* built-in classes have dict, mro, bases and names from here on */
+CycObject *cyc_class_get_own       (CycVM *vm, CycClass *self, CycObject *name); /* borrowed, nullable: of the class itself */
+CycObject *cyc_class_get_namespace (CycVM *vm, CycClass *self); /* borrowed: complete */
 void       cyc_class_modified      (CycVM *vm, CycClass *self);
 guint32    cyc_class_get_version   (CycVM *vm, CycClass *self);
 void       cyc_class_inherit       (CycVM *vm, CycClass *self, CycClass *base);

@@ -118,7 +118,7 @@ cyc_class_compute_mro (CycVM *vm, CycClass *self, CycObject *bases)
   g_ptr_array_add (result, self);
   for (gsize i = 0; i < tuple->length; i++)
     {
-      const CycTuple *mro = CYC_TUPLE (((CycClass *) tuple->items[i])->mro);
+      const CycTuple *mro = CYC_TUPLE (cyc_class_open (vm, (CycClass *) tuple->items[i])->mro);
 
       lists[i].items = mro->items;
       lists[i].length = mro->length;

@@ -253,9 +253,10 @@ cyc_object_to_index (CycVM *vm, CycObject *self, gboolean clamp, gint64 *index)
   fits = cyc_int_get_int64 (number, index);
   if (!fits && clamp)
     {
-      CycObject *zero = vm->small_ints[-CYC_SMALL_INT_MIN];
+      CycObject *zero = cyc_int_new (vm, 0);
 
       *index = cyc_object_compare_bool (vm, number, zero, CYC_COMPARE_LT) > 0 ? G_MININT64 : G_MAXINT64;
+      cyc_release (vm->heap, zero);
       fits = TRUE;
     }
   else if (!fits)

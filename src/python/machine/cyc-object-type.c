@@ -216,11 +216,11 @@ object_dir (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 {
   CycObject *own = cyc_instance_get_dict (vm, self);
   CycObject *names = own != NULL ? cyc_dict_copy (vm, own) : cyc_dict_new (vm);
-  CycObject *mro = CYC_CLASS_OF (self)->mro;
+  CycObject *mro = cyc_class_open (vm, CYC_CLASS_OF (self))->mro;
   CycObject *list;
 
   for (gsize i = 0; mro != NULL && i < CYC_TUPLE (mro)->length; i++)
-    cyc_dict_update (vm, names, ((CycClass *) CYC_TUPLE (mro)->items[i])->dict, FALSE);
+    cyc_dict_update (vm, names, cyc_class_get_namespace (vm, (CycClass *) CYC_TUPLE (mro)->items[i]), FALSE);
   list = cyc_sequence_list (vm, names);
   cyc_release (vm->heap, names);
   return list;

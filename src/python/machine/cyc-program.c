@@ -266,8 +266,10 @@ run_code (CycVM *vm, CycCode *code)
 static void
 run_file (Run *self, CycVM *vm)
 {
-  CycCode *code = compile (vm, self->filename, &self->cells[0], FALSE, &self->diagnostic);
+  CycCode *code;
 
+  cyc_heap_set_starting (vm->heap, CYC_STARTING_PROGRAM);
+  code = compile (vm, self->filename, &self->cells[0], FALSE, &self->diagnostic);
   if (code == NULL)
     {
       self->status = refuse (vm, self->filename, &self->cells[0], self->diagnostic);
@@ -307,6 +309,7 @@ run_cell (Run *self, CycVM *vm, const CycCellSource *cell)
 static void
 run_notebook (Run *self, CycVM *vm)
 {
+  cyc_heap_set_starting (vm->heap, CYC_STARTING_PROGRAM);
   cyc_notebook_start (vm);
   cyc_heap_start_program (vm->heap);
   for (guint i = 0; i < self->n_cells && !vm->exiting; i++)

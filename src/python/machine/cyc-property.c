@@ -89,7 +89,7 @@ raise_missing (CycVM *vm, CycProperty *self, CycObject *object, const char *what
 {
   if (vm->profile->caret_marks && self->name != NULL)
     {
-      CycObject *name = CYC_CLASS_OF (object)->qualname;
+      CycObject *name = cyc_class_open (vm, CYC_CLASS_OF (object))->qualname;
 
       cyc_raise (vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", self->name, name, what);
     }

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cyc-class-members.h"
 #include "cyc-slots.h"
 
 #define WRAPPER(fname)                                                                                           \
@@ -212,6 +213,49 @@ slot_for (CycVM *vm, CycClass *self, const CycSlotDef *def, CycObject *found)
   return def->generic;
 }
 
+/* The same for what a built-in class has, which need not be made for it. */
+static gpointer
+slot_for_member (CycClass *owner, const CycSlotDef *def, const CycMember *member)
+{
+  const CycSlotDef *wrapper = member->kind == CYC_MEMBER_WRAPPER ? member->def : NULL;
+
+  if (wrapper != NULL && wrapper->slot_offset == def->slot_offset && wrapper->wrapper == def->wrapper)
+    return member->function;
+  if (member->kind == CYC_MEMBER_NEW && def->slot_offset == G_STRUCT_OFFSET (CycSlots, new_))
+    return (gpointer) owner->slots.new_;
+  if (member->kind == CYC_MEMBER_NONE && def->slot_offset == G_STRUCT_OFFSET (CycSlots, hash))
+    return (gpointer) cyc_hash_not_implemented;
+  return def->generic;
+}
+
+/* NULL where no class along the MRO has the special method. */
+static gpointer
+find_slot (CycVM *vm, CycClass *self, const CycSlotDef *def)
+{
+  const CycTuple *mro = CYC_TUPLE (self->mro);
+
+  for (gsize i = 0; i < mro->length; i++)
+    {
+      CycClass *type = (CycClass *) mro->items[i];
+
+      if ((type->type.flags & CYC_TYPE_HEAP) != 0)
+        {
+          CycObject *found = cyc_dict_get (vm, type->dict, cyc_slot_def_name (vm, def));
+
+          if (found != NULL)
+            return slot_for (vm, self, def, found);
+        }
+      else
+        {
+          const CycMember *member = cyc_class_find_member (vm, type, def->name);
+
+          if (member != NULL)
+            return slot_for_member (type, def, member);
+        }
+    }
+  return NULL;
+}
+
 static void
 update_place (CycVM *vm, CycClass *self, gsize offset)
 {
@@ -221,15 +265,13 @@ update_place (CycVM *vm, CycClass *self, gsize offset)
   for (gsize i = 0; i < cyc_n_slot_defs; i++)
     {
       const CycSlotDef *def = &cyc_slot_defs[i];
-      CycObject        *found;
       gpointer          slot;
 
       if (def->slot_offset != offset)
         continue;
-      found = cyc_class_lookup (vm, self, cyc_slot_def_name (vm, def));
-      if (found == NULL)
+      slot = find_slot (vm, self, def);
+      if (slot == NULL)
         continue;
-      slot = slot_for (vm, self, def, found);
       generic = def->generic;
       if (slot == def->generic || (specific != NULL && specific != slot))
         use_generic = TRUE;

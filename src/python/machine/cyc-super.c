@@ -130,14 +130,14 @@ super_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 static CycObject *
 lookup_after (CycVM *vm, CycClass *self_class, CycClass *type, CycObject *name)
 {
-  const CycTuple *mro = CYC_TUPLE (self_class->mro);
+  const CycTuple *mro = CYC_TUPLE (cyc_class_open (vm, self_class)->mro);
   gsize           i = 0;
 
   while (i < mro->length && mro->items[i] != (CycObject *) type)
     i++;
   for (i++; i < mro->length; i++)
     {
-      CycObject *found = cyc_dict_get (vm, ((CycClass *) mro->items[i])->dict, name);
+      CycObject *found = cyc_class_get_own (vm, (CycClass *) mro->items[i], name);
 
       if (found != NULL)
         return found;

@@ -77,6 +77,7 @@ type_release (CycHeap *heap, CycObject *self)
 
   cyc_class_free_keys (type);
   g_clear_pointer (&type->subclasses, g_ptr_array_unref);
+  g_clear_pointer (&type->members, g_array_unref);
   g_clear_pointer (&type->slot_names, g_array_unref);
   if ((type->type.flags & CYC_TYPE_HEAP) != 0)
     g_free ((char *) type->type.name);
@@ -279,7 +280,7 @@ type_mro (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 {
   if (!cyc_args_none (vm, "mro", n_args, kwnames))
     return NULL;
-  return cyc_sequence_list (vm, ((CycClass *) self)->mro);
+  return cyc_sequence_list (vm, cyc_class_open (vm, (CycClass *) self)->mro);
 }
 
 static CycObject *
@@ -317,9 +318,9 @@ type_prepare (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
 static gboolean
 merge_class_dict (CycVM *vm, CycObject *names, CycClass *type)
 {
-  const CycTuple *bases = CYC_TUPLE (type->bases);
+  const CycTuple *bases = CYC_TUPLE (cyc_class_open (vm, type)->bases);
 
-  if (!cyc_dict_update (vm, names, type->dict, TRUE))
+  if (!cyc_dict_update (vm, names, cyc_class_get_namespace (vm, type), TRUE))
     return FALSE;
   for (gsize i = 0; i < bases->length; i++)
     if (!merge_class_dict (vm, names, (CycClass *) bases->items[i]))
@@ -342,7 +343,7 @@ type_dir (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 static CycObject *
 get_name (CycVM *vm, CycObject *self)
 {
-  return cyc_new_ref (vm, ((CycClass *) self)->name);
+  return cyc_new_ref (vm, cyc_class_open (vm, (CycClass *) self)->name);
 }
 
 static gboolean
@@ -366,7 +367,7 @@ set_name (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value)
 static CycObject *
 get_qualname (CycVM *vm, CycObject *self)
 {
-  return cyc_new_ref (vm, ((CycClass *) self)->qualname);
+  return cyc_new_ref (vm, cyc_class_open (vm, (CycClass *) self)->qualname);
 }
 
 static gboolean
@@ -387,7 +388,7 @@ set_qualname (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value
 static CycObject *
 get_bases (CycVM *vm, CycObject *self)
 {
-  return cyc_new_ref (vm, ((CycClass *) self)->bases);
+  return cyc_new_ref (vm, cyc_class_open (vm, (CycClass *) self)->bases);
 }
 
 static CycObject *
@@ -401,7 +402,7 @@ get_base (CycVM *vm, CycObject *self)
 static CycObject *
 get_mro (CycVM *vm, CycObject *self)
 {
-  CycObject *mro = ((CycClass *) self)->mro;
+  CycObject *mro = cyc_class_open (vm, (CycClass *) self)->mro;
 
   return mro != NULL ? cyc_new_ref (vm, mro) : cyc_none_new (vm);
 }
@@ -409,7 +410,7 @@ get_mro (CycVM *vm, CycObject *self)
 static CycObject *
 get_dict (CycVM *vm, CycObject *self)
 {
-  return cyc_mapping_proxy_new (vm, ((CycClass *) self)->dict);
+  return cyc_mapping_proxy_new (vm, cyc_class_get_namespace (vm, (CycClass *) self));
 }
 
 static CycObject *
@@ -435,7 +436,7 @@ static CycObject *
 get_doc (CycVM *vm, CycObject *self)
 {
   CycClass  *type = (CycClass *) self;
-  CycObject *doc = cyc_dict_get (vm, type->dict, vm->names.dunder_doc);
+  CycObject *doc = cyc_class_get_own (vm, type, vm->names.dunder_doc);
 
   if (doc == NULL)
     return cyc_none_new (vm);
@@ -461,7 +462,7 @@ static CycObject *
 get_annotations (CycVM *vm, CycObject *self)
 {
   CycClass  *type = (CycClass *) self;
-  CycObject *annotations = cyc_dict_get (vm, type->dict, vm->names.dunder_annotations);
+  CycObject *annotations = cyc_class_get_own (vm, type, vm->names.dunder_annotations);
 
   if (annotations != NULL)
     return cyc_new_ref (vm, annotations);

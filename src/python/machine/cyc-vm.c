@@ -29,7 +29,7 @@ registry_move (CycVM *vm, CycObject **place, const char *name, CycObject *value)
   cyc_ref_init_move (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, name), place, value);
 }
 
-/* Each type's namespace needs str, tuple and dict, so these come first and the namespaces after them. */
+/* A type's namespace needs str, tuple and dict, so these come first. */
 static void
 init_types (CycVM *vm)
 {
@@ -152,11 +152,14 @@ init_modules (CycVM *vm)
   sys = cyc_module_import (vm, name);
   cyc_release (vm->heap, name);
   cyc_xrelease (vm->heap, sys);
+  /* The collector looks at the program's own module. */
+  cyc_heap_set_starting (vm->heap, CYC_STARTING_PROGRAM);
   main_module = cyc_module_new (vm, "__main__");
   cyc_dict_set_utf8 (vm, vm->modules, "__main__", main_module);
   cyc_ref_init (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "__main__"), &vm->main,
                 cyc_module_get_dict (main_module));
   cyc_dict_set_utf8 (vm, vm->main, "__builtins__", builtins);
+  cyc_heap_set_starting (vm->heap, CYC_STARTING_INTERPRETER);
   cyc_release (vm->heap, builtins);
   cyc_release (vm->heap, main_module);
   cyc_error_clear (vm);
@@ -194,12 +197,11 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   self->recursion_limit = DEFAULT_RECURSION_LIMIT;
   self->write = discard;
   machine->classes = g_ptr_array_new ();
-  machine->pending = g_ptr_array_new ();
   machine->printing = g_ptr_array_new ();
   machine->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   machine->exc_info.holder = CYC_HOLDER_INTERPRETER;
   self->exc_info = &machine->exc_info;
-  self->heap->starting = TRUE;
+  cyc_heap_set_starting (self->heap, CYC_STARTING_INTERPRETER);
   init_types (self);
   init_modules (self);
   return self;
@@ -216,7 +218,6 @@ free_machine (CycMachine *machine)
       machine->chunk = previous;
     }
   g_ptr_array_unref (machine->classes);
-  g_ptr_array_unref (machine->pending);
   g_ptr_array_unref (machine->printing);
   g_hash_table_unref (machine->sources);
 }

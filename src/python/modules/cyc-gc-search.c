@@ -57,7 +57,7 @@ parse_generation (CycVM     *vm,
  * cyc_gc_get_objects:
  *
  * gc.get_objects(): the tracked objects, youngest generation first, but not
- * the list itself.
+ * the list itself. The interpreter's own are the oldest of the oldest.
  *
  * Source: Modules/gcmodule.c, gc_get_objects_impl
  *
@@ -86,7 +86,8 @@ cyc_gc_get_objects (CycVM            *vm,
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && done && i < CYC_N_GENERATIONS; i++)
     if (generation < 0 || generation == (gint64) i)
-      done = append_list (vm, result, &vm->heap->generations[i]);
+      done = (i < CYC_N_GENERATIONS - 1 || vm->heap->startup_frozen || append_list (vm, result, &vm->heap->startup)) &&
+             append_list (vm, result, &vm->heap->generations[i]);
   if (done)
     return result;
   cyc_release (vm->heap, result);
@@ -113,6 +114,31 @@ visit_referrer (CycVisitor *visitor,
     self->found = self->targets[i] == target;
 }
 
+/* Source: Modules/gcmodule.c, gc_referrers_for */
+static void
+append_referrers (CycVM            *vm,
+                  CycObject        *result,
+                  CycObject *const *targets,
+                  gsize             n_targets,
+                  const CycGcHead  *list)
+{
+  for (CycGcHead *node = list->next; node != list; node = node->next)
+    {
+      CycObject         *object = CYC_GC_OBJECT (node);
+      CycReferrerVisitor visitor = {
+        .visitor = { .visit = visit_referrer, .heap = vm->heap },
+        .targets = targets,
+        .n_targets = n_targets,
+      };
+
+      if (object == result || object->type->traverse == NULL)
+        continue;
+      object->type->traverse (object, &visitor.visitor);
+      if (visitor.found)
+        cyc_list_append (vm, result, object);
+    }
+}
+
 /**
  * cyc_gc_get_referrers:
  *
@@ -135,21 +161,11 @@ cyc_gc_get_referrers (CycVM            *vm,
     return NULL;
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && i < CYC_N_GENERATIONS; i++)
-    for (CycGcHead *node = vm->heap->generations[i].next; node != &vm->heap->generations[i]; node = node->next)
-      {
-        CycObject         *object = CYC_GC_OBJECT (node);
-        CycReferrerVisitor visitor = {
-          .visitor = { .visit = visit_referrer, .heap = vm->heap },
-          .targets = args,
-          .n_targets = n_args,
-        };
-
-        if (object == result || object->type->traverse == NULL)
-          continue;
-        object->type->traverse (object, &visitor.visitor);
-        if (visitor.found)
-          cyc_list_append (vm, result, object);
-      }
+    {
+      if (i == CYC_N_GENERATIONS - 1 && !vm->heap->startup_frozen)
+        append_referrers (vm, result, args, n_args, &vm->heap->startup);
+      append_referrers (vm, result, args, n_args, &vm->heap->generations[i]);
+    }
   return result;
 }
 

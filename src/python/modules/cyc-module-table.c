@@ -85,7 +85,8 @@ fill_from_spec (CycVM               *vm,
   gboolean   done = name != NULL;
 
   for (const CycMethodDef *def = spec->functions; done && def != NULL && def->name != NULL; def++)
-    done = cyc_module_add (vm, dict, def->name, cyc_builtin_new (vm, def, module, name));
+    if (vm->profile->minor >= def->from_minor)
+      done = cyc_module_add (vm, dict, def->name, cyc_builtin_new (vm, def, module, name));
   cyc_xrelease (vm->heap, name);
   return done && (spec->setup == NULL || spec->setup (vm, module, dict));
 }
@@ -138,11 +139,11 @@ fill_from_source (CycVM      *vm,
 
 /* A module stands in sys.modules while its body runs, so that it may be imported in circles. */
 static CycObject *
-make_module (CycVM               *vm,
-             CycObject           *name,
-             const CycModuleSpec *spec,
-             const char          *source,
-             gsize                length)
+fill_new_module (CycVM               *vm,
+                 CycObject           *name,
+                 const CycModuleSpec *spec,
+                 const char          *source,
+                 gsize                length)
 {
   const char *text = cyc_str_get_utf8 (name);
   CycObject  *module = cyc_module_new (vm, text);
@@ -165,6 +166,22 @@ make_module (CycVM               *vm,
   }
   cyc_release (vm->heap, module);
   return NULL;
+}
+
+/* A real interpreter's module of this name does other things on its way: what ours does neither moves
+ * the collector's counters nor starts a collection. */
+static CycObject *
+make_module (CycVM               *vm,
+             CycObject           *name,
+             const CycModuleSpec *spec,
+             const char          *source,
+             gsize                length)
+{
+  CycStarting was = cyc_heap_set_starting (vm->heap, MAX (vm->heap->starting, CYC_STARTING_LIBRARY));
+  CycObject  *module = fill_new_module (vm, name, spec, source, length);
+
+  cyc_heap_set_starting (vm->heap, was);
+  return module;
 }
 
 /**

@@ -96,13 +96,15 @@ int_bit_count (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
 static CycObject *
 int_as_integer_ratio (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycObject *number, *pair;
+  CycObject *number, *one, *pair;
 
   if (!cyc_args_none (vm, "int.as_integer_ratio", n_args, kwnames))
     return NULL;
 
   number = same_int (vm, self);
-  pair = cyc_tuple_pack (vm, 2, number, vm->small_ints[1 - CYC_SMALL_INT_MIN]);
+  one = cyc_int_new (vm, 1);
+  pair = cyc_tuple_pack (vm, 2, number, one);
+  cyc_release (vm->heap, one);
   cyc_release (vm->heap, number);
 
   return pair;

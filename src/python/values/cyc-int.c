@@ -98,6 +98,18 @@ new_big (CycVM *vm, CycClass *class, const mpz_t value)
   return self;
 }
 
+/* Made when first needed, as if it had always been there. */
+static CycObject *
+make_small (CycVM *vm, gint64 value)
+{
+  CycStarting was = cyc_heap_set_starting (vm->heap, CYC_STARTING_INTERPRETER);
+  CycObject  *self = cyc_value_share (vm, "small_ints", new_word (vm, vm->types.int_, value));
+
+  vm->small_ints[value - CYC_SMALL_INT_MIN] = self;
+  cyc_heap_set_starting (vm->heap, was);
+  return self;
+}
+
 /**
  * cyc_int_new:
  * @vm: the machine
@@ -111,7 +123,7 @@ CycObject *
 cyc_int_new (CycVM *vm, gint64 value)
 {
   if (value >= CYC_SMALL_INT_MIN && value <= CYC_SMALL_INT_MAX)
-    return cyc_new_ref (vm, vm->small_ints[value - CYC_SMALL_INT_MIN]);
+    return cyc_new_ref (vm, G_LIKELY (vm->small_ints[value - CYC_SMALL_INT_MIN] != NULL) ? vm->small_ints[value - CYC_SMALL_INT_MIN] : make_small (vm, value));
 
   return new_word (vm, vm->types.int_, value);
 }
@@ -376,7 +388,7 @@ int_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycOb
  * cyc_int_init:
  * @vm: a machine that is being made
  *
- * Makes int, bool, the shared small numbers, True and False.
+ * Makes int, bool, True and False.
  */
 void
 cyc_int_init (CycVM *vm)
@@ -410,9 +422,6 @@ cyc_int_init (CycVM *vm)
       g_once_init_leave (&once, 1);
     }
   vm->types.int_ = cyc_class_new_builtin (vm, vm->profile->numbers_have_str ? &spec_with_str : &spec, NULL);
-
-  for (gint64 value = CYC_SMALL_INT_MIN; value <= CYC_SMALL_INT_MAX; value++)
-    vm->small_ints[value - CYC_SMALL_INT_MIN] = cyc_value_share (vm, "small_ints", new_word (vm, vm->types.int_, value));
 
   cyc_bool_init (vm);
 }

@@ -41,11 +41,11 @@ table_of (CycVM *vm)
   return vm->interned;
 }
 
-/* What the interpreter interns for itself while it starts is immortal as soon as anything is. */
+/* What the interpreter interns for itself while it starts, and for what it makes later in the same way, is immortal as soon as anything is. */
 static gboolean
 makes_immortal (CycVM *vm)
 {
-  return vm->profile->interned_immortal || (vm->profile->immortal_count != 0 && vm->main == NULL);
+  return vm->profile->interned_immortal || (vm->profile->immortal_count != 0 && (vm->main == NULL || vm->heap->starting == CYC_STARTING_INTERPRETER));
 }
 
 /**
