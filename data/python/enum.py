@@ -1,7 +1,8 @@
 """Enumerations."""
 
 import sys as _sys
-from types import DynamicClassAttribute as _property
+from collections import OrderedDict as _OrderedDict
+from types import DynamicClassAttribute as _property, MappingProxyType as _Proxy
 
 _version = _sys.version_info[:2]
 
@@ -10,6 +11,24 @@ class auto:
     """Stands for a value that the class chooses."""
 
     value = None
+
+
+if _version >= (3, 11):
+    class member:
+        """Makes what would be an attribute a member."""
+
+        def __init__(self, value):
+            self.value = value
+
+    class nonmember:
+        """Keeps what would be a member an attribute."""
+
+        def __init__(self, value):
+            self.value = value
+
+    property = _property
+else:
+    member = nonmember = ()
 
 
 def _is_descriptor(value):
@@ -24,27 +43,77 @@ def _is_sunder(name):
     return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_'
 
 
+def _is_private(class_name, name):
+    start = '_%s__' % class_name
+    return len(name) > len(start) and name.startswith(start) and (name[-1] != '_' or name[-2] != '_')
+
+
+_own_names = ('_order_', '_create_pseudo_member_', '_generate_next_value_', '_missing_', '_ignore_',
+              '_numeric_repr_', '_iter_member_', '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_',
+              '_add_value_alias_')
+
+
 class _EnumDict(dict):
     """The namespace of a class body: it remembers which names are members."""
 
-    def __init__(self):
+    def __init__(self, class_name=''):
         super().__init__()
+        self._class_name = class_name
         self._member_names = []
         self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+
+    def _taken(self, key):
+        return TypeError('Attempted to reuse key: %r' % key if _version < (3, 11)
+                         else '%r already defined as %r' % (key, self[key]))
+
+    def _next_value(self, key):
+        self._auto_called = True
+        return self._generate(key, 1, len(self._member_names), self._last_values[:])
+
+    def _fill(self, key, value):
+        if isinstance(value, auto):
+            if value.value is None:
+                value.value = self._next_value(key)
+            return value.value
+        if _version >= (3, 11) and type(value) is tuple and any(isinstance(item, auto) for item in value):
+            return tuple([self._fill(key, item) for item in value])
+        return value
+
+    def _set_sunder(self, key, value):
+        if key not in _own_names:
+            raise ValueError('_names_ are reserved for future Enum use' if _version < (3, 11) else
+                             '_sunder_ names, such as %r, are reserved for future Enum use' % key)
+        if key == '_generate_next_value_':
+            if self._auto_called:
+                raise TypeError('_generate_next_value_ must be defined before members')
+            self._generate = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == '_ignore_':
+            value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+            self._ignore = value
+            already = set(value) & set(self._member_names)
+            if already:
+                raise ValueError('_ignore_ cannot specify already set names: %r' % (already,))
+        return value
 
     def __setitem__(self, key, value):
-        if key in self._member_names:
-            raise TypeError('Attempted to reuse key: %r' % key if _version < (3, 11)
-                            else '%r already defined as %r' % (key, self[key]))
-        if _is_sunder(key) or _is_dunder(key):
-            if key == '_generate_next_value_':
-                self._generate = value.__func__ if isinstance(value, staticmethod) else value
-        elif not _is_descriptor(value):
+        if _version >= (3, 11) and _is_private(self._class_name, key):
+            pass
+        elif _is_sunder(key):
+            value = self._set_sunder(key, value)
+        elif _is_dunder(key):
+            key = '_order_' if key == '__order__' else key
+        elif key in self._member_names:
+            raise self._taken(key)
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif not _is_descriptor(value) and not (_version >= (3, 13) and isinstance(value, type)):
             if key in self:
-                raise TypeError('Attempted to reuse key: %r' % key if _version < (3, 11)
-                                else '%r already defined as %r' % (key, self[key]))
-            if isinstance(value, auto):
-                value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+                raise self._taken(key)
+            value = self._fill(key, value.value if isinstance(value, member) else value)
             self._member_names.append(key)
             self._last_values.append(value)
         super().__setitem__(key, value)
@@ -53,15 +122,19 @@ class _EnumDict(dict):
 class EnumMeta(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        namespace = _EnumDict()
+        namespace = _EnumDict(cls)
         enum_base = bases[-1] if bases else None
         if enum_base is not None:
             namespace._generate = enum_base._generate_next_value_
         return namespace
 
-    def __new__(metacls, cls, bases, classdict, **kwds):
+    def __new__(metacls, cls, bases, classdict, boundary=None, **kwds):
         names = classdict._member_names
-        namespace = {k: v for k, v in classdict.items() if k not in names}
+        order = classdict.pop('_order_', None)
+        ignored = classdict._ignore + ['_ignore_']
+        namespace = {k: v for k, v in classdict.items() if k not in names and k not in ignored}
+        if 'mro' in names and _version < (3, 11):
+            raise ValueError('Invalid enum member name: mro')
         if '_generate_next_value_' in namespace and not isinstance(namespace['_generate_next_value_'], staticmethod):
             namespace['_generate_next_value_'] = staticmethod(namespace['_generate_next_value_'])
         for base in bases:
@@ -73,13 +146,65 @@ class EnumMeta(type):
                 raise TypeError('<enum %r> cannot extend %r' % (cls, base))
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         enum_class._member_names_ = []
-        enum_class._member_map_ = {}
+        enum_class._member_map_ = {} if _version >= (3, 8) else _OrderedDict()
+        if _version < (3, 11) and enum_class.__doc__ is None:
+            enum_class.__doc__ = 'An enumeration.'
         enum_class._value2member_map_ = {}
         data_type = metacls._data_type(bases)
         enum_class._member_type_ = data_type
+        metacls._choose_methods(enum_class, bases, namespace, data_type)
+        if boundary is not None or not hasattr(enum_class, '_boundary_'):
+            enum_class._boundary_ = boundary
+        metacls._prepare_flag(enum_class)
         for name in names:
             metacls._add_member(enum_class, name, classdict[name], data_type)
+        metacls._finish_flag(enum_class)
+        if order is not None:
+            metacls._check_order(enum_class, order)
         return enum_class
+
+    @staticmethod
+    def _choose_methods(enum_class, bases, namespace, data_type):
+        """A mixed-in type comes first in the order of classes, and must not hide what enumerations do."""
+        if not bases:
+            return
+        if '__new__' in namespace:
+            enum_class.__new_member__ = enum_class.__new__
+        enum_class.__new__ = Enum.__new__
+        for name in ('__repr__', '__str__', '__format__'):
+            if name not in namespace and getattr(enum_class, name) in (getattr(data_type, name), getattr(object, name)):
+                setattr(enum_class, name, getattr(bases[-1], name))
+
+    @staticmethod
+    def _prepare_flag(enum_class):
+        enum_class._flag_mask_ = enum_class._singles_mask_ = enum_class._all_bits_ = 0
+        enum_class._inverted_ = None
+
+    @staticmethod
+    def _finish_flag(enum_class):
+        """From 3.11 on only members of one bit are listed."""
+        if not issubclass(enum_class, Flag) or _version < (3, 11):
+            return
+        for member in enum_class._member_map_.values():
+            value = member._value_
+            if isinstance(value, int) and value >= 0:
+                enum_class._flag_mask_ |= value
+                if value and value & (value - 1) == 0:
+                    enum_class._singles_mask_ |= value
+        enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
+        map_ = enum_class._member_map_
+        enum_class._member_names_ = [name for name in enum_class._member_names_
+                                     if map_[name]._value_ and map_[name]._value_ & (map_[name]._value_ - 1) == 0]
+        values = [map_[name]._value_ for name in enum_class._member_names_]
+        enum_class._in_value_order_ = values == sorted(values)
+
+    @staticmethod
+    def _check_order(enum_class, order):
+        order = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
+        names = enum_class._member_names_
+        if order != names:
+            raise TypeError('member order does not match _order_' if _version < (3, 11) else
+                            'member order does not match _order_:\n  %r\n  %r' % (names, order))
 
     @staticmethod
     def _data_type(bases):
@@ -94,7 +219,10 @@ class EnumMeta(type):
         args = value if isinstance(value, tuple) else (value,)
         creator = None
         for ancestor in enum_class.__mro__:
-            if '__new__' in ancestor.__dict__ and ancestor not in (object, data_type) and ancestor is not Enum:
+            if '__new_member__' in ancestor.__dict__:
+                creator = ancestor.__new_member__
+                break
+            if '__new__' in ancestor.__dict__ and not isinstance(ancestor, EnumMeta) and ancestor not in (object, data_type):
                 creator = ancestor.__new__
                 break
         if creator is not None and not isinstance(creator, type(object.__new__)):
@@ -109,6 +237,8 @@ class EnumMeta(type):
         member._name_ = name
         member.__objclass__ = enum_class
         member.__init__(*args)
+        if _version >= (3, 11):
+            member._sort_order_ = len(enum_class._member_names_)
         for known in enum_class._member_map_.values():
             if known._value_ == value:
                 member = known
@@ -123,17 +253,19 @@ class EnumMeta(type):
             pass
 
     def __call__(cls, value, names=None, **kwds):
-        if names is None:
+        if names is None and not kwds:
             return cls.__new__(cls, value)
         return cls._create(value, names, **kwds)
 
-    def _create(cls, class_name, names, module=None, qualname=None, type=None, start=1):
+    def _create(cls, class_name, names, module=None, qualname=None, type=None, start=1, boundary=None):
         metacls = cls.__class__
         bases = (cls,) if type is None else (type, cls)
         namespace = metacls.__prepare__(class_name, bases)
         if isinstance(names, str):
             names = names.replace(',', ' ').split()
-        if isinstance(names, dict):
+        if names is None:
+            names = ()
+        if hasattr(names, 'items'):
             names = list(names.items())
         for index, item in enumerate(names):
             if isinstance(item, str):
@@ -141,7 +273,9 @@ class EnumMeta(type):
             else:
                 namespace[item[0]] = item[1]
         namespace['__module__'] = module or _sys._getframe(2).f_globals.get('__name__')
-        return metacls.__new__(metacls, class_name, bases, namespace)
+        if qualname is not None:
+            namespace['__qualname__'] = qualname
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
 
     def __bool__(cls):
         return True
@@ -170,7 +304,7 @@ class EnumMeta(type):
 
     @property
     def __members__(cls):
-        return dict(cls._member_map_)
+        return _Proxy(cls._member_map_)
 
     def __repr__(cls):
         return '<enum %r>' % cls.__name__ if _version < (3, 12) or not issubclass(cls, Flag) else '<flag %r>' % cls.__name__
@@ -193,7 +327,7 @@ if _version >= (3, 11):
     EnumType = EnumMeta
 
 
-# _data_type and the like ask whether a class is one of these before they exist.
+# EnumMeta asks whether a class is one of these before they exist.
 class Flag:
     pass
 
@@ -239,7 +373,7 @@ class Enum(metaclass=EnumMeta):
         return '%s.%s' % (self.__class__.__name__, self._name_)
 
     def __format__(self, spec):
-        if _version < (3, 12) and self._member_type_ is not object and type(self).__str__ is Enum.__str__:
+        if _version < (3, 11) and self._member_type_ is not object and type(self).__str__ in (Enum.__str__, Flag.__str__):
             return format(self._value_, spec)
         return str.__format__(str(self), spec)
 
@@ -287,48 +421,91 @@ if _version >= (3, 11):
             return str.__format__(self._value_, spec)
 
 
-class Flag(Enum):
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        if not count:
-            return start if start is not None else 1
-        return 2 ** max(last_values).bit_length()
+if _version >= (3, 11):
+    class FlagBoundary(StrEnum):
+        """What becomes of bits that no member has."""
+        STRICT = auto()
+        CONFORM = auto()
+        EJECT = auto()
+        KEEP = auto()
+
+    STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+else:
+    STRICT = KEEP = None
+
+
+def _decompose(flag, value):
+    """The members that make up a value, largest first, and the bits left over (before 3.11)."""
+    rest = value
+    known = list(flag._value2member_map_.items())
+    members = []
+    for bits, member in known:
+        if member._name_ is None and (value < 0 or bits <= 0 or bits & (bits - 1)):
+            continue
+        if bits and bits & value == bits:
+            members.append(member)
+            rest &= ~bits
+    if not members and value in flag._value2member_map_:
+        members.append(flag._value2member_map_[value])
+    members.sort(key=lambda member: member._value_, reverse=True)
+    if len(members) > 1 and members[0]._value_ == value:
+        members.pop(0)
+    return members, rest
+
+
+def _bits(value):
+    while value:
+        bit = value & -value
+        yield bit
+        value ^= bit
+
+
+def _show_bits(value, width):
+    """Two's complement, the sign apart."""
+    if value >= 0:
+        return '0b0 ' + format(value, 'b').rjust(width, '0')
+    return '0b1 ' + format(2 ** width + value, 'b').rjust(width, '0')
+
+
+class _OldFlag:
+    """What flags did before 3.11."""
 
     @classmethod
     def _missing_(cls, value):
-        if not isinstance(value, int):
-            return None
-        known = 0
-        for member in cls._member_map_.values():
-            known |= member._value_
-        if value < 0:
-            value = known & value
-        if value & ~known:
-            raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
-        pseudo = int.__new__(cls, value) if cls._member_type_ is int else object.__new__(cls)
-        parts = [m._name_ for m in cls if m._value_ & value == m._value_ and m._value_]
-        pseudo._name_ = '|'.join(parts if _version >= (3, 11) else reversed(parts)) or None
-        pseudo._value_ = value
-        return cls._value2member_map_.setdefault(value, pseudo)
+        if value >= 0:
+            return cls._create_pseudo_member_(value)
+        return ~cls._create_pseudo_member_(~value)
+
+    @classmethod
+    def _create_pseudo_member_(cls, value):
+        pseudo = cls._value2member_map_.get(value)
+        if pseudo is None:
+            if _decompose(cls, value)[1]:
+                raise ValueError('%r is not a valid %s'
+                                 % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
+            pseudo = object.__new__(cls)
+            pseudo._name_ = None
+            pseudo._value_ = value
+            cls._value2member_map_[value] = pseudo
+        return pseudo
+
+    def _names(self):
+        members = _decompose(self.__class__, self._value_)[0]
+        return '|'.join([str(member._name_ or member._value_) for member in members])
 
     def __repr__(self):
-        if _version >= (3, 11) and self._name_ is None:
-            return '<%s: %r>' % (self.__class__.__name__, self._value_)
-        return '<%s.%s: %r>' % (self.__class__.__name__, self._name_ or 0, self._value_)
+        return '<%s.%s: %r>' % (self.__class__.__name__, self._name_ or self._names(), self._value_)
 
     def __str__(self):
-        if self._name_ is None:
-            return '%s(%r)' % (self.__class__.__name__, self._value_) if _version >= (3, 11) else '%s.0' % self.__class__.__name__
-        return '%s.%s' % (self.__class__.__name__, self._name_)
+        return '%s.%s' % (self.__class__.__name__, self._name_ or self._names())
 
     def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            if _version < (3, 8):
+                return NotImplemented
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
+                            % (type(other).__qualname__, self.__class__.__qualname__))
         return other._value_ & self._value_ == other._value_
-
-    def __bool__(self):
-        return bool(self._value_)
-
-    def __iter__(self):
-        return (m for m in type(self) if m._value_ and m._value_ & self._value_ == m._value_)
 
     def __or__(self, other):
         return self.__class__(self._value_ | other._value_) if isinstance(other, self.__class__) else NotImplemented
@@ -340,12 +517,218 @@ class Flag(Enum):
         return self.__class__(self._value_ ^ other._value_) if isinstance(other, self.__class__) else NotImplemented
 
     def __invert__(self):
-        known = 0
-        for member in type(self)._member_map_.values():
-            known |= member._value_
-        return self.__class__(known & ~self._value_)
+        cls = self.__class__
+        result = cls(0)
+        members = _decompose(cls, self._value_)[0]
+        for member in cls:
+            if member not in members and not member._value_ & self._value_:
+                result = result | member
+        return result
 
-    __hash__ = Enum.__hash__
+
+class _NewFlag:
+    """What flags do from 3.11 on."""
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in _bits(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    @classmethod
+    def _iter_member_(cls, value):
+        members = cls._iter_member_by_value_(value)
+        if cls._in_value_order_:
+            return members
+        return iter(sorted(members, key=lambda member: member._sort_order_))
+
+    @classmethod
+    def _refuse_bits(cls, value):
+        width = max(value.bit_length(), cls._flag_mask_.bit_length())
+        raise ValueError('%r invalid value %r\n    given %s\n  allowed %s'
+                         % (cls, value, _show_bits(value, width), _show_bits(cls._flag_mask_, width)))
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+        mask, every = cls._flag_mask_, cls._all_bits_
+        negative = None
+        if not ~every <= value <= every or value & (every ^ mask):
+            if cls._boundary_ is STRICT:
+                cls._refuse_bits(value)
+            if cls._boundary_ is CONFORM:
+                value &= mask
+            elif cls._boundary_ is EJECT:
+                return value
+            elif value < 0:
+                value += max(every + 1, 2 ** value.bit_length())
+        if value < 0:
+            negative = value
+            value += every + 1
+        if value & ~mask and cls._boundary_ is not KEEP:
+            raise ValueError('%s(%r) -->  unknown values %r [%s]'
+                             % (cls.__name__, value, value & ~mask, bin(value & ~mask)))
+        pseudo = cls._value2member_map_.get(value) if negative is not None else None
+        if pseudo is None:
+            pseudo = cls._compose(value)
+        if negative is not None:
+            cls._value2member_map_[negative] = pseudo
+        return pseudo
+
+    @classmethod
+    def _compose(cls, value):
+        kind = cls._member_type_
+        pseudo = object.__new__(cls) if kind is object else kind.__new__(cls, value)
+        pseudo._value_ = value
+        members = list(cls._iter_member_(value & cls._singles_mask_))
+        covered = value & cls._singles_mask_
+        for member in cls._member_map_.values():
+            bits = member._value_
+            if value & ~cls._singles_mask_ and member not in members and bits and bits & value == bits:
+                members.append(member)
+                covered |= bits
+        rest = value ^ covered
+        pseudo._name_ = '|'.join([member._name_ for member in members]) if covered else None
+        if covered and rest and cls._boundary_ is STRICT:
+            raise ValueError('%r: no members with value %r' % (cls, rest))
+        if covered and rest:
+            pseudo._name_ += '|%r' % rest
+        return cls._value2member_map_.setdefault(value, pseudo)
+
+    def __repr__(self):
+        if self._name_ is None:
+            return '<%s: %r>' % (self.__class__.__name__, self._value_)
+        return '<%s.%s: %r>' % (self.__class__.__name__, self._name_, self._value_)
+
+    def __str__(self):
+        if self._name_ is None:
+            return '%s(%r)' % (self.__class__.__name__, self._value_)
+        return '%s.%s' % (self.__class__.__name__, self._name_)
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError("unsupported operand type(s) for 'in': %r and %r"
+                            % (type(other).__qualname__, self.__class__.__qualname__))
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return bin(self._value_).count('1')
+
+    def _bits_of(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return None
+
+    def __or__(self, other):
+        bits = self._bits_of(other)
+        return NotImplemented if bits is None else self.__class__(self._value_ | bits)
+
+    def __and__(self, other):
+        bits = self._bits_of(other)
+        return NotImplemented if bits is None else self.__class__(self._value_ & bits)
+
+    def __xor__(self, other):
+        bits = self._bits_of(other)
+        return NotImplemented if bits is None else self.__class__(self._value_ ^ bits)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
+
+
+class Flag(Enum, boundary=STRICT):
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not count:
+            return start if start is not None else 1
+        last = max(last_values) if _version >= (3, 11) else last_values[-1]
+        try:
+            return 2 ** last.bit_length()
+        except Exception:
+            raise TypeError('%s %r' % ('invalid flag value' if _version >= (3, 11) else 'Invalid Flag value:', last)) from None
+
+    def __bool__(self):
+        return bool(self._value_)
+
+
+def _adopt(kind, source):
+    for name, value in source.__dict__.items():
+        if name not in ('__module__', '__dict__', '__weakref__', '__doc__', '__qualname__'):
+            type.__setattr__(kind, name, value)
+
+
+_adopt(Flag, _NewFlag if _version >= (3, 11) else _OldFlag)
+
+
+class IntFlag(int, Flag, boundary=KEEP):
+    if _version >= (3, 11):
+        __str__ = IntEnum.__str__
+        __format__ = IntEnum.__format__
+        __or__ = __ror__ = Flag.__or__
+        __and__ = __rand__ = Flag.__and__
+        __xor__ = __rxor__ = Flag.__xor__
+        __invert__ = Flag.__invert__
+    else:
+        @classmethod
+        def _missing_(cls, value):
+            if not isinstance(value, int):
+                raise ValueError('%r is not a valid %s'
+                                 % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
+            return cls._create_pseudo_member_(value)
+
+        @classmethod
+        def _create_pseudo_member_(cls, value):
+            known = cls._value2member_map_
+            if value in known:
+                return known[value]
+            missing = [value]
+            rest = _decompose(cls, value)[1]
+            while rest:
+                bit = 2 ** (rest.bit_length() - 1)
+                if bit not in known and bit not in missing:
+                    missing.append(bit)
+                rest = 0 if rest == -bit else rest ^ bit
+            for each in reversed(missing):
+                pseudo = int.__new__(cls, each)
+                pseudo._name_ = None
+                pseudo._value_ = each
+                pseudo = known.setdefault(each, pseudo)
+            return pseudo
+
+        def __or__(self, other):
+            if not isinstance(other, (self.__class__, int)):
+                return NotImplemented
+            return self.__class__(self._value_ | self.__class__(other)._value_)
+
+        def __and__(self, other):
+            if not isinstance(other, (self.__class__, int)):
+                return NotImplemented
+            return self.__class__(self._value_ & self.__class__(other)._value_)
+
+        def __xor__(self, other):
+            if not isinstance(other, (self.__class__, int)):
+                return NotImplemented
+            return self.__class__(self._value_ ^ self.__class__(other)._value_)
+
+        __ror__ = __or__
+        __rand__ = __and__
+        __rxor__ = __xor__
+
+        def __invert__(self):
+            return self.__class__(~self._value_)
 
 
 def unique(enumeration):

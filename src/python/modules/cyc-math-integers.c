@@ -40,6 +40,8 @@ round_with (CycVM            *vm,
       if (vm->error != NULL)
         return NULL;
     }
+  if (round_double == trunc && !cyc_object_is (args[0], CYC_CLASS_FLOAT))
+    return cyc_raise (vm, vm->exceptions.TypeError, "type %T doesn't define __trunc__ method", args[0]);
   value = cyc_argument_to_double (vm, args[0]);
   return vm->error == NULL ? cyc_int_new_double (vm, round_double (value)) : NULL;
 }
@@ -136,6 +138,26 @@ cyc_math_lcm (CycVM            *vm,
   return fold (vm, args, n_args, 1, mpz_lcm);
 }
 
+/* Before 3.10 a float without fraction would do. */
+static CycObject *
+factorial_of_float (CycVM     *vm,
+                    CycObject *self,
+                    CycObject *argument)
+{
+  double     value = cyc_argument_to_double (vm, argument);
+  CycObject *whole;
+  CycObject *result;
+
+  if (value != floor (value))
+    return cyc_raise (vm, vm->exceptions.ValueError, "factorial() only accepts integral values");
+  whole = cyc_int_new_double (vm, value);
+  if (whole == NULL)
+    return NULL;
+  result = cyc_math_factorial (vm, self, &whole, 1, NULL);
+  cyc_release (vm->heap, whole);
+  return result;
+}
+
 CycObject *
 cyc_math_factorial (CycVM            *vm,
                     CycObject        *self,
@@ -148,6 +170,8 @@ cyc_math_factorial (CycVM            *vm,
 
   if (!cyc_args_count (vm, "math.factorial", n_args, kwnames, 1, 1))
     return NULL;
+  if (cyc_object_is (args[0], CYC_CLASS_FLOAT) && vm->profile->minor < 10)
+    return factorial_of_float (vm, self, args[0]);
   mpz_init (n);
   if (get_integer (vm, args[0], n))
     {
@@ -223,6 +247,43 @@ cyc_math_comb (CycVM            *vm,
     }
   mpz_clear (n);
   mpz_clear (k);
+  return result;
+}
+
+CycObject *
+cyc_math_perm (CycVM            *vm,
+               CycObject        *self,
+               CycObject *const *args,
+               gsize             n_args,
+               CycObject        *kwnames)
+{
+  CycObject *result = NULL;
+  mpz_t      n;
+  mpz_t      k;
+  mpz_t      total;
+
+  if (!cyc_args_count (vm, "perm", n_args, kwnames, 1, 2))
+    return NULL;
+  if (n_args == 1 || args[1] == vm->none)
+    return cyc_math_factorial (vm, self, args, 1, NULL);
+  mpz_inits (n, k, NULL);
+  mpz_init_set_ui (total, 1);
+  if (get_integer (vm, args[0], n) && get_integer (vm, args[1], k))
+    {
+      if (mpz_sgn (n) < 0)
+        cyc_raise (vm, vm->exceptions.ValueError, "n must be a non-negative integer");
+      else if (mpz_sgn (k) < 0)
+        cyc_raise (vm, vm->exceptions.ValueError, "k must be a non-negative integer");
+      else if (mpz_cmp (k, n) > 0)
+        result = cyc_int_new (vm, 0);
+      else
+        {
+          for (; mpz_sgn (k) > 0; mpz_sub_ui (k, k, 1), mpz_sub_ui (n, n, 1))
+            mpz_mul (total, total, n);
+          result = cyc_int_new_mpz (vm, total);
+        }
+    }
+  mpz_clears (n, k, total, NULL);
   return result;
 }
 

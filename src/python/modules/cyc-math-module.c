@@ -10,13 +10,14 @@
 
 #include "cyc-math-module.h"
 
-/* What a function of floats gives: an infinity or a NaN out of finite arguments is an error. */
+/* What a function of floats gives: a NaN out of numbers, and an infinity out of finite ones, is an error. */
 static CycObject *
 finish (CycVM   *vm,
         double   result,
-        gboolean finite_arguments)
+        gboolean finite_arguments,
+        gboolean number_arguments)
 {
-  if (finite_arguments && isnan (result))
+  if (number_arguments && isnan (result))
     return cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
   if (finite_arguments && isinf (result))
     return cyc_raise (vm, errno == ERANGE ? vm->exceptions.OverflowError : vm->exceptions.ValueError,
@@ -32,6 +33,7 @@ call_unary (CycVM            *vm,
             const char       *name,
             double (*function) (double))
 {
+  double argument;
   double value;
 
   if (!cyc_args_count (vm, name, n_args, kwnames, 1, 1))
@@ -39,9 +41,10 @@ call_unary (CycVM            *vm,
   value = cyc_argument_to_double (vm, args[0]);
   if (vm->error != NULL)
     return NULL;
+  argument = value;
   errno = 0;
   value = function (value);
-  return finish (vm, value, isfinite (cyc_argument_to_double (vm, args[0])));
+  return finish (vm, value, isfinite (argument), !isnan (argument));
 }
 
 static CycObject *
@@ -64,7 +67,33 @@ call_binary (CycVM            *vm,
   if (vm->error != NULL)
     return NULL;
   errno = 0;
-  return finish (vm, function (a, b), isfinite (a) && isfinite (b));
+  return finish (vm, function (a, b), isfinite (a) && isfinite (b), !isnan (a) && !isnan (b));
+}
+
+/* A pole is a matter of the domain, not of the range. */
+static double
+log_gamma (double x)
+{
+  return x <= 0 && x == floor (x) && isfinite (x) ? NAN : lgamma (x);
+}
+
+static double
+log_plus_one (double x)
+{
+  return x <= -1 ? NAN : log1p (x);
+}
+
+static double
+inverse_tanh (double x)
+{
+  return fabs (x) >= 1 ? NAN : atanh (x);
+}
+
+static double
+power (double x,
+       double y)
+{
+  return x == 0 && y < 0 && isfinite (y) ? NAN : pow (x, y);
 }
 
 static double
@@ -79,25 +108,37 @@ radians (double x)
   return x * (M_PI / 180.0);
 }
 
-#define FOR_EACH_UNARY(X)                                                                                        \
-  X (acos)                                                                                                       \
-  X (acosh) X (asin) X (asinh) X (atan) X (atanh) X (cbrt) X (cos) X (cosh) X (degrees) X (erf) X (erfc) X (exp) \
-    X (exp2) X (expm1) X (fabs) X (lgamma) X (log1p) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
-#define FOR_EACH_BINARY(X) X (atan2) X (copysign) X (fmod) X (pow) X (remainder)
+#define FOR_EACH_UNARY(X)                                        \
+  X (acos)                                                       \
+  X (acosh)                                                      \
+  X (asin)                                                       \
+  X (asinh)                                                      \
+  X (atan) X (cos) X (cosh) X (degrees) X (erf) X (erfc) X (exp) \
+    X (expm1) X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
+#define FOR_EACH_BINARY(X) X (atan2) X (copysign) X (fmod)
 
-#define DEFINE_UNARY(name)                                                                                             \
+#define DEFINE_UNARY(name) DEFINE_UNARY_AS (name, name)
+#define DEFINE_UNARY_AS(name, function)                                                                                \
   static CycObject *math_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
   {                                                                                                                    \
-    return call_unary (vm, args, n_args, kwnames, "math." #name, name);                                                \
+    return call_unary (vm, args, n_args, kwnames, "math." #name, function);                                            \
   }
-#define DEFINE_BINARY(name)                                                                                            \
+#define DEFINE_BINARY(name) DEFINE_BINARY_AS (name, name)
+#define DEFINE_BINARY_AS(name, function)                                                                               \
   static CycObject *math_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
   {                                                                                                                    \
-    return call_binary (vm, args, n_args, kwnames, #name, name);                                                       \
+    return call_binary (vm, args, n_args, kwnames, #name, function);                                                   \
   }
 
 FOR_EACH_UNARY (DEFINE_UNARY)
+DEFINE_UNARY (cbrt)
+DEFINE_UNARY (exp2)
 FOR_EACH_BINARY (DEFINE_BINARY)
+DEFINE_BINARY (remainder)
+DEFINE_UNARY_AS (lgamma, log_gamma)
+DEFINE_UNARY_AS (atanh, inverse_tanh)
+DEFINE_UNARY_AS (log1p, log_plus_one)
+DEFINE_BINARY_AS (pow, power)
 
 /* Logarithms of integers that no float can hold, too. */
 static gboolean
@@ -148,7 +189,7 @@ math_log (CycVM            *vm,
   if (!log_of (vm, args[1], log, &base))
     return NULL;
   if (base == 0)
-    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, vm->profile->float_modulo_says_zero ? "division by zero" : "float division by zero");
+    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, "float division by zero");
   return cyc_float_new (vm, value / base);
 }
 
@@ -256,43 +297,36 @@ math_isclose (CycVM            *vm,
   return cyc_bool_new (vm, difference <= fabs (values[2] * values[1]) || difference <= fabs (values[2] * values[0]) || difference <= values[3]);
 }
 
-static CycObject *
-math_hypot (CycVM            *vm,
-            CycObject        *self,
-            CycObject *const *args,
-            gsize             n_args,
-            CycObject        *kwnames)
-{
-  double total = 0;
-
-  if (!cyc_args_count (vm, "hypot", n_args, kwnames, vm->profile->clinic_int ? 0 : 2, vm->profile->clinic_int ? G_MAXSIZE : 2))
-    return NULL;
-  for (gsize i = 0; i < n_args; i++)
-    {
-      double value = cyc_argument_to_double (vm, args[i]);
-
-      if (vm->error != NULL)
-        return NULL;
-      total = hypot (total, value);
-    }
-  return cyc_float_new (vm, total);
-}
-
 static const CycMethodDef functions[] = {
 #define ROW(name) { #name, math_##name, CYC_METHOD_PLAIN, NULL },
   FOR_EACH_UNARY (ROW)
     FOR_EACH_BINARY (ROW)
-      ROW (hypot) ROW (isclose) ROW (isfinite) ROW (isinf) ROW (isnan) ROW (log) ROW (log10) ROW (log2)
+      ROW (isclose) ROW (isfinite) ROW (isinf) ROW (isnan) ROW (log) ROW (log10) ROW (log2) ROW (lgamma) ROW (atanh) ROW (log1p) ROW (pow)
 #undef ROW
         { "ceil", cyc_math_ceil, CYC_METHOD_PLAIN, NULL },
-  { "comb", cyc_math_comb, CYC_METHOD_PLAIN, NULL },
+  { "comb", cyc_math_comb, CYC_METHOD_PLAIN, NULL, 8 },
+  { "dist", cyc_math_dist, CYC_METHOD_PLAIN, NULL, 8 },
   { "factorial", cyc_math_factorial, CYC_METHOD_PLAIN, NULL },
   { "floor", cyc_math_floor, CYC_METHOD_PLAIN, NULL },
+  { "fma", cyc_math_fma, CYC_METHOD_PLAIN, NULL, 13 },
+  { "frexp", cyc_math_frexp, CYC_METHOD_PLAIN, NULL },
+  { "fsum", cyc_math_fsum, CYC_METHOD_PLAIN, NULL },
+  { "gamma", cyc_math_gamma, CYC_METHOD_PLAIN, NULL },
   { "gcd", cyc_math_gcd, CYC_METHOD_PLAIN, NULL },
-  { "isqrt", cyc_math_isqrt, CYC_METHOD_PLAIN, NULL },
-  { "lcm", cyc_math_lcm, CYC_METHOD_PLAIN, NULL },
-  { "prod", cyc_math_prod, CYC_METHOD_PLAIN, NULL },
+  { "hypot", cyc_math_hypot, CYC_METHOD_PLAIN, NULL },
+  { "isqrt", cyc_math_isqrt, CYC_METHOD_PLAIN, NULL, 8 },
+  { "lcm", cyc_math_lcm, CYC_METHOD_PLAIN, NULL, 9 },
+  { "ldexp", cyc_math_ldexp, CYC_METHOD_PLAIN, NULL },
+  { "modf", cyc_math_modf, CYC_METHOD_PLAIN, NULL },
+  { "nextafter", cyc_math_nextafter, CYC_METHOD_PLAIN, NULL, 9 },
+  { "perm", cyc_math_perm, CYC_METHOD_PLAIN, NULL, 8 },
+  { "prod", cyc_math_prod, CYC_METHOD_PLAIN, NULL, 8 },
+  { "sumprod", cyc_math_sumprod, CYC_METHOD_PLAIN, NULL, 12 },
   { "trunc", cyc_math_trunc, CYC_METHOD_PLAIN, NULL },
+  { "ulp", cyc_math_ulp, CYC_METHOD_PLAIN, NULL, 9 },
+  { "cbrt", math_cbrt, CYC_METHOD_PLAIN, NULL, 11 },
+  { "exp2", math_exp2, CYC_METHOD_PLAIN, NULL, 11 },
+  { "remainder", math_remainder, CYC_METHOD_PLAIN, NULL, 7 },
   CYC_METHODS_END,
 };
 

@@ -20,6 +20,20 @@ CycObject *cyc_math_lcm (CycVM *vm, CycObject *self, CycObject *const *args, gsi
 CycObject *cyc_math_factorial (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_isqrt (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_comb (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_perm (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_prod (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+
+/* Parts of floats, exact sums, distances: cyc-math-floats.c */
+CycObject *cyc_math_frexp (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_modf (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_ldexp (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_gamma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_ulp (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_nextafter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_fsum (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_hypot (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_dist (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_sumprod (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_fma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
 G_END_DECLS
