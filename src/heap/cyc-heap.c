@@ -257,6 +257,50 @@ cyc_heap_release (CycHeap   *self,
   cyc_memory_give (self->memory, memory);
 }
 
+/**
+ * cyc_heap_renew:
+ * @self: the heap, which records nothing
+ * @object: an object without a collector's header
+ * @size: simulated bytes
+ * @was: (out): where it stood, to be given back with cyc_heap_give_place()
+ *
+ * Gives @object the number and the place of a new object, as if one had been
+ * made and this one were about to be freed.
+ *
+ * Returns: %FALSE where the memory limit would be passed; nothing is done then
+ */
+gboolean
+cyc_heap_renew (CycHeap   *self,
+                CycObject *object,
+                gsize      size,
+                CycPlace  *was)
+{
+  CycCell *cell = CYC_CELL_OF_BLOCK (object);
+
+  if (self->bytes_limit != 0 && self->bytes_live + size > self->bytes_limit)
+    return FALSE;
+  *was = (CycPlace){ object->block, cell->size };
+  object->block = cyc_address_take (self->addresses, size);
+  object->number = ++self->last_number;
+  self->bytes_live += size - cell->size;
+  cell->size = (guint32) MIN (size, G_MAXUINT32);
+  return TRUE;
+}
+
+/**
+ * cyc_heap_give_place:
+ * @self: the heap
+ * @place: where an object stood
+ *
+ * Makes @place free for others.
+ */
+void
+cyc_heap_give_place (CycHeap        *self,
+                     const CycPlace *place)
+{
+  cyc_address_give (self->addresses, place->block, place->size);
+}
+
 typedef struct
 {
   guint64    address;

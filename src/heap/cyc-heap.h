@@ -46,6 +46,13 @@ typedef struct
   gsize uncollectable;
 } CycGcStats;
 
+/* A place in the simulated memory that nobody has any more. */
+typedef struct
+{
+  guint32 block;
+  gsize   size;
+} CycPlace;
+
 #define CYC_N_GENERATIONS 3
 
 /* Whose the objects are that are made now. Only the program's are counted, and set off collections. */
@@ -104,6 +111,10 @@ CycObject *cyc_heap_alloc_flags (CycHeap *self, CycType *type, gsize struct_size
                                  CycAllocFlags flags) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees the object's memory; its references are dropped already. */
 void       cyc_heap_release (CycHeap *self, CycObject *object);
+/* Makes an object without a collector's header into a new one of another size, while nothing is
+ * recorded; its old place is the caller's to give back. FALSE where the memory limit would be passed. */
+gboolean   cyc_heap_renew (CycHeap *self, CycObject *object, gsize size, CycPlace *was);
+void       cyc_heap_give_place (CycHeap *self, const CycPlace *place);
 /* From here on its count is never written again. Does nothing where the profile has no immortal objects. */
 void       cyc_heap_make_immortal (CycHeap *self, CycObject *object);
 

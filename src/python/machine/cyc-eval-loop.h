@@ -146,6 +146,15 @@
   ((a)->type == &vm->types.int_->type && (b)->type == &vm->types.int_->type && CYC_INT (a)->big == NULL && CYC_INT (b)->big == NULL)
 #define FLOATS(a, b) ((a)->type == &vm->types.float_->type && (b)->type == &vm->types.float_->type)
 
+/* A string that grows where it stands; a recording shows a new one instead. */
+#if CYC_RECORDING
+#define APPENDED(left, right) FALSE
+#else
+#define APPENDED(left, right)                                                                                    \
+  (ARG == CYC_BINARY_ADD && (left)->type == &vm->types.str->type && (right)->type == (left)->type && (left)->refcnt == 2 \
+   && cyc_eval_append_str (vm, frame, (left), (right)))
+#endif
+
 /* Replaces the two operands by the result, dropping left first as CPython does. */
 #define BINARY_RESULT(value)                     \
   G_STMT_START                                   \
@@ -603,7 +612,10 @@ start_frame:
                                                                                                      : a * b));
         DISPATCH ();
       }
-    BINARY_RESULT (cyc_number_binary (vm, left, right, (CycBinaryOp) ARG));
+    if (APPENDED (left, right))
+      sp--;
+    else
+      BINARY_RESULT (cyc_number_binary (vm, left, right, (CycBinaryOp) ARG));
     DISPATCH ();
   }
 
@@ -622,7 +634,10 @@ start_frame:
             DISPATCH ();
           }
       }
-    BINARY_RESULT (cyc_number_inplace (vm, left, right, (CycBinaryOp) ARG));
+    if (APPENDED (left, right))
+      sp--;
+    else
+      BINARY_RESULT (cyc_number_inplace (vm, left, right, (CycBinaryOp) ARG));
     DISPATCH ();
   }
 
@@ -833,23 +848,7 @@ start_frame:
 
   TARGET (SET_UPDATE)
   {
-    result = cyc_object_iter (vm, sp[-1]);
-    if (result == NULL)
-      goto error;
-    for (;;)
-      {
-        CycObject *item = cyc_iter_next (vm, result);
-        gboolean   added;
-
-        if (item == NULL)
-          break;
-        added = cyc_set_add (vm, sp[-ARG - 1], item);
-        cyc_release (heap, item);
-        if (!added)
-          break;
-      }
-    cyc_release (heap, result);
-    if (vm->error != NULL)
+    if (!cyc_set_update (vm, sp[-ARG - 1], sp[-1]))
       goto error;
     DROP ();
     DISPATCH ();

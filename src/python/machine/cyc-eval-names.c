@@ -141,6 +141,32 @@ cyc_eval_delete_name (CycVM *vm, CycObject *names, CycObject *name)
   return done > 0;
 }
 
+/**
+ * cyc_eval_append_str:
+ * @frame: the frame, about to run the instruction after the addition
+ * @left: the left operand, a str
+ * @right: (transfer full): the right operand, a str
+ *
+ * Source: Python/ceval.c, unicode_concatenate
+ *
+ * Returns: %FALSE when a new str must be made; nothing is done then
+ */
+gboolean
+cyc_eval_append_str (CycVM *vm, CycFrame *frame, CycObject *left, CycObject *right)
+{
+  const CycInstr *next = frame->next;
+  CycObject      *names = frame->locals != NULL ? frame->locals : frame->globals;
+  CycObject      *stored = NULL;
+
+  if (next->op == CYC_OP_STORE_FAST)
+    stored = frame->fast[next->arg];
+  else if (next->op == CYC_OP_STORE_DEREF)
+    stored = CYC_CELL (frame->fast[frame->code->n_locals + (guint) next->arg])->content;
+  else if (next->op == CYC_OP_STORE_NAME && CYC_CLASS_OF (names) == vm->types.dict)
+    stored = cyc_dict_get (vm, names, CYC_TUPLE (frame->code->names)->items[next->arg]);
+  return stored == left && cyc_str_append (vm, left, right, 2);
+}
+
 static CycObject *
 name_of_fast (const CycCode *code, guint index)
 {
@@ -243,7 +269,7 @@ cached_attribute (CycObject *self, CycObject *name, const CycCache *cache)
     {
       const CycValues *values = *cyc_instance_values_place (self);
 
-      return values != NULL ? values->items[cache->index] : NULL;
+      return values != NULL ? cyc_values_at (values, cache->index) : NULL;
     }
   if (cache->kind == CYC_CACHE_DICT)
     {
@@ -326,15 +352,16 @@ cyc_eval_store_attr (CycVM *vm, CycObject *self, CycObject *name, CycObject *val
 
   if (G_LIKELY (cache->kind == CYC_CACHE_VALUE && cache->version == type->version && type->version != 0 && type->shared_keys != NULL))
     {
-      CycValues *values = *cyc_instance_values_place (self);
+      CycValues **values = cyc_instance_values_place (self);
 
-      if (values != NULL)
+      if (*values != NULL)
         {
-          if (values->items[cache->index] == NULL)
-            values->order[values->n++] = (guint8) cache->index;
+          CycObject **place = cyc_values_need (values, cache->index);
+
+          if (*place == NULL)
+            (*values)->order[(*values)->n++] = (guint8) cache->index;
           cyc_ref_set (vm->heap, CYC_HOLDER_OF (self),
-                       CYC_SLOT (ATTRIBUTE, vm->heap->sink != NULL ? cyc_str_get_text (vm, name) : 0),
-                       &values->items[cache->index], value);
+                       CYC_SLOT (ATTRIBUTE, vm->heap->sink != NULL ? cyc_str_get_text (vm, name) : 0), place, value);
           return TRUE;
         }
     }

@@ -43,6 +43,8 @@ CycObject *cyc_eval_load_method    (CycVM *vm, CycObject *self, CycObject *name,
 gboolean   cyc_eval_store_attr     (CycVM *vm, CycObject *self, CycObject *name, CycObject *value, CycCache *cache);
 gboolean   cyc_eval_store_name     (CycVM *vm, CycObject *names, CycObject *name, CycObject *value); /* steals the value */
 gboolean   cyc_eval_delete_name    (CycVM *vm, CycObject *names, CycObject *name);
+/* Whether left + right was made in place of left, which the next instruction stores where it was; takes right. */
+gboolean   cyc_eval_append_str     (CycVM *vm, CycFrame *frame, CycObject *left, CycObject *right);
 gpointer   cyc_eval_raise_unbound  (CycVM *vm, CycFrame *frame, guint index);
 gpointer   cyc_eval_raise_undefined (CycVM *vm, CycObject *name);
 CycObject *cyc_eval_make_function  (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack); /* borrows from the stack */

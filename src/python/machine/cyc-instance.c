@@ -44,6 +44,42 @@ cyc_shared_keys_new (void)
   return self;
 }
 
+static CycValues *
+values_new (guint room)
+{
+  gsize      size = sizeof (CycValues) + room * sizeof (CycObject *);
+  CycValues *self = memset (g_malloc (size), 0, size);
+
+  self->room = (guint8) room;
+  return self;
+}
+
+/**
+ * cyc_values_need:
+ * @values: (inout): an instance's values
+ * @index: of a name
+ *
+ * Makes room for the value of the name @index.
+ *
+ * Returns: (transfer none): its place, perhaps empty
+ */
+CycObject **
+cyc_values_need (CycValues **values, guint index)
+{
+  CycValues *self = *values;
+
+  if (G_UNLIKELY (index >= self->room))
+    {
+      guint room = MIN (MAX (index + 1, self->room * 2u), CYC_SHARED_KEYS_MAX);
+
+      self = g_realloc (self, sizeof (CycValues) + room * sizeof (CycObject *));
+      memset (self->items + self->room, 0, (room - self->room) * sizeof (CycObject *));
+      self->room = (guint8) room;
+      *values = self;
+    }
+  return &self->items[index];
+}
+
 /**
  * cyc_class_free_keys:
  * @self: a class that is being freed
@@ -247,7 +283,7 @@ drop_values (CycHeap *heap, CycObject *self, CycValues **place)
   *place = NULL;
   if (values == NULL)
     return;
-  for (guint i = 0; i < keys->n; i++)
+  for (guint i = 0; i < values->room; i++)
     if (values->items[i] != NULL)
       cyc_ref_clear (heap, CYC_HOLDER_OF (self), attribute_slot (vm, keys->names[i]), &values->items[i]);
   g_free (values);
@@ -308,7 +344,7 @@ cyc_instance_get (CycVM *vm, CycObject *self, CycObject *name)
         {
           int index = find_key (type->shared_keys, name);
 
-          return index < 0 ? NULL : values->items[index];
+          return index < 0 ? NULL : cyc_values_at (values, (guint) index);
         }
     }
   place = cyc_instance_dict_place (self);
@@ -318,7 +354,7 @@ cyc_instance_get (CycVM *vm, CycObject *self, CycObject *name)
 static int
 delete_value (CycVM *vm, CycObject *self, CycValues *values, int index, CycObject *name)
 {
-  if (index < 0 || values->items[index] == NULL)
+  if (index < 0 || cyc_values_at (values, (guint) index) == NULL)
     return 0;
   for (guint i = 0; i < values->n; i++)
     if (values->order[i] == index)
@@ -333,20 +369,22 @@ delete_value (CycVM *vm, CycObject *self, CycValues *values, int index, CycObjec
 
 /* 2: there is no room among the values. */
 static int
-set_value (CycVM *vm, CycObject *self, CycValues *values, CycObject *name, CycObject *value)
+set_value (CycVM *vm, CycObject *self, CycValues **values, CycObject *name, CycObject *value)
 {
-  CycClass *type = CYC_CLASS_OF (self);
-  int       index = find_key (type->shared_keys, name);
+  CycClass   *type = CYC_CLASS_OF (self);
+  int         index = find_key (type->shared_keys, name);
+  CycObject **place;
 
   if (value == NULL)
-    return delete_value (vm, self, values, index, name);
+    return delete_value (vm, self, *values, index, name);
   if (index < 0)
     index = add_key (vm, type, name);
   if (index < 0)
     return 2;
-  if (values->items[index] == NULL)
-    values->order[values->n++] = (guint8) index;
-  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), &values->items[index], value);
+  place = cyc_values_need (values, (guint) index);
+  if (*place == NULL)
+    (*values)->order[(*values)->n++] = (guint8) index;
+  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), place, value);
   return 1;
 }
 
@@ -391,8 +429,8 @@ cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
     return -2;
   if (CYC_CLASS_OF (self)->shared_keys != NULL)
     {
-      CycValues *values = *cyc_instance_values_place (self);
-      int        done = values != NULL ? set_value (vm, self, values, name, value) : 2;
+      CycValues **values = cyc_instance_values_place (self);
+      int         done = *values != NULL ? set_value (vm, self, values, name, value) : 2;
 
       if (done != 2)
         return done;
@@ -435,7 +473,7 @@ visit_values (CycObject *self, const CycValues *values, const CycSharedKeys *key
 {
   CycVM *vm = visitor->wants_slots ? CYC_VM_OF (visitor->heap) : NULL;
 
-  for (guint i = 0; i < keys->n; i++)
+  for (guint i = 0; i < values->room; i++)
     CYC_VISIT (visitor, values->items[i], attribute_slot (vm, keys->names[i]));
 }
 
@@ -658,5 +696,5 @@ cyc_instance_init (CycVM *vm, CycObject *self)
     return;
   if (keys->budget > 1)
     keys->budget--;
-  *cyc_instance_values_place (self) = g_new0 (CycValues, 1);
+  *cyc_instance_values_place (self) = values_new (MAX (keys->n, 1));
 }

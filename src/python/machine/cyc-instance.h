@@ -25,12 +25,14 @@ typedef struct
   CycObject *names[CYC_SHARED_KEYS_MAX];
 } CycSharedKeys;
 
-/* @order: the indices in order of insertion, @n of them */
+/* @order: the indices in order of insertion, @n of them
+ * @room: how many @items there are; the names beyond have no value here */
 typedef struct
 {
   guint8     n;
+  guint8     room;
   guint8     order[CYC_SHARED_KEYS_MAX];
-  CycObject *items[CYC_SHARED_KEYS_MAX];
+  CycObject *items[];
 } CycValues;
 
 /* A slot made by __slots__: its attribute's name and place. */
@@ -47,9 +49,18 @@ cyc_instance_values_place (CycObject *self)
   return (CycValues **) ((char *) self + CYC_CLASS_OF (self)->dict_offset + sizeof (CycObject *));
 }
 
+/* The value of the name @index; NULL for none. */
+static inline CycObject *
+cyc_values_at (const CycValues *self, guint index)
+{
+  return G_LIKELY (index < self->room) ? self->items[index] : NULL;
+}
+
 CycSharedKeys *cyc_shared_keys_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 int            cyc_shared_keys_find (const CycSharedKeys *self, const CycObject *name);
 void           cyc_class_drop_keys  (CycHeap *heap, CycClass *self);
 void           cyc_instance_init    (CycVM *vm, CycObject *self);
+/* Where the value of the name @index goes; the values may move to have room for it. */
+CycObject    **cyc_values_need      (CycValues **values, guint index);
 
 G_END_DECLS

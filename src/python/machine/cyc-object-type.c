@@ -86,7 +86,7 @@ static CycObject *
 object_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycClass  *type = (CycClass *) self;
-  CycObject *name, *methods;
+  CycObject *methods;
 
   if (n_args > 0 || kwnames != NULL)
     {
@@ -99,10 +99,9 @@ object_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
                           vm->profile->takes_no_arguments ? "%s() takes no arguments" : "object() takes no parameters",
                           type->type.name);
     }
-  if ((type->type.flags & CYC_TYPE_HEAP) != 0 && (name = cyc_str_new_interned (vm, "__abstractmethods__")) != NULL)
+  if ((type->type.flags & CYC_TYPE_HEAP) != 0)
     {
-      methods = cyc_class_lookup (vm, type, name);
-      cyc_release (vm->heap, name);
+      methods = cyc_class_lookup (vm, type, vm->names.dunder_abstractmethods);
       if (methods != NULL && cyc_object_is (methods, CYC_CLASS_SET) && cyc_set_length (methods) > 0)
         return raise_abstract (vm, type, methods);
     }

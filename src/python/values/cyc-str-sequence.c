@@ -62,49 +62,53 @@ cyc_str_concat_slot (CycVM *vm, CycObject *a, CycObject *b)
   return cyc_str_concat (vm, a, b);
 }
 
-/* Nobody else can see that @left changes. */
+/* Whether @left may become the two in a row: nobody but @n_refs references sees it change. */
 static gboolean
-can_grow (CycVM *vm, CycObject *left, CycObject *right)
+can_grow (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs)
 {
   const CycStr *str = CYC_STR (left);
 
-  return left->refcnt == 1 && str->hash == -1 && !str->interned && str->text == 0 && vm->heap->sink == NULL &&
-         cyc_is_exact (left, vm->types.str) && str->kind >= CYC_STR (right)->kind && str->ascii <= CYC_STR (right)->ascii &&
-         str->length > 1;
+  return left->refcnt == n_refs && str->hash == -1 && !str->interned && str->text == 0 && vm->heap->sink == NULL &&
+         cyc_is_exact (left, vm->types.str) && cyc_is_exact (right, vm->types.str) && str->kind >= CYC_STR (right)->kind &&
+         str->ascii <= CYC_STR (right)->ascii && str->length > 1 && CYC_STR (right)->length > 0;
 }
 
 /**
  * cyc_str_append:
  * @vm: the machine
- * @left: (inout): a new reference to a str
- * @right: a str
+ * @left: a str
+ * @right: (transfer full): a str
+ * @n_refs: how many references to @left are the caller's
+ *
+ * Makes @left the two in a row, if nothing is recorded and nobody else refers
+ * to it. For the program it is a new object, which stands where a new one
+ * would; only its characters are not copied.
  *
  * Source: Objects/unicodeobject.c, PyUnicode_Append()
  *
- * Returns: %TRUE; @left is the two in a row, the same object if nobody else
- *   refers to it and nothing is recorded
+ * Returns: %FALSE if that cannot be; nothing is done then and @right remains the caller's
  */
 gboolean
-cyc_str_append (CycVM *vm, CycObject **left, CycObject *right)
+cyc_str_append (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs)
 {
-  CycStr       *str = CYC_STR (*left);
+  CycStr       *str = CYC_STR (left);
   const CycStr *added = CYC_STR (right);
-  CycObject    *joined;
-  gsize         length = str->length + added->length;
+  CycStr        shape = *str;
+  CycPlace      was;
 
-  if (!can_grow (vm, *left, right))
-    {
-      joined = cyc_str_concat (vm, *left, right);
-      cyc_release (vm->heap, *left);
-      *left = joined;
-      return TRUE;
-    }
+  if (!can_grow (vm, left, right, n_refs))
+    return FALSE;
+  shape.length = str->length + added->length;
+  if (!cyc_heap_renew (vm->heap, left, cyc_str_measure_text (vm->profile, &shape), &was))
+    return FALSE;
 
-  str->data = g_realloc (str->data, (length + 1) * str->kind);
+  str->data = g_realloc (str->data, (shape.length + 1) * str->kind);
   cyc_chars_copy (str->data, str->kind, str->length, added->data, added->kind, 0, added->length);
-  cyc_str_put (str->data, str->kind, length, 0);
-  str->length = length;
+  cyc_str_put (str->data, str->kind, shape.length, 0);
+  str->length = shape.length;
   g_clear_pointer (&str->utf8, g_free);
+  cyc_release (vm->heap, right);
+  cyc_heap_give_place (vm->heap, &was);
 
   return TRUE;
 }

@@ -87,9 +87,9 @@ gboolean    cyc_str_equal      (CycObject *a, CycObject *b);
 gint64      cyc_str_get_hash   (CycVM *vm, CycObject *self);
 guint32     cyc_str_get_text   (CycVM *vm, CycObject *self);       /* in the events' texts; 0 when nothing is recorded */
 CycObject  *cyc_str_concat     (CycVM *vm, CycObject *a, CycObject *b);
-/* PyUnicode_Append: @left, a reference that C code holds, becomes the two strings joined; in place
- * where nobody else refers to it. On an error it is released and NULL. */
-gboolean    cyc_str_append     (CycVM *vm, CycObject **left, CycObject *right);
+/* PyUnicode_Append: @left becomes the two strings joined, in place, where only @n_refs references to it exist
+ * and nothing is recorded; @right is released. FALSE: nothing was done, join them. */
+gboolean    cyc_str_append     (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs);
 CycObject  *cyc_str_join       (CycVM *vm, CycObject *separator, CycObject *iterable);
 CycObject  *cyc_str_substring  (CycVM *vm, CycObject *self, gsize start, gsize end);
 CycObject  *cyc_bytes_new      (CycVM *vm, const char *data, gsize length);
