@@ -644,6 +644,21 @@ cyc_instance_finalize (CycHeap *heap, CycObject *self)
     cyc_error_set (vm, pending);
 }
 
+/* The bytes of the values that stand in an instance: one for each name that
+ * the class still has room for. The first instances are the largest.
+ * Source: Include/internal/pycore_object.h, _PyInlineValuesSize */
+static gsize
+get_inline_size (CycVM *vm, const CycClass *type)
+{
+  const CycSharedKeys *keys = type->shared_keys;
+  gsize                n_values;
+
+  if (keys == NULL || vm->profile->attributes != CYC_ATTRIBUTES_INLINE)
+    return 0;
+  n_values = keys->n + keys->budget;
+  return (n_values + 7) / 8 * 8 + (n_values + 1) * 8;
+}
+
 /**
  * cyc_instance_new:
  * @vm: the machine
@@ -663,21 +678,6 @@ cyc_instance_new (CycVM *vm, CycClass *type)
   if (cyc_object_is_gc (self))
     cyc_heap_track (vm->heap, self);
   return self;
-}
-
-/* The bytes of the values that stand in an instance: one for each name that
- * the class still has room for. The first instances are the largest.
- * Source: Include/internal/pycore_object.h, _PyInlineValuesSize */
-static gsize
-get_inline_size (CycVM *vm, const CycClass *type)
-{
-  const CycSharedKeys *keys = type->shared_keys;
-  gsize                n_values;
-
-  if (keys == NULL || vm->profile->attributes != CYC_ATTRIBUTES_INLINE)
-    return 0;
-  n_values = keys->n + keys->budget;
-  return (n_values + 7) / 8 * 8 + (n_values + 1) * 8;
 }
 
 /**
