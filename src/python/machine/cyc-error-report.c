@@ -34,6 +34,29 @@ cyc_machine_source_line (CycVM *vm, const char *filename, guint line, gsize *len
   return text;
 }
 
+/* Where a program put something else in the place of sys.stderr, that gets the text. */
+static gboolean
+write_to_replaced (CycVM *vm, const char *text)
+{
+  CycObject *sys = vm->modules != NULL ? cyc_dict_get_utf8 (vm, vm->modules, "sys") : NULL;
+  CycObject *names = sys != NULL ? cyc_module_get_dict (sys) : NULL;
+  CycObject *stream = names != NULL ? cyc_dict_get_utf8 (vm, names, "stderr") : NULL;
+  CycObject *string, *result, *write;
+
+  if (stream == NULL || stream == vm->none || stream == cyc_dict_get_utf8 (vm, names, "__stderr__"))
+    return FALSE;
+  write = cyc_str_new_interned (vm, "write");
+  string = cyc_str_new (vm, text);
+  cyc_hold (vm->heap, stream);
+  result = cyc_object_call_method (vm, stream, write, 1, string);
+  cyc_xrelease (vm->heap, result);
+  cyc_release (vm->heap, stream);
+  cyc_release (vm->heap, string);
+  cyc_release (vm->heap, write);
+  cyc_error_clear (vm);
+  return TRUE;
+}
+
 /**
  * cyc_error_write_unraisable:
  * @where: (nullable): what ran when it happened
@@ -57,7 +80,8 @@ cyc_error_write_unraisable (CycVM *vm, CycObject *where)
   cyc_xrelease (vm->heap, text);
   if (exception != NULL)
     cyc_traceback_print_alone (vm, exception, out);
-  vm->write (vm, 2, out->str, out->len, vm->data);
+  if (!write_to_replaced (vm, out->str))
+    vm->write (vm, 2, out->str, out->len, vm->data);
   cyc_xrelease (vm->heap, exception);
 }
 

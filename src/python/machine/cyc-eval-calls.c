@@ -385,28 +385,24 @@ special_or_raise (CycVM *vm, CycObject *manager, CycObject *name, const char *mo
 /**
  * cyc_eval_before_with:
  * @exit_method: (out): a new reference to the bound __exit__
- * @entered: (out): what __enter__ returned
+ * @enter: (out): a new reference to the bound __enter__
+ *
+ * Looks both up: the stack gives the manager back before __enter__ runs.
  *
  * Returns: %FALSE with an exception
+ *
+ * Source: Python/bytecodes.c, BEFORE_WITH
  */
 gboolean
-cyc_eval_before_with (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **entered)
+cyc_eval_before_with (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **enter)
 {
-  CycObject *enter = special_or_raise (vm, manager, vm->names.dunder_enter, "");
-
-  if (enter == NULL)
+  *enter = special_or_raise (vm, manager, vm->names.dunder_enter, "");
+  if (*enter == NULL)
     return FALSE;
   *exit_method = special_or_raise (vm, manager, vm->names.dunder_exit, " (missed __exit__ method)");
   if (*exit_method == NULL)
-    {
-      cyc_release (vm->heap, enter);
-      return FALSE;
-    }
-  *entered = cyc_object_call (vm, enter, NULL, 0, NULL);
-  cyc_release (vm->heap, enter);
-  if (*entered == NULL)
-    cyc_release (vm->heap, *exit_method);
-  return *entered != NULL;
+    cyc_release (vm->heap, *enter);
+  return *exit_method != NULL;
 }
 
 /**

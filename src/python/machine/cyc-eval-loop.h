@@ -1480,12 +1480,16 @@ start_frame:
 
   TARGET (BEFORE_WITH)
   {
-    CycObject *exit_method;
+    CycObject *exit_method, *enter;
 
-    if (!cyc_eval_before_with (vm, sp[-1], &exit_method, &result))
+    if (!cyc_eval_before_with (vm, sp[-1], &exit_method, &enter))
       goto error;
     DROP ();
     PUSH_NEW (exit_method);
+    result = cyc_object_call (vm, enter, NULL, 0, NULL);
+    cyc_release (vm->heap, enter);
+    if (result == NULL)
+      goto error;
     PUSH_NEW (result);
     DISPATCH ();
   }

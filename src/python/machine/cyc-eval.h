@@ -57,7 +57,7 @@ gboolean   cyc_eval_merge          (CycVM *vm, CycObject *target, CycObject *map
 CycObject *cyc_eval_format         (CycVM *vm, CycObject *value, guint flags, CycObject *spec);
 CycObject *cyc_eval_import_from    (CycVM *vm, CycObject *module, CycObject *name);
 gboolean   cyc_eval_import_star    (CycVM *vm, CycFrame *frame, CycObject *module);
-gboolean   cyc_eval_before_with    (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **entered);
+gboolean   cyc_eval_before_with    (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **enter);
 CycObject *cyc_eval_with_except    (CycVM *vm, CycObject *exit_method, CycObject *exception);
 CycObject *cyc_eval_super_attr     (CycVM *vm, CycObject *super, CycObject *type, CycObject *self, CycObject *name);
 void       cyc_eval_add_traceback  (CycVM *vm, CycFrame *frame);

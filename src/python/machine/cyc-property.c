@@ -266,9 +266,9 @@ kind_drop (CycHeap *heap, CycObject *self)
 static void
 copy_attributes (CycVM *vm, CycObject *self, CycObject *callable)
 {
-  static const char *const names[] = { "__module__", "__name__", "__qualname__", "__doc__" };
+  static const char *const names[] = { "__module__", "__name__", "__qualname__", "__doc__", "__annotations__" };
 
-  if (!vm->profile->error_qualnames || !CYC_IS_FUNCTION (vm, callable))
+  if (!vm->profile->error_qualnames)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -281,7 +281,9 @@ CycObject *
 cyc_slot_descr_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
 {
   CycObject *args[2] = { object != NULL ? object : vm->none, type != NULL ? type : vm->none };
-  CycObject *result = cyc_special_call (vm, self, vm->names.dunder_get, args, 2);
+  CycObject *method = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_get);
+  CycObject *result = method != NULL && CYC_IS_FUNCTION (vm, method) ? call_function (vm, method, self, args, 2, NULL)
+                                                                     : cyc_special_call (vm, self, vm->names.dunder_get, args, 2);
 
   if (result == NULL && vm->error == NULL)
     return cyc_new_ref (vm, self);
