@@ -160,6 +160,15 @@ visit_try (Refusal       *self,
   visit_all (self, node->as.Try.finalbody);
 }
 
+/* ABCMeta, by itself or out of its module, is what `class C(ABC)` has anyway. */
+static gboolean
+is_abc_meta (const CycNode *value)
+{
+  if (value->kind == CYC_AST_Name)
+    return strcmp (value->as.Name.id, "ABCMeta") == 0;
+  return value->kind == CYC_AST_Attribute && strcmp (value->as.Attribute.attr, "ABCMeta") == 0;
+}
+
 static void
 check_class (Refusal       *self,
              const CycNode *node)
@@ -167,7 +176,7 @@ check_class (Refusal       *self,
   const CycNodes *keywords = node->as.ClassDef.keywords;
 
   for (guint i = 0; i < keywords->n; i++)
-    if (g_strcmp0 (keywords->items[i]->as.keyword.arg, "metaclass") == 0)
+    if (g_strcmp0 (keywords->items[i]->as.keyword.arg, "metaclass") == 0 && !is_abc_meta (keywords->items[i]->as.keyword.value))
       refuse (self, keywords->items[i]->span, "a metaclass");
 }
 

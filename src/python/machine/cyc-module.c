@@ -189,22 +189,35 @@ cyc_module_init_type (CycVM *vm)
   vm->types.module = cyc_class_new_builtin (vm, &module_spec, NULL);
 }
 
+/* A package is imported before what it holds, and shows it as an attribute. */
 static CycObject *
 import_dotted (CycVM *vm, CycObject *name, gboolean whole)
 {
-  const char      *text = cyc_str_get_utf8 (name);
-  const char      *dot = strchr (text, '.');
-  CycObject       *module = cyc_module_import (vm, name), *first;
-  g_autofree char *head = NULL;
+  const char *text = cyc_str_get_utf8 (name);
+  const char *dot = strchr (text, '.');
+  CycObject  *head, *tail, *package, *module = NULL;
 
-  if (module == NULL || dot == NULL || whole)
-    return module;
-  head = g_strndup (text, (gsize) (dot - text));
+  if (dot == NULL)
+    return cyc_module_import (vm, name);
+  head = cyc_str_new_len (vm, text, (gsize) (dot - text));
+  tail = cyc_str_new_interned (vm, dot + 1);
+  package = cyc_module_import (vm, head);
+  if (package != NULL)
+    module = cyc_module_import (vm, name);
+  if (module != NULL && !cyc_dict_set (vm, CYC_MODULE_OBJECT (package)->dict, tail, module))
+    {
+      cyc_release (vm->heap, module);
+      module = NULL;
+    }
+  cyc_release (vm->heap, head);
+  cyc_release (vm->heap, tail);
+  if (module == NULL || whole)
+    {
+      cyc_xrelease (vm->heap, package);
+      return module;
+    }
   cyc_release (vm->heap, module);
-  first = cyc_str_new_interned (vm, head);
-  module = cyc_module_import (vm, first);
-  cyc_release (vm->heap, first);
-  return module;
+  return package;
 }
 
 /**
