@@ -9,12 +9,15 @@
 
 #include "cyc-player.h"
 
+#include "cyc-notable.h"
+
 struct _CycPlayer
 {
   GObject parent_instance;
 
   CycRecording *recording;
   CycModel     *model;
+  CycNotable   *notable;     /* NULL without a recording */
   GArray       *breakpoints; /* of CycBreakpoint */
 };
 
@@ -34,6 +37,7 @@ cyc_player_dispose (GObject *object)
 {
   CycPlayer *self = CYC_PLAYER (object);
 
+  g_clear_pointer (&self->notable, cyc_notable_free);
   g_clear_pointer (&self->model, cyc_model_free);
   g_clear_pointer (&self->recording, cyc_recording_unref);
   g_clear_pointer (&self->breakpoints, g_array_unref);
@@ -100,12 +104,14 @@ cyc_player_set_recording (CycPlayer    *self,
   g_return_if_fail (CYC_IS_PLAYER (self));
 
   was = cyc_player_get_cursor (self);
+  g_clear_pointer (&self->notable, cyc_notable_free);
   g_clear_pointer (&self->model, cyc_model_free);
   g_clear_pointer (&self->recording, cyc_recording_unref);
   if (recording != NULL)
     {
       self->recording = cyc_recording_ref (recording);
       self->model = cyc_recording_new_model (recording, 0);
+      self->notable = cyc_notable_new (cyc_recording_get_log (recording));
     }
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, was);
 }
@@ -228,7 +234,8 @@ cyc_player_seek (CycPlayer *self,
  * @direction: forwards or back
  *
  * Looks for the next border of a unit. Back is the inverse of forwards
- * wherever the cursor stands on a border of the unit.
+ * wherever the cursor stands on a border of the unit. Steps by event pass
+ * over what concerns only the interpreter's own objects.
  *
  * Returns: the cursor that a step would lead to; the present one if there is
  *   no way to go
@@ -246,6 +253,10 @@ cyc_player_find_step (CycPlayer   *self,
   cursor = cyc_player_get_cursor (self);
   if (self->recording == NULL)
     return cursor;
+  if (unit == CYC_UNIT_EVENT && direction == CYC_DIRECTION_FORWARD)
+    return cyc_notable_next (self->notable, cursor, cyc_player_get_length (self));
+  if (unit == CYC_UNIT_EVENT)
+    return cyc_notable_previous (self->notable, cursor);
   timeline = cyc_recording_get_timeline (self->recording);
   if (direction == CYC_DIRECTION_FORWARD)
     return MIN (cyc_timeline_next (timeline, unit, cursor), cyc_player_get_length (self));
