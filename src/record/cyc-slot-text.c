@@ -8,6 +8,7 @@
 #include "cyc-slot-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cyc-why.h"
 
@@ -73,13 +74,39 @@ cyc_slot_to_text (CycModel *model,
     }
 }
 
+/* “class Person” for a class that knows its name already. */
+static char *
+class_to_text (CycModel   *model,
+               CycObjectId object)
+{
+  const CycModelObject *known = cyc_model_get_object (model, object);
+  CycModelRef           reference;
+  guint32               iter = 0;
+
+  if (known == NULL || (known->flags & CYC_ALLOC_TYPE) == 0)
+    return NULL;
+  while (cyc_model_next_reference (model, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object), &iter, &reference))
+    {
+      const char *repr;
+      gsize       length;
+
+      if (reference.slot.kind != CYC_SLOT_FIELD ||
+          !g_str_equal (cyc_log_get_text (cyc_model_get_log (model), reference.slot.value), "__name__"))
+        continue;
+      repr = cyc_model_get_repr (model, reference.target);
+      length = repr != NULL ? strlen (repr) : 0;
+      return length > 2 ? g_strdup_printf ("class %.*s", (int) length - 2, repr + 1) : NULL;
+    }
+  return NULL;
+}
+
 /**
  * cyc_object_to_text:
  * @model: a model
  * @object: an object
  *
- * What a person calls an object: a small value by its repr, everything else
- * by type and number. Only values that read as such are shown by their repr:
+ * What a person calls an object: a small value by its repr, a class by its
+ * name, everything else by type and number. Only values that read as such are shown by their repr:
  * those that Python itself shows in angle brackets are not.
  *
  * Returns: (transfer full): the text
@@ -89,9 +116,13 @@ cyc_object_to_text (CycModel   *model,
                     CycObjectId object)
 {
   const char *repr = cyc_model_get_repr (model, object);
+  char       *text;
 
   if (repr != NULL && repr[0] != '\0' && repr[0] != '<')
     return g_strdup (repr);
+  text = class_to_text (model, object);
+  if (text != NULL)
+    return text;
   return g_strdup_printf ("%s #%u", cyc_model_get_type_name (model, object), object);
 }
 

@@ -15,6 +15,7 @@ struct _CycTimeline
   CycLog *log;
   guint32 length;
   guint32 n_collections;
+  guint32 shutdown;           /* 0: not seen */
   GArray *marks[CYC_N_UNITS]; /* CycMark; EVENT has none */
 };
 
@@ -88,6 +89,8 @@ look_at (CycTimeline    *self,
     case CYC_EVENT_GC_BEGIN:
     case CYC_EVENT_GC_END:
       self->n_collections += event->kind == CYC_EVENT_GC_BEGIN;
+      if (event->kind == CYC_EVENT_GC_BEGIN && event->flags == CYC_GC_WHY_SHUTDOWN && self->shutdown == 0)
+        self->shutdown = cursor;
       mark.value = event->kind == CYC_EVENT_GC_BEGIN ? event->gc.gen : event->gc.value;
       mark.extra = self->n_collections;
       add_mark (self, CYC_UNIT_GC, mark);
@@ -175,6 +178,21 @@ cyc_timeline_get_first_line (CycTimeline *self)
   GArray *lines = self->marks[CYC_UNIT_LINE];
 
   return lines->len == 0 ? 0 : g_array_index (lines, CycMark, 0).cursor;
+}
+
+/**
+ * cyc_timeline_get_shutdown:
+ * @self: a timeline
+ *
+ * Where the program has ended and the interpreter begins to take itself apart.
+ *
+ * Returns: the cursor after the first collection of the shutdown has begun, or
+ *   the end
+ */
+guint32
+cyc_timeline_get_shutdown (CycTimeline *self)
+{
+  return self->shutdown > 0 ? self->shutdown : self->length;
 }
 
 /* The number of marks at or before @cursor. */
