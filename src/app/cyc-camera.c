@@ -17,7 +17,7 @@
 
 /* What is alive is followed in steps as coarse as these, so that a single new card seldom moves the view. */
 #define FOLLOW_GRID 160.0
-#define FOLLOW_STEPS 0.8
+#define FOLLOW_STEPS 0.9
 
 /* How fast a glide slows down. */
 #define APPROACH_MS 70.0

@@ -36,6 +36,9 @@
 #define READABLE 0.85
 #define BELTS_ROOM 166
 
+/* Above a card, for its badges. */
+#define BADGE_ROOM 12
+
 G_DEFINE_FINAL_TYPE (CycStageView, cyc_stage_view, GTK_TYPE_WIDGET)
 
 enum
@@ -147,7 +150,7 @@ get_goal (CycStageView *self)
 {
   double    width = gtk_widget_get_width (GTK_WIDGET (self));
   double    caption = width < NARROW ? CAPTION_ROOM_NARROW : CAPTION_ROOM;
-  double    top = 12 + BANNER_ROOM + GAP;
+  double    top = 12 + BANNER_ROOM + GAP + BADGE_ROOM;
   double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - caption - GAP;
   CycRect   room = { MARGIN, top, width - 2 * MARGIN, fmax (bottom - top, 120) };
   CycRect   bounds = cyc_placement_get_bounds (self->shown);

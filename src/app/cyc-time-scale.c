@@ -5,7 +5,8 @@
  * A collection looks at everything there is: of a program of twenty lines
  * nineteen events in twenty may be one collection's. So a stretch from one
  * line or phase to the next gets room by the logarithm of its events; within
- * it time runs evenly.
+ * it time runs evenly. What the interpreter does after the program has ended
+ * is folded into a small stretch at the end.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +16,9 @@
 #include "cyc-time-scale.h"
 
 #include <math.h>
+
+/* Of the whole. */
+#define SHUTDOWN_PART 0.035
 
 typedef struct
 {
@@ -87,12 +91,22 @@ cyc_time_scale_new (CycTimeline *timeline,
 {
   CycTimeScale *self = g_new0 (CycTimeScale, 1);
   Knot          first = { .cursor = MIN (cyc_timeline_get_first_line (timeline), length) };
+  guint32       shutdown = MAX (MIN (cyc_timeline_get_shutdown (timeline), length), first.cursor);
   double        whole;
 
   self->knots = g_array_new (FALSE, FALSE, sizeof (Knot));
   g_array_append_val (self->knots, first);
-  add_knots (self, timeline, length);
-  add_knot (self, length);
+  add_knots (self, timeline, shutdown);
+  add_knot (self, shutdown);
+  if (shutdown < length && self->knots->len > 1)
+    {
+      Knot last = { .cursor = length };
+
+      last.part = g_array_index (self->knots, Knot, self->knots->len - 1).part / (1 - SHUTDOWN_PART);
+      g_array_append_val (self->knots, last);
+    }
+  else
+    add_knot (self, length);
   if (self->knots->len == 1)
     {
       first.part = 1;

@@ -4,7 +4,7 @@
  * collections, outputs, and the scrubber.
  *
  * Kinds differ by shape: a line is a tick, a collection a bar, an output a
- * triangle, a cell a bracket.
+ * triangle, a cell a bracket, the interpreter's shutdown a hatched end.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,6 +27,7 @@
 #define TRACK_Y 38
 #define LABEL_Y 46
 #define HEIGHT 66
+#define SHUTDOWN_LABEL 64
 
 struct _CycTimelineView
 {
@@ -182,6 +183,8 @@ draw_collections (CycTimelineView *self,
 
       if (marks[i].kind != CYC_EVENT_GC_BEGIN)
         continue;
+      if (marks[i].cursor >= cyc_timeline_get_shutdown (get_timeline (self)))
+        break;
       from = cyc_timeline_view_x_of (self, marks[i].cursor);
       to = cyc_timeline_view_x_of (self, i + 1 < n ? marks[i + 1].cursor : cyc_player_get_length (self->player));
       if (to < right)
@@ -214,6 +217,15 @@ in_collection (CycTimelineView *self,
   return low > 0 && marks[low - 1].kind == CYC_EVENT_GC_BEGIN;
 }
 
+/* Where labels must end so that the shutdown's can be read. */
+static double
+get_label_limit (CycTimelineView *self)
+{
+  gboolean folded = cyc_timeline_get_shutdown (get_timeline (self)) < cyc_player_get_length (self->player);
+
+  return MARGIN + get_span (self) - (folded ? SHUTDOWN_LABEL : 0);
+}
+
 static void
 draw_lines (CycTimelineView *self,
             cairo_t         *cr,
@@ -228,6 +240,8 @@ draw_lines (CycTimelineView *self,
       double           x = cyc_timeline_view_x_of (self, marks[i].cursor);
       g_autofree char *label = NULL;
 
+      if (marks[i].cursor >= cyc_timeline_get_shutdown (get_timeline (self)))
+        break;
       if (x - last < 3 || in_collection (self, marks[i].cursor))
         continue;
       last = x;
@@ -235,7 +249,7 @@ draw_lines (CycTimelineView *self,
       cairo_rectangle (cr, x - 0.5, TRACK_Y - 4, 1, 8);
       cairo_fill (cr);
       label = g_strdup_printf ("%u", marks[i].value);
-      if (marks[i].extra == 0)
+      if (marks[i].extra == 0 && x <= get_label_limit (self))
         draw_text (self, cr, x, LABEL_Y, label, theme->colors[CYC_COLOR_INK_DIM], &right);
     }
 }
@@ -260,7 +274,8 @@ draw_cells (CycTimelineView *self,
       cairo_rectangle (cr, x - 0.75, BARS_TOP - 4, 1.5, TRACK_Y - BARS_TOP + 10);
       cairo_fill (cr);
       label = g_strdup_printf ("[%u]", marks[i].value);
-      draw_text (self, cr, x, LABEL_Y, label, theme->colors[CYC_COLOR_INK], &right);
+      if (x <= get_label_limit (self))
+        draw_text (self, cr, x, LABEL_Y, label, theme->colors[CYC_COLOR_INK], &right);
     }
 }
 
@@ -287,6 +302,34 @@ draw_outputs (CycTimelineView *self,
       cairo_close_path (cr);
       cairo_fill (cr);
     }
+}
+
+/* After the program: a short hatched stretch, whatever happens in it. */
+static void
+draw_shutdown (CycTimelineView *self,
+               cairo_t         *cr,
+               const CycTheme  *theme)
+{
+  guint32 shutdown = cyc_timeline_get_shutdown (get_timeline (self));
+  double  from = cyc_timeline_view_x_of (self, shutdown);
+  double  to = cyc_timeline_view_x_of (self, cyc_player_get_length (self->player));
+
+  if (shutdown >= cyc_player_get_length (self->player))
+    return;
+  set_color (cr, theme->colors[CYC_COLOR_INK_DIM], 0.8);
+  cairo_set_line_width (cr, 1);
+  cairo_save (cr);
+  cairo_rectangle (cr, from, TRACK_Y - 4, to - from, 8);
+  cairo_clip (cr);
+  for (double x = from - 8; x < to; x += 4)
+    {
+      cairo_move_to (cr, x, TRACK_Y + 4);
+      cairo_line_to (cr, x + 8, TRACK_Y - 4);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  /* Translators: the part of a run after the program's end. */
+  draw_text (self, cr, (from + to) / 2, LABEL_Y, _ ("shutdown"), theme->colors[CYC_COLOR_INK_DIM], NULL);
 }
 
 static void
@@ -320,6 +363,7 @@ cyc_timeline_view_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
   draw_bars (self, cr, theme);
   draw_collections (self, cr, theme);
+  draw_shutdown (self, cr, theme);
   draw_lines (self, cr, theme);
   draw_cells (self, cr, theme);
   draw_outputs (self, cr, theme);
