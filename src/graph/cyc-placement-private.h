@@ -41,6 +41,7 @@ CycPlacement *cyc_placement_new_from_answer (CycGraph     *graph,
                                              CycPlacement *before,
                                              const char   *answer,
                                              gboolean      lines) G_GNUC_WARN_UNUSED_RESULT;
+void          cyc_placement_pack (CycPlacement *self);
 char         *cyc_placement_ask (CycGraph *graph,
                                  gboolean  lines) G_GNUC_WARN_UNUSED_RESULT;
 
