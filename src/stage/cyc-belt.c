@@ -13,8 +13,8 @@
 #include <string.h>
 
 #define CHIP_SIZE 12
-#define CHIP_PAD 11
-#define CHIP_GAP 18
+#define CHIP_PAD 9
+#define CHIP_GAP 14
 /* Looked at from the end of a list; what is before is only counted. */
 #define FARTHEST 4096
 
@@ -40,8 +40,12 @@ is_of_program (const CycMoment      *moment,
   };
 
   if (moment->graph != NULL)
-    return cyc_graph_find_object (moment->graph, id) != CYC_NODE_NONE &&
-           cyc_graph_get_node (moment->graph, cyc_graph_find_object (moment->graph, id))->object == id;
+    {
+      guint          number = cyc_graph_find_object (moment->graph, id);
+      const CycNode *node = number != CYC_NODE_NONE ? cyc_graph_get_node (moment->graph, number) : NULL;
+
+      return node != NULL && node->object == id && (node->kind == CYC_NODE_OBJECT || node->kind == CYC_NODE_CLASS);
+    }
   if (object->flags & (CYC_ALLOC_BUILTIN | CYC_ALLOC_NAMESPACE))
     return FALSE;
   return !g_strv_contains (inner, cyc_log_get_text (cyc_model_get_log (model), object->type_text));
@@ -59,7 +63,7 @@ chip_label (const CycMoment      *moment,
   if (node != CYC_NODE_NONE && cyc_graph_get_node (moment->graph, node)->kind != CYC_NODE_OBJECT)
     return g_strdup (cyc_graph_get_node (moment->graph, node)->title);
   if (!(object->flags & CYC_ALLOC_TYPE) || repr == NULL || (end = strrchr (repr, '\'')) == NULL)
-    return g_strdup_printf ("#%u", id);
+    return g_strdup_printf ("%s #%u", cyc_model_get_type_name (model, id), id);
   for (start = end; start > repr && start[-1] != '.' && start[-1] != '\'';)
     start--;
   return g_strndup (start, end - start);
@@ -96,6 +100,41 @@ make_rest (guint n)
 
   measure (&chip);
   return chip;
+}
+
+/* What the event is about: its chip must be among those that fit. */
+static CycObjectId
+object_of_event (const CycMoment *moment)
+{
+  const CycEvent *event = moment->event;
+
+  if (event == NULL)
+    return 0;
+  if (event->kind == CYC_EVENT_GC_REFS)
+    return event->gc_refs.object;
+  if (event->kind == CYC_EVENT_LIST || event->kind == CYC_EVENT_TRACK)
+    return event->list.object;
+  return event->kind == CYC_EVENT_VERDICT ? event->object.object : 0;
+}
+
+/* From the end, how many chips of the program's objects to pass over so that
+ * the one that the event is about is the last but one. */
+static guint
+chips_to_pass (const CycMoment *moment,
+               GArray          *members)
+{
+  CycObjectId wanted = object_of_event (moment);
+  guint       n = 0;
+
+  for (guint i = 0; i < members->len && wanted != 0; i++)
+    {
+      CycObjectId id = g_array_index (members, CycObjectId, i);
+
+      if (id == wanted)
+        return n > 1 ? n - 1 : 0;
+      n += is_of_program (moment, id, cyc_model_get_object (moment->model, id));
+    }
+  return 0;
 }
 
 /* The list's objects from its end, as they stand or as they stood before a LIST event. */
@@ -147,8 +186,8 @@ reverse (GArray *chips)
     }
 }
 
-/* Private: the chips that fit into @room: the end of the list, where things
- * happen, and a count of what stands before. */
+/* Private: the chips that fit into @room: the end of the list or where things
+ * happen, and counts of what stands around them. */
 GArray *
 cyc_chips_new (const CycMoment *moment,
                CycListId        list,
@@ -157,8 +196,9 @@ cyc_chips_new (const CycMoment *moment,
 {
   GArray *chips = g_array_new (FALSE, FALSE, sizeof (CycChip));
   g_autoptr (GArray) members = members_from_end (moment, list, before);
+  guint  pass = chips_to_pass (moment, members);
   guint  n_all = cyc_model_get_list (moment->model, list)->n, shown = 0, rest = 0;
-  double used = 0, room_for_rest = 70;
+  double used = 0, room_for_rest = 74;
 
   g_array_set_clear_func (chips, chip_clear);
   n_all = MAX (n_all, members->len < FARTHEST ? members->len : n_all);
@@ -173,10 +213,20 @@ cyc_chips_new (const CycMoment *moment,
           shown++;
           continue;
         }
-      if (used + (rest > 0 ? 70 : 0) + room_for_rest + 70 > room)
-        break;
-      push_rest (chips, &rest, &used);
+      if (pass > 0)
+        {
+          pass--;
+          rest++;
+          shown++;
+          continue;
+        }
       chip = make_chip (moment, id);
+      if (used + (rest > 0 ? room_for_rest : 0) + chip.width + CHIP_GAP + room_for_rest > room)
+        {
+          chip_clear (&chip);
+          break;
+        }
+      push_rest (chips, &rest, &used);
       used += chip.width + CHIP_GAP;
       shown++;
       g_array_append_val (chips, chip);

@@ -23,8 +23,8 @@
 #define GAUGE_WIDTH 46
 #define CHIPS_X 308
 #define CHIP_HEIGHT 23
-#define CHIP_PAD 11
-#define CHIP_GAP 18
+#define CHIP_PAD 9
+#define CHIP_GAP 14
 #define NAME_SIZE 12.5
 #define INFO_SIZE 11.5
 #define CHIP_SIZE 12
@@ -38,6 +38,13 @@ typedef struct
   GHashTable      *before; /* object → CycPoint of its chip before the event */
   double           t;
 } Belts;
+
+/* A list of the collection has no gauge. */
+static double
+chips_x (CycListId list)
+{
+  return list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2 ? CHIPS_X : GAUGE_X - 26;
+}
 
 static CycColor
 color (const Belts *belts,
@@ -150,11 +157,12 @@ add_chip (const Belts   *belts,
 /* Where each chip stands; before the event and after it by the same rules. */
 static void
 lay_out (const Belts *belts,
+         CycListId    list,
          GArray      *chips,
          double       y,
          GHashTable  *places)
 {
-  double x = CHIPS_X;
+  double x = chips_x (list);
 
   for (guint i = 0; i < chips->len; i++)
     {
@@ -175,8 +183,8 @@ add_chips (const Belts *belts,
            CycListId    list,
            double       y)
 {
-  g_autoptr (GArray) chips = cyc_chips_new (belts->moment, list, belts->width - CHIPS_X - 10, FALSE);
-  double x = CHIPS_X;
+  g_autoptr (GArray) chips = cyc_chips_new (belts->moment, list, belts->width - chips_x (list) - 10, FALSE);
+  double x = chips_x (list);
 
   for (guint i = 0; i < chips->len; i++)
     {
@@ -253,9 +261,9 @@ find_places_before (Belts           *belts,
   belts->t = CLAMP (belts->moment->t, 0, 1);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GArray) chips = cyc_chips_new (belts->moment, lists[i], belts->width - CHIPS_X - 10, TRUE);
+      g_autoptr (GArray) chips = cyc_chips_new (belts->moment, lists[i], belts->width - chips_x (lists[i]) - 10, TRUE);
 
-      lay_out (belts, chips, i * ROW_PITCH, belts->before);
+      lay_out (belts, lists[i], chips, i * ROW_PITCH, belts->before);
     }
 }
 
