@@ -374,3 +374,24 @@ cyc_emit_gc_end (CycHeap *heap,
     .gc = { .gen = generation, .value = (guint32) collected, .value1 = (guint32) uncollectable },
   };
 }
+
+/**
+ * cyc_registry_slot:
+ * @heap: the heap
+ * @table: a table of the interpreter
+ * @entry: what stands in it once
+ *
+ * Returns: the slot of the entry; no slot when nothing is recorded
+ */
+CycSlot
+cyc_registry_slot (CycHeap    *heap,
+                   const char *table,
+                   const char *entry)
+{
+  g_autofree char *text = NULL;
+
+  if (heap->sink == NULL)
+    return CYC_SLOT_HELD;
+  text = g_strdup_printf ("%s %s", table, entry);
+  return CYC_SLOT (REGISTRY, cyc_heap_text (heap, text));
+}

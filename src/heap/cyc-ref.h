@@ -76,6 +76,9 @@ cyc_ref_rename (CycHeap *heap, CycHolder was_holder, CycSlot was_slot, CycHolder
 #define CYC_FIELD(heap, string) CYC_SLOT_TEXT (heap, CYC_SLOT_FIELD, string)
 #define CYC_REGISTRY(heap, string) CYC_SLOT_TEXT (heap, CYC_SLOT_REGISTRY, string)
 
+/* The entry of a table of the interpreter: "type list", "name __init__". */
+CycSlot cyc_registry_slot (CycHeap *heap, const char *table, const char *entry);
+
 /* Py_INCREF and Py_DECREF of a C variable. */
 static inline void
 cyc_hold (CycHeap *heap, CycObject *target)

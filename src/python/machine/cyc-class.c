@@ -136,7 +136,7 @@ class_link (CycVM *vm, CycClass *self, CycClass *base)
     }
   g_ptr_array_add (machine->classes, self);
   cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER,
-                  CYC_REGISTRY (vm->heap, "types"), (CycObject *) self);
+                  cyc_registry_slot (vm->heap, "type", self->type.name), (CycObject *) self);
   cyc_heap_make_immortal (vm->heap, (CycObject *) self);
 }
 

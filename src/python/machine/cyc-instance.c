@@ -176,9 +176,18 @@ dict_holder (CycObject *self, const CycObject *dict)
 }
 
 static CycSlot
+inline_dict_slot (CycHeap *heap, const CycObject *self)
+{
+  char owner[16];
+
+  g_snprintf (owner, sizeof owner, "of #%u", self->number);
+  return cyc_registry_slot (heap, "inline __dict__", owner);
+}
+
+static CycSlot
 dict_slot (CycHeap *heap, CycObject *self, const CycObject *dict)
 {
-  return CYC_DICT (dict)->owner == self ? CYC_REGISTRY (heap, "inline __dict__") : CYC_FIELD (heap, "__dict__");
+  return CYC_DICT (dict)->owner == self ? inline_dict_slot (heap, self) : CYC_FIELD (heap, "__dict__");
 }
 
 /* The dictionary takes the values over from the instance whose they were. */
@@ -200,7 +209,7 @@ detach_dict (CycHeap *heap, CycObject *self, CycObject *dict)
       cyc_ref_rename (heap, CYC_HOLDER_OF (self), was, CYC_HOLDER_OF (dict), slot, value);
       view->owner = self;
     }
-  cyc_ref_rename (heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (heap, "inline __dict__"), CYC_HOLDER_OF (self),
+  cyc_ref_rename (heap, CYC_HOLDER_INTERPRETER, inline_dict_slot (heap, self), CYC_HOLDER_OF (self),
                   CYC_FIELD (heap, "__dict__"), dict);
   view->owner = NULL;
 }

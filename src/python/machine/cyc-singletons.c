@@ -74,7 +74,7 @@ make (CycVM *vm, CycClass *type, const char *text)
                                           cyc_heap_text (vm->heap, text), CYC_ALLOC_IMMORTAL);
 
   cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER,
-                  CYC_REGISTRY (vm->heap, "constants"), self);
+                  cyc_registry_slot (vm->heap, "constant", text), self);
   return self;
 }
 

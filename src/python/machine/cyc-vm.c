@@ -18,7 +18,7 @@ fill_names (CycVM *vm)
 #define CYC_NAME(field, text)                                                              \
   vm->names.field = cyc_str_new_interned (vm, text);                                       \
   cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_INTERPRETER, \
-                  CYC_REGISTRY (vm->heap, "names"), vm->names.field);
+                  cyc_registry_slot (vm->heap, "name", text), vm->names.field);
 #include "cyc-names.def"
 #undef CYC_NAME
 }
