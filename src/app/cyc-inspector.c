@@ -369,8 +369,12 @@ show_object (CycInspector *self,
   const char           *repr = cyc_model_get_repr (model, object);
   g_autofree char      *number = g_strdup_printf ("#%u", object);
   g_autofree char      *subtitle = cyc_facts_describe (model, object);
+  g_autofree char      *class_name = (it->flags & CYC_ALLOC_TYPE) != 0 ? cyc_object_to_text (model, object) : NULL;
 
-  show_header (self, repr != NULL && *repr != '\0' ? repr : cyc_model_get_type_name (model, object), number, subtitle);
+  if (class_name != NULL && !g_str_has_suffix (class_name, number))
+    show_header (self, class_name, number, subtitle);
+  else
+    show_header (self, repr != NULL && *repr != '\0' ? repr : cyc_model_get_type_name (model, object), number, subtitle);
   if ((it->flags & CYC_OBJECT_ALIVE) != 0)
     {
       show_holders (self, model, object);
