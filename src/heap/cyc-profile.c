@@ -68,6 +68,7 @@
   .exceptions_qualified = 1, \
   .absolute_main = 1, \
   .has_is_finalized = 1, \
+  .throw_sets_context = 1, \
   .untrack_tuples_late = 1, \
   .floor_division_says_so = 1, \
   .format_names_space = 1, \

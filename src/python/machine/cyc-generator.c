@@ -246,8 +246,12 @@ close_iterator (CycVM *vm, CycObject *iterator)
 static CycObject *
 throw_here (CycVM *vm, CycGenerator *self, CycObject *exception, CycObject **result)
 {
+  CycObject *handled = self->exc_info.value;
+
   cyc_hold (vm->heap, exception);
-  cyc_error_set (vm, exception);
+  if (vm->profile->throw_sets_context && handled != NULL && handled != exception)
+    cyc_exception_set_context (vm, exception, cyc_new_ref (vm, handled));
+  cyc_error_restore (vm, exception);
   if (self->frame == NULL || self->state == CYC_GENERATOR_FINISHED)
     return NULL;
   return after_run (vm, self, run (vm, self), result);
@@ -512,6 +516,13 @@ method_throw (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
                       "exceptions must be classes or instances deriving from BaseException, not %T", args[0]);
   if (exception == NULL)
     return NULL;
+  if (!cyc_object_is (exception, CYC_CLASS_EXCEPTION))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "calling %R should have returned an instance of BaseException, not %R",
+                 args[0], exception->type);
+      cyc_release (vm->heap, exception);
+      return NULL;
+    }
   value = or_stop (vm, cyc_generator_throw (vm, CYC_GENERATOR (self), exception, NULL));
   cyc_release (vm->heap, exception);
   return value;

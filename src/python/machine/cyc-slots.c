@@ -196,16 +196,21 @@ cyc_slot_getattr (CycVM *vm, CycObject *self, CycObject *name)
   CycObject *getter = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_getattribute);
   CycObject *result;
 
+  if (hook != NULL)
+    hook = cyc_new_ref (vm, hook); /* either method may delete it from the class */
   if (getter == NULL || (getter->type == &vm->types.wrapper_descriptor->type && CYC_DESCRIPTOR (getter)->function == (gpointer) cyc_object_generic_getattr))
     result = cyc_object_generic_getattr (vm, self, name);
   else if (CYC_IS_FUNCTION (vm, getter))
     result = call_getattr_hook (vm, self, getter, name);
   else
     result = cyc_special_call (vm, self, vm->names.dunder_getattribute, &name, 1);
-  if (result != NULL || hook == NULL || !cyc_error_matches (vm, vm->exceptions.AttributeError))
-    return result;
-  cyc_error_clear (vm);
-  return call_getattr_hook (vm, self, hook, name);
+  if (result == NULL && hook != NULL && cyc_error_matches (vm, vm->exceptions.AttributeError))
+    {
+      cyc_error_clear (vm);
+      result = call_getattr_hook (vm, self, hook, name);
+    }
+  cyc_xrelease (vm->heap, hook);
+  return result;
 }
 
 /**

@@ -155,15 +155,27 @@ cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   return object;
 }
 
+static gboolean
+is_attribute_name (CycVM *vm, CycObject *name)
+{
+  if (cyc_object_is (name, CYC_CLASS_STR))
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "attribute name must be string, not '%T'", name);
+  return FALSE;
+}
+
 /* Source: Objects/typeobject.c, type_getattro */
 static CycObject *
 type_getattr (CycVM *vm, CycObject *self, CycObject *name)
 {
   CycClass  *type = (CycClass *) self;
   CycClass  *meta = CYC_CLASS_OF (self);
-  CycObject *meta_attribute = cyc_class_lookup (vm, meta, name);
+  CycObject *meta_attribute;
   CycObject *attribute;
 
+  if (!is_attribute_name (vm, name))
+    return NULL;
+  meta_attribute = cyc_class_lookup (vm, meta, name);
   if (meta_attribute != NULL && CYC_CLASS_OF (meta_attribute)->slots.descr_get != NULL && CYC_CLASS_OF (meta_attribute)->slots.descr_set != NULL)
     return CYC_CLASS_OF (meta_attribute)->slots.descr_get (vm, meta_attribute, self, (CycObject *) meta);
   attribute = cyc_class_lookup (vm, type, name);
@@ -204,6 +216,8 @@ type_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
   CycObject *meta_attribute;
   int        done = 1;
 
+  if (!is_attribute_name (vm, name))
+    return FALSE;
   if ((type->type.flags & CYC_TYPE_HEAP) == 0)
     {
       if (vm->profile->error_qualnames)
