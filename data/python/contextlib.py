@@ -1,5 +1,6 @@
 """Helpers for the with statement."""
 
+import sys as _sys
 from functools import wraps as _wraps
 
 
@@ -33,7 +34,8 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        if _sys.version_info >= (3, 7):
+            del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:

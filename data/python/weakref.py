@@ -672,14 +672,21 @@ class finalize:
     class _Info:
         __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
 
-    def __init__(self, obj, func, *args, **kwargs):
+    def __init__(*args, **kwargs):
+        # obj and func may also be keywords of the call, so they have no name here.
+        if len(args) < 3:
+            missing = ('obj', 'func')[len(args) - 1:]
+            raise TypeError("%s() missing %d required positional argument%s: %s"
+                            % ('finalize.__init__' if sys.version_info >= (3, 10) else '__init__', len(missing),
+                               's'[len(missing) == 1:], ' and '.join(map(repr, missing))))
+        self, obj, func, *args = args
         if not finalize._registered_with_atexit:
             atexit.register(finalize._exitfunc)
             finalize._registered_with_atexit = True
         info = finalize._Info()
         info.weakref = ref(obj, self)
         info.func = func
-        info.args = args
+        info.args = tuple(args)
         info.kwargs = kwargs or None
         info.atexit = True
         finalize._index += 1

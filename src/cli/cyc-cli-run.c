@@ -28,7 +28,8 @@ write_cb (int         stream,
 
 static int
 run_input (CycInput *input,
-           char    **arguments)
+           char    **arguments,
+           gboolean  stress)
 {
   g_autoptr (CycDiagnostic) diagnostic = NULL;
   g_autoptr (CycProgram) program = NULL;
@@ -36,6 +37,7 @@ run_input (CycInput *input,
     .profile = input->profile,
     .host = { .write = write_cb },
     .argv = arguments,
+    .stress = stress,
   };
   int status;
 
@@ -61,8 +63,10 @@ cyc_cli_run (int    argc,
              char **argv)
 {
   g_autofree char   *python = NULL;
+  gboolean           stress = FALSE;
   const GOptionEntry entries[] = {
     { "python", 0, 0, G_OPTION_ARG_STRING, &python, N_ ("The version of Python"), "3.11" },
+    { "stress", 0, 0, G_OPTION_ARG_NONE, &stress, N_ ("Collect at every allocation"), NULL },
     { NULL },
   };
   g_autoptr (CycInput) input = NULL;
@@ -78,5 +82,5 @@ cyc_cli_run (int    argc,
       return CYC_CLI_REFUSED;
     }
 
-  return run_input (input, argv + 2);
+  return run_input (input, argv + 2, stress);
 }

@@ -66,7 +66,7 @@ weakref_call (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
-  CycObject *referent = CYC_WEAKREF (self)->referent;
+  CycObject *referent = cyc_weakref_get (CYC_WEAKREF (self));
   gboolean   named = kwnames != NULL && CYC_TUPLE (kwnames)->length > 0;
 
   if (vm->profile->weakref_vectorcall)
@@ -89,7 +89,7 @@ weakref_hash (CycVM     *vm,
               gint64    *hash)
 {
   CycWeakref *ref = CYC_WEAKREF (self);
-  CycObject  *referent = ref->referent;
+  CycObject  *referent = cyc_weakref_get (ref);
 
   if (ref->hash == -1)
     {
@@ -128,8 +128,8 @@ weakref_compare (CycVM       *vm,
 
   if ((op != CYC_COMPARE_EQ && op != CYC_COMPARE_NE) || !is_reference (self) || !is_reference (other))
     return cyc_not_implemented_new (vm);
-  left = CYC_WEAKREF (self)->referent;
-  right = CYC_WEAKREF (other)->referent;
+  left = cyc_weakref_get (CYC_WEAKREF (self));
+  right = cyc_weakref_get (CYC_WEAKREF (other));
   if (left == NULL || right == NULL)
     return cyc_bool_new (vm, (self == other) == (op == CYC_COMPARE_EQ));
   cyc_hold (vm->heap, left);
@@ -153,7 +153,7 @@ CycObject *
 cyc_weakref_repr (CycVM     *vm,
                   CycObject *self)
 {
-  CycObject *referent = CYC_WEAKREF (self)->referent;
+  CycObject *referent = cyc_weakref_get (CYC_WEAKREF (self));
   gpointer   address = (gpointer) (gsize) cyc_object_get_address (self);
   CycObject *name;
   CycObject *text;
@@ -297,7 +297,7 @@ remove_dead_weakref (CycVM            *vm,
     return NULL;
   if (value != NULL && (value->type->flags & CYC_TYPE_WEAKREF) == 0)
     return cyc_raise (vm, vm->exceptions.TypeError, "not a weakref");
-  if (value != NULL && CYC_WEAKREF (value)->referent == NULL && cyc_dict_remove (vm, args[0], args[1]) < 0)
+  if (value != NULL && cyc_weakref_get (CYC_WEAKREF (value)) == NULL && cyc_dict_remove (vm, args[0], args[1]) < 0)
     return NULL;
   return cyc_none_new (vm);
 }

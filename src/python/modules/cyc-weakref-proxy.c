@@ -14,9 +14,9 @@ unwrap (CycVM     *vm,
 {
   if ((object->type->flags & CYC_TYPE_PROXY) == 0)
     return cyc_new_ref (vm, object);
-  if (CYC_WEAKREF (object)->referent == NULL)
+  if (cyc_weakref_get (CYC_WEAKREF (object)) == NULL)
     return cyc_raise (vm, vm->exceptions.ReferenceError, "weakly-referenced object no longer exists");
-  return cyc_new_ref (vm, CYC_WEAKREF (object)->referent);
+  return cyc_new_ref (vm, cyc_weakref_get (CYC_WEAKREF (object)));
 }
 
 static CycObject *
@@ -152,7 +152,7 @@ static CycObject *
 proxy_repr (CycVM     *vm,
             CycObject *self)
 {
-  CycObject *referent = CYC_WEAKREF (self)->referent;
+  CycObject *referent = cyc_weakref_get (CYC_WEAKREF (self));
   gpointer   address = (gpointer) (gsize) cyc_object_get_address (self);
   CycObject *shown = referent != NULL ? referent : vm->none;
 
