@@ -221,7 +221,7 @@ cyc_chips_new (const CycMoment *moment,
           continue;
         }
       chip = make_chip (moment, id);
-      if (used + (rest > 0 ? room_for_rest : 0) + chip.width + CHIP_GAP + room_for_rest > room)
+      if (used + (rest > 0 ? room_for_rest : 0) + chip.width + CHIP_GAP + (n_all > shown + 1 ? room_for_rest : 0) > room)
         {
           chip_clear (&chip);
           break;

@@ -94,13 +94,13 @@ cyc_stage_draw_caption (const CycMoment *moment,
   g_autofree char *title = NULL;
   double           y = FIRST_BASELINE, height;
 
-  if (narration != NULL)
-    {
-      title = cyc_narration_to_text (narration);
-      y = add_lines (words, narration->headline, y, width - 2 * PAD, HEADLINE_SIZE, TRUE, theme->colors[CYC_COLOR_INK]);
-      if (narration->explanation != NULL)
-        y = add_lines (words, narration->explanation, y, width - 2 * PAD, TEXT_SIZE, FALSE, theme->colors[CYC_COLOR_INK]);
-    }
+  /* Nothing has happened yet, or ever: a program that could not run. */
+  if (narration == NULL)
+    return list;
+  title = cyc_narration_to_text (narration);
+  y = add_lines (words, narration->headline, y, width - 2 * PAD, HEADLINE_SIZE, TRUE, theme->colors[CYC_COLOR_INK]);
+  if (narration->explanation != NULL)
+    y = add_lines (words, narration->explanation, y, width - 2 * PAD, TEXT_SIZE, FALSE, theme->colors[CYC_COLOR_INK]);
   height = MAX (LEAST_HEIGHT, y - LINE_HEIGHT + FOOT);
   cyc_display_list_begin (list, "caption", "caption", title, 1);
   cyc_display_list_rect (list, 0.5, 0.5, width - 1, height - 1, 8, theme->colors[CYC_COLOR_BLUE_SOFT], theme->colors[CYC_COLOR_BLUE_LINE], 1);
