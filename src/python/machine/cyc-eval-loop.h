@@ -1071,11 +1071,11 @@ start_frame:
         frame->top = sp;
         callee = cyc_frame_push (vm, function->code, &function->object, function->globals, NULL);
         if (moves && bound)
-          cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "function"), &function->object);
+          cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "f_func"), &function->object);
         if (moving)
           {
 #if CYC_RECORDING
-            cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "function"), callable);
+            cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "f_func"), callable);
 #endif
             sp[-(gssize) n - 1] = NULL;
           }
@@ -1149,7 +1149,7 @@ start_frame:
         if (moves)
           {
 #if CYC_RECORDING
-            cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "function"), callable);
+            cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "f_func"), callable);
 #endif
             sp[-(gssize) n - 1] = NULL;
           }
@@ -1205,7 +1205,7 @@ start_frame:
         CycFrame    *callee = cyc_frame_push (vm, function->code, &function->object, function->globals, NULL);
         gboolean     fits;
 
-        cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "function"), callable);
+        cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "f_func"), callable);
         fits = cyc_eval_bind_ex (vm, callee, function, tuple, dict);
         if (has_dict)
           DROP ();

@@ -54,7 +54,7 @@ cyc_function_call (CycVM *vm, CycObject *function, CycObject *const *args, gsize
   CycArguments arguments = { args, n_args, kwnames, FALSE, 0, 0 };
 
   if (!vm->profile->frame_objects)
-    cyc_ref_make (vm->heap, frame->holder, CYC_FIELD (vm->heap, "function"), function);
+    cyc_ref_make (vm->heap, frame->holder, CYC_FIELD (vm->heap, "f_func"), function);
   if (!cyc_frame_bind (vm, frame, self, &arguments))
     {
       cyc_frame_pop (vm, frame);

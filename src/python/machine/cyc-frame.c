@@ -84,11 +84,11 @@ cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, C
   self->stack = self->top = self->fast + n_fast;
   self->number = ++vm->last_frame_number;
   self->holder = CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, self->number);
-  cyc_ref_make (vm->heap, self->holder, CYC_FIELD (vm->heap, "code"), (CycObject *) code);
+  cyc_ref_make (vm->heap, self->holder, CYC_FIELD (vm->heap, "f_code"), (CycObject *) code);
   if (vm->profile->frame_objects)
-    cyc_ref_make (vm->heap, self->holder, CYC_FIELD (vm->heap, "globals"), globals);
+    cyc_ref_make (vm->heap, self->holder, CYC_FIELD (vm->heap, "f_globals"), globals);
   if (locals != NULL)
-    cyc_ref_init (vm->heap, self->holder, CYC_FIELD (vm->heap, "locals"), &self->locals, locals);
+    cyc_ref_init (vm->heap, self->holder, CYC_FIELD (vm->heap, "f_locals"), &self->locals, locals);
   return self;
 }
 
@@ -149,12 +149,12 @@ cyc_frame_visit (CycFrame *frame, CycVisitor *visitor)
 {
   gsize n = (gsize) (frame->top - frame->fast);
 
-  CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "locals"));
+  CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "f_locals"));
   if (frame->func != NULL && !CYC_VM_OF (visitor->heap)->profile->frame_objects)
-    CYC_VISIT (visitor, frame->func, CYC_FIELD (visitor->heap, "function"));
-  CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "code"));
+    CYC_VISIT (visitor, frame->func, CYC_FIELD (visitor->heap, "f_func"));
+  CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "f_code"));
   if (CYC_VM_OF (visitor->heap)->profile->frame_objects)
-    CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "globals"));
+    CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "f_globals"));
   for (gsize i = 0; i < n; i++)
     CYC_VISIT (visitor, frame->fast[i], cyc_frame_slot (visitor->heap, frame, (guint) i));
 }
@@ -175,13 +175,13 @@ cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder)
   frame->holder = holder;
   if (heap->sink == NULL || was == holder)
     return;
-  cyc_ref_rename (heap, was, CYC_FIELD (heap, "code"), holder, CYC_FIELD (heap, "code"), (CycObject *) frame->code);
+  cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_code"), holder, CYC_FIELD (heap, "f_code"), (CycObject *) frame->code);
   if (vm->profile->frame_objects)
-    cyc_ref_rename (heap, was, CYC_FIELD (heap, "globals"), holder, CYC_FIELD (heap, "globals"), frame->globals);
+    cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_globals"), holder, CYC_FIELD (heap, "f_globals"), frame->globals);
   else if (frame->func != NULL)
-    cyc_ref_rename (heap, was, CYC_FIELD (heap, "function"), holder, CYC_FIELD (heap, "function"), frame->func);
+    cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_func"), holder, CYC_FIELD (heap, "f_func"), frame->func);
   if (frame->locals != NULL)
-    cyc_ref_rename (heap, was, CYC_FIELD (heap, "locals"), holder, CYC_FIELD (heap, "locals"), frame->locals);
+    cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_locals"), holder, CYC_FIELD (heap, "f_locals"), frame->locals);
   for (gsize i = 0; i < n; i++)
     if (frame->fast[i] != NULL)
       {
@@ -221,13 +221,13 @@ cyc_frame_clear (CycHeap *heap, CycFrame *frame)
   CycObject *code = (CycObject *) frame->code, *func = frame->func;
 
   clear_fast (heap, frame);
-  cyc_ref_clear (heap, frame->holder, CYC_FIELD (heap, "locals"), &frame->locals);
+  cyc_ref_clear (heap, frame->holder, CYC_FIELD (heap, "f_locals"), &frame->locals);
   if (vm->profile->frame_objects)
-    cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "globals"), frame->globals);
+    cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_globals"), frame->globals);
   else if (func != NULL)
-    cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "function"), func);
+    cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_func"), func);
   frame->func = NULL;
-  cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "code"), code);
+  cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_code"), code);
 }
 
 /**
@@ -437,7 +437,7 @@ cyc_frame_get_locals (CycVM *vm, CycFrame *frame)
       return locals;
     }
   if (frame->locals == NULL)
-    cyc_ref_init_move (vm->heap, frame->holder, CYC_FIELD (vm->heap, "locals"), &frame->locals, cyc_dict_new (vm));
+    cyc_ref_init_move (vm->heap, frame->holder, CYC_FIELD (vm->heap, "f_locals"), &frame->locals, cyc_dict_new (vm));
   fast_to_locals (vm, frame, frame->locals);
   return cyc_new_ref (vm, frame->locals);
 }
