@@ -18,12 +18,12 @@
 
 /* What a stage usually has; only the proportions matter much. */
 #define ROOM_WIDTH 660.0
-#define ROOM_HEIGHT 380.0
+#define ROOM_HEIGHT 310.0
 #define READABLE 0.85
 /* Splines are given up only for a picture that is so much larger. */
 #define WORTH_IT 1.15
 #define SAME_COLUMN 12.0
-#define SHORTEST 320.0
+#define SHORTEST 240.0
 #define STEPS 12
 
 typedef struct
