@@ -93,7 +93,7 @@ run_body (CycVM *vm, CycObject *function, CycObject *names)
   CycArguments none = { 0 };
 
   if (!vm->profile->frame_objects)
-    cyc_ref_make (vm->heap, frame->holder, CYC_FIELD (vm->heap, "function"), function);
+    cyc_ref_make (vm->heap, frame->holder, CYC_FIELD (vm->heap, "f_func"), function);
   if (!cyc_frame_bind (vm, frame, self, &none))
     {
       cyc_frame_pop (vm, frame);
