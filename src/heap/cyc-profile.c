@@ -333,6 +333,7 @@ static const CycProfile profiles[] = {
     .verified = "CPython 3.11.7",
     .major = 3,
     .minor = 11,
+    .chars_interned_apart = 1,
     .micro = 7,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },

@@ -212,6 +212,7 @@ typedef struct
   guint               escape_warnings : 1;         /* 3.12: an invalid escape is a SyntaxWarning */
   guint               method_calls : 1;            /* 3.7: LOAD_METHOD */
   guint               merged_constants : 1;        /* 3.8: equal constants are one object in all of a module's code */
+  guint               chars_interned_apart : 1;    /* 3.11 only: strings of one character are not those that are interned */
   guint               inlined_comprehensions : 1;  /* 3.12 */
   guint               super_attributes : 1;        /* 3.12: LOAD_SUPER_ATTR */
   guint               class_first_line : 1;        /* 3.13: __firstlineno__ and __static_attributes__ */

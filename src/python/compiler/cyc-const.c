@@ -263,6 +263,34 @@ make_simple (CycVM             *vm,
     }
 }
 
+/* A set's members find other places when they come in the order of its table.
+ * Source: Python/compile.c, merge_consts_recursive; Objects/codeobject.c, intern_constants */
+static CycObject *
+make_again (CycVM     *vm,
+            CycObject *set)
+{
+  CycObject *tuple = cyc_sequence_tuple (vm, set);
+  CycObject *again = cyc_set_new (vm, tuple, TRUE);
+
+  cyc_release (vm->heap, tuple);
+  cyc_release (vm->heap, set);
+  return again;
+}
+
+/* Whether interning replaces one of the items. */
+static gboolean
+has_name_char (const CycConst *self)
+{
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      const CycConst *item = self->items[i];
+
+      if (item->kind == CYC_CONST_SIMPLE && item->value.kind == CYC_CONSTANT_STR && item->value.length == 1 && is_name_like (&item->value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static CycObject *
 make_items (CycVM          *vm,
             const CycConst *self,
@@ -276,6 +304,10 @@ make_items (CycVM          *vm,
     return tuple;
   set = cyc_set_new (vm, tuple, TRUE);
   cyc_release (vm->heap, tuple);
+  if (vm->profile->merged_constants)
+    set = make_again (vm, set);
+  if (vm->profile->chars_interned_apart && has_name_char (self))
+    set = make_again (vm, set);
   return set;
 }
 
