@@ -185,6 +185,16 @@ cyc_heap_dealloc (CycHeap   *heap,
 {
   guint32 flags = object->type->flags;
 
+  if ((flags & (CYC_TYPE_GC | CYC_TYPE_HEAP)) == 0)
+    {
+      const CycType *type = object->type;
+
+      if (G_LIKELY (type->finalize == NULL && type->weaklist_offset == 0 && type->drop == NULL))
+        cyc_heap_release (heap, object);
+      else
+        dealloc (heap, object);
+      return;
+    }
   if ((flags & CYC_TYPE_GC) == 0)
     {
       dealloc (heap, object);

@@ -122,14 +122,14 @@ get_alloc_flags (CycHeap      *self,
 }
 
 /* The head of a new object in zeroed memory. */
-static CycObject *
+static inline CycObject *
 make_object (CycHeap *self,
              CycType *type,
+             gboolean gc,
              gsize    struct_size,
              gsize    total,
              guint32  block)
 {
-  gboolean   gc = (type->flags & CYC_TYPE_GC) != 0;
   gpointer   memory = cyc_memory_take (self->memory, struct_size + (gc ? sizeof (CycGcHead) : 0));
   CycObject *object = gc ? CYC_GC_OBJECT ((CycGcHead *) memory) : memory;
   CycCell   *cell = CYC_CELL_OF_BLOCK (memory);
@@ -142,6 +142,14 @@ make_object (CycHeap *self,
   self->n_live++;
   self->bytes_live += cell->size;
   return object;
+}
+
+/* Whether an instance needs nothing but memory, a number and a place. */
+static inline gboolean
+is_plain (const CycHeap *self,
+          const CycType *type)
+{
+  return self->sink == NULL && self->starting == CYC_STARTING_NOT && type->free_list_limit == 0 && (type->flags & (CYC_TYPE_GC | CYC_TYPE_HEAP)) == 0;
 }
 
 /**
@@ -166,7 +174,13 @@ cyc_heap_alloc (CycHeap *self,
                 gsize    size,
                 guint32  repr_text)
 {
-  return cyc_heap_alloc_flags (self, type, struct_size, size, repr_text, 0);
+  CycObject *object;
+
+  if (!is_plain (self, type) || (self->bytes_limit != 0 && self->bytes_live + size > self->bytes_limit))
+    return cyc_heap_alloc_flags (self, type, struct_size, size, repr_text, 0);
+  object = make_object (self, type, FALSE, struct_size, size, cyc_address_take (self->addresses, size));
+  object->refcnt = 1;
+  return object;
 }
 
 /**
@@ -209,7 +223,7 @@ cyc_heap_alloc_flags (CycHeap      *self,
       if (gc)
         cyc_generation_count_allocation (self);
     }
-  object = make_object (self, type, struct_size, size + head, block);
+  object = make_object (self, type, gc, struct_size, size + head, block);
   if (self->profile->immortal_count == 0)
     flags &= ~CYC_ALLOC_IMMORTAL;
   if (G_UNLIKELY ((flags & CYC_ALLOC_IMMORTAL) != 0))

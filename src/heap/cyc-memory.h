@@ -69,6 +69,28 @@ gpointer   cyc_memory_take_slowly (CycMemory *self, gsize size);
 void       cyc_memory_give_large (CycMemory *self, gpointer block);
 void       cyc_memory_foreach    (CycMemory *self, void (*function) (CycObject *object, gpointer data), gpointer data);
 
+/* Zeroes what a cell of so many units has room for; the sizes that matter are known to the compiler. */
+static inline gpointer
+cyc_memory_zero (gpointer block,
+                 gsize    units)
+{
+#define CYC_ZERO(n) \
+  case n:           \
+    return memset (block, 0, (n) *CYC_MEMORY_UNIT - sizeof (CycCell))
+  switch (units)
+    {
+      CYC_ZERO (2);
+      CYC_ZERO (3);
+      CYC_ZERO (4);
+      CYC_ZERO (5);
+      CYC_ZERO (6);
+      CYC_ZERO (7);
+    default:
+      return memset (block, 0, units * CYC_MEMORY_UNIT - sizeof (CycCell));
+    }
+#undef CYC_ZERO
+}
+
 /* Zeroed memory for @size bytes; its cell's @size and @gc are the caller's to set. */
 static inline gpointer
 cyc_memory_take (CycMemory *self,
@@ -81,7 +103,7 @@ cyc_memory_take (CycMemory *self,
     return cyc_memory_take_slowly (self, size);
   cell = self->free[units];
   self->free[units] = cell->next;
-  return memset (&cell->next, 0, size);
+  return cyc_memory_zero (&cell->next, units);
 }
 
 static inline void

@@ -28,15 +28,19 @@ place_argument (CycVM *vm, CycFrame *frame, guint index, const CycArguments *sel
   CycObject *value = self->args[i];
 
   frame->fast[index] = value;
+  if (G_LIKELY (self->move && vm->heap->sink == NULL))
+    {
+      ((CycObject **) self->args)[i] = NULL;
+      return;
+    }
   if (!self->move)
     {
       cyc_ref_make (vm->heap, frame->holder, cyc_frame_slot (vm->heap, frame, index), value);
       return;
     }
   ((CycObject **) self->args)[i] = NULL;
-  if (G_UNLIKELY (vm->heap->sink != NULL))
-    cyc_ref_rename (vm->heap, self->holder, CYC_SLOT (STACK, self->at + i), frame->holder,
-                    cyc_frame_slot (vm->heap, frame, index), value);
+  cyc_ref_rename (vm->heap, self->holder, CYC_SLOT (STACK, self->at + i), frame->holder,
+                  cyc_frame_slot (vm->heap, frame, index), value);
 }
 
 static void

@@ -19,6 +19,8 @@
 #define FROM_STACK(object, place) \
   cyc_ref_rename (heap, frame->holder, STACK_SLOT (place), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, (object))
 #define FAST_SLOT(index) cyc_frame_slot (heap, frame, (index))
+#define ENTER() cyc_eval_enter (vm, frame)
+#define LEAVE() cyc_eval_leave (vm, frame)
 #else
 #define STACK_SLOT(place) 0
 #define REF(object, slot)                                  \
@@ -44,6 +46,8 @@
 #define TO_STACK(object, place) RENAME (object, 0, 0)
 #define FROM_STACK(object, place) RENAME (object, 0, 0)
 #define FAST_SLOT(index) 0
+#define ENTER() (vm->frame = frame, frame->running = TRUE)
+#define LEAVE() (frame->running = FALSE, vm->frame = frame->back)
 #endif
 
 /* PUSH: of something borrowed; PUSH_NEW: of a reference that C code holds. */
@@ -183,6 +187,7 @@ CYC_EVAL_NAME (CycVM *vm, CycFrame *entry_frame)
   CycFrame       *frame = entry_frame;
   const CycInstr *ip, *instr;
   CycObject     **sp;
+  CycObject     **consts;
   CycCache        no_cache = { 0 };
   CycObject      *result;
   guint           n;
@@ -190,9 +195,10 @@ CYC_EVAL_NAME (CycVM *vm, CycFrame *entry_frame)
   frame->entry = TRUE;
 
 start_frame:
-  cyc_eval_enter (vm, frame);
+  ENTER ();
   ip = frame->next;
   sp = frame->top;
+  consts = CYC_TUPLE (frame->code->consts)->items;
   if (G_UNLIKELY (++vm->depth > vm->recursion_limit || (char *) __builtin_frame_address (0) < vm->stack_guard))
     {
       cyc_raise (vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
@@ -262,7 +268,7 @@ start_frame:
 
   TARGET (LOAD_CONST)
   {
-    PUSH (CYC_TUPLE (frame->code->consts)->items[ARG]);
+    PUSH (consts[ARG]);
     DISPATCH ();
   }
 
@@ -486,6 +492,24 @@ start_frame:
   {
     CycObject *self = sp[-1];
 
+#if !CYC_RECORDING
+    const CycCache *cache = CACHE ();
+    const CycClass *type = CYC_CLASS_OF (self);
+
+    if (G_LIKELY (cache->kind == CYC_CACHE_VALUE && cache->version == type->version && type->version != 0 && type->shared_keys != NULL))
+      {
+        const CycValues *values = *cyc_instance_values_place (self);
+
+        result = values != NULL ? cyc_values_at (values, cache->index) : NULL;
+        if (G_LIKELY (result != NULL))
+          {
+            REF (result, 0);
+            sp[-1] = result;
+            UNREF (self, 0);
+            DISPATCH ();
+          }
+      }
+#endif
     result = cyc_eval_load_attr (vm, self, NAME_AT (ARG), CACHE ());
     if (G_UNLIKELY (result == NULL))
       goto error;
@@ -596,9 +620,7 @@ start_frame:
 
     if (SMALL_INTS (left, right))
       {
-        gint64 a = CYC_INT (left)->small, b = CYC_INT (right)->small;
-
-        if ((ARG == CYC_BINARY_ADD && !__builtin_add_overflow (a, b, &value)) || (ARG == CYC_BINARY_SUBTRACT && !__builtin_sub_overflow (a, b, &value)) || (ARG == CYC_BINARY_MULTIPLY && !__builtin_mul_overflow (a, b, &value)))
+        if (G_LIKELY (cyc_eval_small_ints (CYC_INT (left)->small, CYC_INT (right)->small, (CycBinaryOp) ARG, &value)))
           {
             BINARY_RESULT (cyc_int_new (vm, value));
             DISPATCH ();
@@ -624,15 +646,10 @@ start_frame:
     CycObject *left = sp[-2], *right = sp[-1];
     gint64     value;
 
-    if (SMALL_INTS (left, right))
+    if (SMALL_INTS (left, right) && G_LIKELY (cyc_eval_small_ints (CYC_INT (left)->small, CYC_INT (right)->small, (CycBinaryOp) ARG, &value)))
       {
-        gint64 a = CYC_INT (left)->small, b = CYC_INT (right)->small;
-
-        if ((ARG == CYC_BINARY_ADD && !__builtin_add_overflow (a, b, &value)) || (ARG == CYC_BINARY_SUBTRACT && !__builtin_sub_overflow (a, b, &value)))
-          {
-            BINARY_RESULT (cyc_int_new (vm, value));
-            DISPATCH ();
-          }
+        BINARY_RESULT (cyc_int_new (vm, value));
+        DISPATCH ();
       }
     if (APPENDED (left, right))
       sp--;
@@ -655,6 +672,19 @@ start_frame:
                          : ARG == CYC_COMPARE_GT ? a > b
                                                  : a >= b;
 
+#if !CYC_RECORDING
+        /* The jump that follows need not see True or False. */
+        if (ip->op == CYC_OP_POP_JUMP_IF_FALSE || ip->op == CYC_OP_POP_JUMP_IF_TRUE)
+          {
+            sp -= 2;
+            UNREF (left, 0);
+            UNREF (right, 0);
+            instr = ip++;
+            if (truth == (instr->op == CYC_OP_POP_JUMP_IF_TRUE))
+              JUMP_TO (ARG);
+            DISPATCH ();
+          }
+#endif
         BINARY_RESULT (cyc_bool_new (vm, truth));
         DISPATCH ();
       }
@@ -1263,7 +1293,7 @@ start_frame:
     POP_NEW (result);
     frame->top = sp;
 
-    cyc_eval_leave (vm, frame);
+    LEAVE ();
     vm->depth--;
     if (frame->generator != NULL)
       {
@@ -1281,6 +1311,7 @@ start_frame:
     ip = frame->next;
     instr = ip - 1;
     sp = frame->top;
+    consts = CYC_TUPLE (frame->code->consts)->items;
     for (guint i = 0; i < frame->n_pending; i++)
       DROP ();
     frame->n_pending = 0;
@@ -1303,7 +1334,7 @@ start_frame:
     gboolean  was_entry = frame->entry;
 
     frame->top = sp;
-    cyc_eval_leave (vm, frame);
+    LEAVE ();
     vm->depth--;
     result = cyc_generator_new (vm, frame);
     if (was_entry)
@@ -1318,7 +1349,7 @@ start_frame:
   yield:
     frame->top = sp;
     frame->generator->state = CYC_GENERATOR_SUSPENDED;
-    cyc_eval_leave (vm, frame);
+    LEAVE ();
     vm->depth--;
     return result;
   }
@@ -1565,7 +1596,7 @@ exit_unwind:
     CycFrame *back = frame->back;
 
     result = NULL;
-    cyc_eval_leave (vm, frame);
+    LEAVE ();
     vm->depth--;
     if (frame->generator != NULL)
       {

@@ -36,6 +36,35 @@ typedef struct
   guint32    kind;
 } CycCache;
 
+/* What two ints give that fit into a word; FALSE where the result does not, or the operation is not for here. */
+static inline gboolean
+cyc_eval_small_ints (gint64 a, gint64 b, CycBinaryOp op, gint64 *value)
+{
+  if (op == CYC_BINARY_ADD)
+    return !__builtin_add_overflow (a, b, value);
+  if (op == CYC_BINARY_SUBTRACT)
+    return !__builtin_sub_overflow (a, b, value);
+  if (op == CYC_BINARY_MULTIPLY)
+    return !__builtin_mul_overflow (a, b, value);
+  if (op == CYC_BINARY_REMAINDER && b > 0)
+    {
+      *value = a % b;
+      *value += *value < 0 ? b : 0;
+      return TRUE;
+    }
+  if (op == CYC_BINARY_FLOOR_DIVIDE && b > 0)
+    {
+      *value = a / b - (a % b < 0);
+      return TRUE;
+    }
+  if (op == CYC_BINARY_AND)
+    {
+      *value = a & b;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 CycObject *cyc_eval_load_name      (CycVM *vm, CycFrame *frame, CycObject *name);   /* new reference */
 CycObject *cyc_eval_load_global    (CycVM *vm, CycFrame *frame, CycObject *name, CycCache *cache); /* borrowed */
 CycObject *cyc_eval_load_attr      (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache); /* new reference */

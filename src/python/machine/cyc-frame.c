@@ -74,15 +74,18 @@ cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, C
     cyc_code_prepare (vm, code);
   self = data_push (CYC_MACHINE (vm),
                     sizeof (CycFrame) + (n_fast + code->stack_size + 2) * sizeof (CycObject *));
-  memset (self, 0, sizeof (CycFrame) + n_fast * sizeof (CycObject *));
-  self->code = code;
-  self->func = func;
-  self->globals = globals;
-  self->builtins = vm->builtins;
-  self->next = code->instrs;
-  self->n_fast = n_fast;
+  *self = (CycFrame){
+    .code = code,
+    .func = func,
+    .globals = globals,
+    .builtins = vm->builtins,
+    .next = code->instrs,
+    .n_fast = n_fast,
+    .number = ++vm->last_frame_number,
+  };
+  for (guint i = 0; i < n_fast; i++)
+    self->fast[i] = NULL;
   self->stack = self->top = self->fast + n_fast;
-  self->number = ++vm->last_frame_number;
   self->holder = CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, self->number);
   cyc_ref_make (vm->heap, self->holder, CYC_FIELD (vm->heap, "f_code"), (CycObject *) code);
   if (vm->profile->frame_objects)
@@ -197,6 +200,12 @@ clear_fast (CycHeap *heap, CycFrame *frame)
   CycObject **end = frame->top;
 
   frame->top = frame->stack;
+  if (G_LIKELY (heap->sink == NULL))
+    {
+      for (CycObject **place = frame->fast; place < end; place++)
+        cyc_ref_clear (heap, 0, CYC_SLOT_HELD, place);
+      return;
+    }
   for (CycObject **place = frame->fast; place < end; place++)
     if (*place != NULL)
       {
