@@ -324,7 +324,11 @@ class Counter(dict):
         if not self:
             return '%s()' % self.__class__.__name__
         if _version >= (3, 9):
-            return '%s(%r)' % (self.__class__.__name__, dict(self.most_common()))
+            try:
+                counts = dict(self.most_common())
+            except TypeError:
+                counts = dict(self)
+            return '%s(%r)' % (self.__class__.__name__, counts)
         return '%s({%s})' % (self.__class__.__name__, ', '.join(['%r: %r' % item for item in self.most_common()]))
 
     def _combine(self, other, merge):
@@ -526,8 +530,13 @@ class ChainMap:
 
     def __getitem__(self, key):
         for mapping in self.maps:
-            if key in mapping:
+            try:
                 return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def __missing__(self, key):
         raise KeyError(key)
 
     def get(self, key, default=None):
@@ -557,8 +566,69 @@ class ChainMap:
     def values(self):
         return [self[key] for key in self]
 
-    def new_child(self, m=None):
-        return self.__class__({} if m is None else m, *self.maps)
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return self.__class__(m, *self.maps)
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if hasattr(other, 'items') else NotImplemented
+
+    __hash__ = None
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError('Key not found in the first mapping: %r' % (key,)) from None
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.') from None
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def update(self, *args, **kwargs):
+        for key, value in dict(*args, **kwargs).items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    if _version >= (3, 9):
+        def __ior__(self, other):
+            self.maps[0].update(other)
+            return self
+
+        def __or__(self, other):
+            if not hasattr(other, 'keys'):
+                return NotImplemented
+            merged = self.copy()
+            merged.maps[0].update(other)
+            return merged
+
+        def __ror__(self, other):
+            if not hasattr(other, 'keys'):
+                return NotImplemented
+            merged = dict(other)
+            for mapping in reversed(self.maps):
+                merged.update(mapping)
+            return self.__class__(merged)
 
     @property
     def parents(self):

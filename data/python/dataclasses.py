@@ -8,12 +8,11 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _MissingType:
-    def __repr__(self):
-        return '<dataclasses._MISSING_TYPE object>'
+class _MISSING_TYPE:
+    pass
 
 
-MISSING = _MissingType()
+MISSING = _MISSING_TYPE()
 
 
 class _FactoryRepr:
@@ -99,7 +98,7 @@ def _make_init(fields, frozen, has_post_init):
         if f.default is MISSING and f.default_factory is MISSING:
             if seen_default is not None:
                 raise TypeError('non-default argument %r follows default argument%s'
-                                % (f.name, ' %r' % seen_default.name if _sys.version_info >= (3, 12) else ''))
+                                % (f.name, ' %r' % seen_default.name if _sys.version_info >= (3, 13) else ''))
         else:
             seen_default = f
     store = object.__setattr__ if frozen else setattr
@@ -239,6 +238,30 @@ def _with_slots(cls, fields):
     return type(cls)(cls.__name__, cls.__bases__, namespace)
 
 
+def _annotation_text(annotation):
+    if isinstance(annotation, type) and not hasattr(annotation, '__args__'):
+        module = annotation.__module__
+        return annotation.__qualname__ if module == 'builtins' else module + '.' + annotation.__qualname__
+    return repr(annotation).replace('typing.', '')
+
+
+def _signature(fields):
+    """What the arguments of __init__ look like."""
+    parts = []
+    kw_only = False
+    for f in sorted((f for f in fields if f.init), key=lambda f: bool(f.kw_only)):
+        if f.kw_only and not kw_only:
+            kw_only = True
+            parts.append('*')
+        text = '%s: %s' % (f.name, _annotation_text(f.type))
+        if f.default is not MISSING:
+            text += ' = %r' % (f.default,)
+        elif f.default_factory is not MISSING:
+            text += ' = <factory>'
+        parts.append(text)
+    return '(%s)' % ', '.join(parts)
+
+
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     if order and not eq:
         raise ValueError('eq must be true if order is true')
@@ -262,7 +285,10 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen)
     explicit_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
     if init:
-        _set_new(cls, '__init__', _make_init(initial, frozen, hasattr(cls, '__post_init__')))
+        constructor = _make_init(initial, frozen, hasattr(cls, '__post_init__'))
+        constructor.__annotations__ = {f.name: f.type for f in initial if f.init}
+        constructor.__annotations__['return'] = None
+        _set_new(cls, '__init__', constructor)
     if repr:
         _set_new(cls, '__repr__', _make_repr(fields_))
     if eq:
@@ -282,7 +308,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if match_args and _sys.version_info >= (3, 10) and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in initial if f.init and not f.kw_only)
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__
+        cls.__doc__ = cls.__name__ + _signature(initial)
     return _with_slots(cls, fields_) if slots else cls
 
 

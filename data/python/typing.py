@@ -14,8 +14,11 @@ class _Form:
         self.__origin__ = None if args is None else self
 
     def __getitem__(self, args):
-        if not isinstance(args, tuple):
-            args = (args,)
+        args = args if isinstance(args, tuple) else (args,)
+        if self._name != 'Literal':
+            args = tuple([type(None) if a is None else a for a in args])
+        if self._name in ('Optional', 'Union'):
+            return _union(args + (type(None),) if self._name == 'Optional' else args)
         form = _Form(self._name, args)
         form.__origin__ = self
         return form
@@ -23,6 +26,11 @@ class _Form:
     def __repr__(self):
         if self.__args__ is None:
             return 'typing.' + self._name
+        if self._name == 'Union' and len(self.__args__) == 2 and type(None) in self.__args__ and _optional_shown:
+            other = [a for a in self.__args__ if a is not type(None)]
+            return 'typing.Optional[%s]' % _type_repr(other[0])
+        if self._name == 'Callable' and isinstance(self.__args__[0], list):
+            return 'typing.Callable[%s, %s]' % (_type_repr(self.__args__[0]), _type_repr(self.__args__[1]))
         return 'typing.%s[%s]' % (self._name, ', '.join([_type_repr(a) for a in self.__args__]))
 
     def __eq__(self, other):
@@ -42,6 +50,23 @@ class _Form:
 
     def __mro_entries__(self, bases):
         return _builtin.get(self._name, (Generic,)) if self._name not in ('Protocol',) else (Protocol,)
+
+
+_optional_shown = _sys.version_info >= (3, 9)
+
+
+def _union(args):
+    """Unions flatten, and say each type once."""
+    flat = []
+    for arg in args:
+        for one in arg.__args__ if isinstance(arg, _Form) and arg._name == 'Union' and arg.__args__ else (arg,):
+            if one not in flat:
+                flat.append(one)
+    if len(flat) == 1:
+        return flat[0]
+    form = _Form('Union', tuple(flat))
+    form.__origin__ = Union
+    return form
 
 
 def _type_repr(value):

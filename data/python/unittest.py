@@ -11,6 +11,10 @@ class SkipTest(Exception):
 
 
 
+# 3.12.1 did not count a test that a decorator skips.
+_skips_uncounted = _sys.version_info[:3] == (3, 12, 1)
+
+
 def skip(reason):
     def decorator(item):
         if not isinstance(item, type):
@@ -277,10 +281,11 @@ class TestCase:
             result = self.defaultTestResult()
         self._result = result
         self._failed_subtests = False
-        result.startTest(self)
         method = getattr(self, self._testMethodName)
+        skipped = next((o for o in (type(self), method) if getattr(o, '__unittest_skip__', False)), None)
+        if skipped is None or not _skips_uncounted:
+            result.startTest(self)
         try:
-            skipped = next((o for o in (type(self), method) if getattr(o, '__unittest_skip__', False)), None)
             if skipped is not None:
                 result.addSkip(self, skipped.__unittest_skip_why__)
                 return result

@@ -104,6 +104,7 @@
   CYC_FROM_3_10, \
   .exceptions_hide_main = 1, \
   .has_sys_exception = 1, \
+  .super_says_a_type = 1, \
   .weakref_vectorcall = 1, \
   .siphash13 = 1, \
   .int_zero_has_digit = 1, \
@@ -173,6 +174,7 @@
 
 #define CYC_TO_3_11 \
   CYC_TO_3_13, \
+  .generator_holds_code = 1, \
   .getattr_hook_binds = 1, \
   .generator_clears_unstarted = 1
 

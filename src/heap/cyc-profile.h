@@ -61,6 +61,8 @@ typedef struct
   guint               slots_bind_methods : 1;      /* 3.6: special methods are bound, their arguments packed */
   guint               call_slot_binds : 1;         /* to 3.7: so is __call__ */
   guint               throw_sets_context : 1;      /* 3.9 on: what a generator handles is the context of what is thrown into it */
+  guint               super_says_a_type : 1;       /* 3.11 on */
+  guint               generator_holds_code : 1;    /* to 3.11: besides its frame */
   guint               getattr_hook_binds : 1;      /* to 3.11: __getattr__ is bound before it is called */
   guint               property_packs_arguments : 1; /* to 3.7: a getter's argument stands in a tuple */
   guint               bound_self_on_stack : 1;     /* to 3.7: calling a method puts its self on the stack */

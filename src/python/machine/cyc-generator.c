@@ -53,11 +53,10 @@ cyc_generator_new (CycVM *vm, CycFrame *frame)
 
   CYC_FIELD_INIT (vm, self, name, "__name__", frame->func != NULL ? CYC_FUNCTION (frame->func)->name : frame->code->name);
   CYC_FIELD_INIT (vm, self, qualname, "__qualname__", qualname);
+  if (vm->profile->generator_holds_code)
+    CYC_FIELD_INIT (vm, self, code, "gi_code", frame->code);
   if (vm->profile->frame_objects)
-    {
-      CYC_FIELD_INIT (vm, self, code, "gi_code", frame->code);
-      frame->func = NULL; /* borrowed from the caller's stack */
-    }
+    frame->func = NULL; /* borrowed from the caller's stack */
   frame = cyc_frame_to_heap (vm, frame);
   frame->owner = CYC_FRAME_IN_GENERATOR;
   frame->generator = self;
@@ -94,6 +93,8 @@ finish (CycVM *vm, CycGenerator *self)
   cyc_exc_info_clear (vm->heap, &self->exc_info);
   if (self->frame_object == NULL)
     {
+      if (self->code == NULL) /* what the frame held of it stays */
+        CYC_FIELD_INIT (vm, self, code, "gi_code", frame->code);
       cyc_frame_pop (vm, frame);
       return;
     }

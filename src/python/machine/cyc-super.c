@@ -115,7 +115,7 @@ super_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
     return NULL;
   if (!cyc_object_is (type, CYC_CLASS_TYPE))
     return cyc_raise (vm, vm->exceptions.TypeError, "super() argument 1 must be %s, not %T",
-                      vm->profile->super_attributes ? "a type" : "type", type);
+                      vm->profile->super_says_a_type ? "a type" : "type", type);
   if (object == vm->none)
     object = NULL;
   if (object != NULL && (self_class = super_check (vm, (CycClass *) type, object)) == NULL)

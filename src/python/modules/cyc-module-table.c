@@ -184,6 +184,14 @@ make_module (CycVM               *vm,
   return module;
 }
 
+/* Modules that a version does not have yet. */
+static gboolean
+is_from_later_version (CycVM      *vm,
+                       const char *name)
+{
+  return vm->profile->minor < 7 && strcmp (name, "dataclasses") == 0;
+}
+
 /**
  * cyc_module_import:
  * @vm: the machine
@@ -207,7 +215,7 @@ cyc_module_import (CycVM     *vm,
 
   if (module != NULL)
     return cyc_new_ref (vm, module);
-  if (vm->error != NULL)
+  if (vm->error != NULL || is_from_later_version (vm, cyc_str_get_utf8 (name)))
     return NULL;
   spec = cyc_module_find_spec (cyc_str_get_utf8 (name));
   if (spec == NULL)
