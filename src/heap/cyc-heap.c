@@ -272,6 +272,37 @@ cyc_heap_release (CycHeap   *self,
 }
 
 /**
+ * cyc_heap_take_buffer:
+ * @self: the heap
+ * @size: real bytes
+ *
+ * Memory that an object's structure owns, from where objects themselves come
+ * from. The program knows nothing of it.
+ *
+ * Returns: (transfer full): zeroed memory, for cyc_heap_give_buffer()
+ */
+gpointer
+cyc_heap_take_buffer (CycHeap *self,
+                      gsize    size)
+{
+  return cyc_memory_take (self->memory, size);
+}
+
+/**
+ * cyc_heap_give_buffer:
+ * @self: the heap
+ * @buffer: (transfer full): memory that cyc_heap_take_buffer() returned
+ *
+ * Gives @buffer back.
+ */
+void
+cyc_heap_give_buffer (CycHeap *self,
+                      gpointer buffer)
+{
+  cyc_memory_give (self->memory, buffer);
+}
+
+/**
  * cyc_heap_renew:
  * @self: the heap, which records nothing
  * @object: an object without a collector's header

@@ -115,6 +115,9 @@ void       cyc_heap_release (CycHeap *self, CycObject *object);
  * recorded; its old place is the caller's to give back. FALSE where the memory limit would be passed. */
 gboolean   cyc_heap_renew (CycHeap *self, CycObject *object, gsize size, CycPlace *was);
 void       cyc_heap_give_place (CycHeap *self, const CycPlace *place);
+/* Zeroed memory that an object's structure owns besides, of the objects' own pools; not simulated. */
+gpointer   cyc_heap_take_buffer (CycHeap *self, gsize size) G_GNUC_WARN_UNUSED_RESULT;
+void       cyc_heap_give_buffer (CycHeap *self, gpointer buffer);
 /* From here on its count is never written again. Does nothing where the profile has no immortal objects. */
 void       cyc_heap_make_immortal (CycHeap *self, CycObject *object);
 

@@ -529,6 +529,26 @@ start_frame:
 
   TARGET (STORE_ATTR)
   {
+#if !CYC_RECORDING
+    CycObject      *self = sp[-1];
+    const CycCache *cache = CACHE ();
+    const CycClass *type = CYC_CLASS_OF (self);
+
+    if (G_LIKELY (cache->kind == CYC_CACHE_VALUE && cache->version == type->version && type->version != 0 && type->shared_keys != NULL))
+      {
+        CycValues *values = *cyc_instance_values_place (self);
+        CycObject *old = values != NULL ? cyc_values_at (values, cache->index) : NULL;
+
+        if (G_LIKELY (old != NULL))
+          {
+            sp -= 2;
+            values->items[cache->index] = *sp;
+            UNREF (old, 0);
+            UNREF (self, 0);
+            DISPATCH ();
+          }
+      }
+#endif
     if (!cyc_eval_store_attr (vm, sp[-1], NAME_AT (ARG), sp[-2], CACHE ()))
       goto error;
     sp -= 2;
@@ -550,6 +570,19 @@ start_frame:
     CycObject *self = sp[-1];
     gboolean   unbound;
 
+#if !CYC_RECORDING
+    const CycCache *cache = CACHE ();
+    const CycClass *type = CYC_CLASS_OF (self);
+
+    /* The class alone decides: there is no dictionary, or the instance's values know no such name. */
+    if (G_LIKELY (cache->kind == CYC_CACHE_METHOD && cache->version == type->version && type->version != 0 && (type->dict_offset == 0 || (type->shared_keys != NULL && *cyc_instance_values_place (self) != NULL && cyc_shared_keys_find (type->shared_keys, NAME_AT (ARG)) < 0))))
+      {
+        sp[-1] = cache->value;
+        REF (cache->value, 0);
+        *sp++ = self;
+        DISPATCH ();
+      }
+#endif
     result = cyc_eval_load_method (vm, self, NAME_AT (ARG), CACHE (), &unbound);
     if (G_UNLIKELY (result == NULL))
       goto error;

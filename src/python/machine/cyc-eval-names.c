@@ -356,7 +356,7 @@ cyc_eval_store_attr (CycVM *vm, CycObject *self, CycObject *name, CycObject *val
 
       if (*values != NULL)
         {
-          CycObject **place = cyc_values_need (values, cache->index);
+          CycObject **place = cyc_values_need (vm->heap, values, cache->index);
 
           if (*place == NULL)
             (*values)->order[(*values)->n++] = (guint8) cache->index;

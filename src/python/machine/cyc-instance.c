@@ -45,10 +45,9 @@ cyc_shared_keys_new (void)
 }
 
 static CycValues *
-values_new (guint room)
+values_new (CycHeap *heap, guint room)
 {
-  gsize      size = sizeof (CycValues) + room * sizeof (CycObject *);
-  CycValues *self = memset (g_malloc (size), 0, size);
+  CycValues *self = cyc_heap_take_buffer (heap, sizeof (CycValues) + room * sizeof (CycObject *));
 
   self->room = (guint8) room;
   return self;
@@ -56,6 +55,7 @@ values_new (guint room)
 
 /**
  * cyc_values_need:
+ * @heap: the heap
  * @values: (inout): an instance's values
  * @index: of a name
  *
@@ -64,18 +64,19 @@ values_new (guint room)
  * Returns: (transfer none): its place, perhaps empty
  */
 CycObject **
-cyc_values_need (CycValues **values, guint index)
+cyc_values_need (CycHeap *heap, CycValues **values, guint index)
 {
   CycValues *self = *values;
 
   if (G_UNLIKELY (index >= self->room))
     {
-      guint room = MIN (MAX (index + 1, self->room * 2u), CYC_SHARED_KEYS_MAX);
+      CycValues *larger = values_new (heap, MIN (MAX (index + 1, self->room * 2u), CYC_SHARED_KEYS_MAX));
 
-      self = g_realloc (self, sizeof (CycValues) + room * sizeof (CycObject *));
-      memset (self->items + self->room, 0, (room - self->room) * sizeof (CycObject *));
-      self->room = (guint8) room;
-      *values = self;
+      larger->n = self->n;
+      memcpy (larger->order, self->order, sizeof self->order);
+      memcpy (larger->items, self->items, self->room * sizeof (CycObject *));
+      cyc_heap_give_buffer (heap, self);
+      *values = self = larger;
     }
   return &self->items[index];
 }
@@ -242,7 +243,7 @@ values_to_dict (CycVM *vm, CycObject *self, CycValues **place, gboolean view)
       cyc_dict_set_move (vm, dict, name,
                          cyc_ref_take (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), &values->items[index]));
     }
-  g_free (values);
+  cyc_heap_give_buffer (vm->heap, values);
   *place = NULL;
   return dict;
 }
@@ -295,7 +296,7 @@ drop_values (CycHeap *heap, CycObject *self, CycValues **place)
   for (guint i = 0; i < values->room; i++)
     if (values->items[i] != NULL)
       cyc_ref_clear (heap, CYC_HOLDER_OF (self), attribute_slot (vm, keys->names[i]), &values->items[i]);
-  g_free (values);
+  cyc_heap_give_buffer (heap, values);
 }
 
 /**
@@ -390,7 +391,7 @@ set_value (CycVM *vm, CycObject *self, CycValues **values, CycObject *name, CycO
     index = add_key (vm, type, name);
   if (index < 0)
     return 2;
-  place = cyc_values_need (values, (guint) index);
+  place = cyc_values_need (vm->heap, values, (guint) index);
   if (*place == NULL)
     (*values)->order[(*values)->n++] = (guint8) index;
   cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), place, value);
@@ -595,8 +596,8 @@ cyc_instance_release (CycHeap *heap, CycObject *self)
 {
   CycClass *base = builtin_base (CYC_CLASS_OF (self));
 
-  if (CYC_CLASS_OF (self)->shared_keys != NULL)
-    g_clear_pointer (cyc_instance_values_place (self), g_free);
+  if (CYC_CLASS_OF (self)->shared_keys != NULL && *cyc_instance_values_place (self) != NULL)
+    cyc_heap_give_buffer (heap, *cyc_instance_values_place (self));
   if (base->type.release != NULL)
     base->type.release (heap, self);
 }
@@ -705,5 +706,5 @@ cyc_instance_init (CycVM *vm, CycObject *self)
     return;
   if (keys->budget > 1)
     keys->budget--;
-  *cyc_instance_values_place (self) = values_new (MAX (keys->n, 1));
+  *cyc_instance_values_place (self) = values_new (vm->heap, MAX (keys->n, 1));
 }

@@ -61,6 +61,6 @@ int            cyc_shared_keys_find (const CycSharedKeys *self, const CycObject 
 void           cyc_class_drop_keys  (CycHeap *heap, CycClass *self);
 void           cyc_instance_init    (CycVM *vm, CycObject *self);
 /* Where the value of the name @index goes; the values may move to have room for it. */
-CycObject    **cyc_values_need      (CycValues **values, guint index);
+CycObject    **cyc_values_need      (CycHeap *heap, CycValues **values, guint index);
 
 G_END_DECLS

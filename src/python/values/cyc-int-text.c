@@ -33,6 +33,26 @@ cyc_digit_value (guint32 character)
   return 37;
 }
 
+static char *
+word_to_decimal (gint64 value)
+{
+  char    digits[24];
+  gsize   at = sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  digits[--at] = '\0';
+  do
+    {
+      digits[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+  while (rest != 0);
+  if (value < 0)
+    digits[--at] = '-';
+
+  return g_memdup2 (digits + at, sizeof digits - at);
+}
+
 /**
  * cyc_int_to_text:
  * @self: an int
@@ -47,7 +67,7 @@ cyc_int_to_text (CycObject *self, int base)
   char *text;
 
   if (CYC_INT (self)->big == NULL && base == 10)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, CYC_INT (self)->small);
+    return word_to_decimal (CYC_INT (self)->small);
 
   mpz_init (scratch);
   text = g_malloc (mpz_sizeinbase (cyc_int_view (self, scratch), base) + 2);
