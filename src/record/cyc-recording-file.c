@@ -367,7 +367,7 @@ read_head (Reader  *reader,
   gsize   length = (gsize) (reader->end - reader->start);
   guint32 version;
 
-  if (memcmp (reader->start, MAGIC, MIN (length, MAGIC_LENGTH)) != 0 || length == 0)
+  if (length == 0 || memcmp (reader->start, MAGIC, MIN (length, MAGIC_LENGTH)) != 0)
     {
       g_set_error (error, CYC_RECORDING_ERROR, CYC_RECORDING_ERROR_NOT_A_RECORDING, _ ("not a recording"));
       return FALSE;

@@ -71,6 +71,16 @@ set_drop (CycHeap *heap, CycObject *self)
   cyc_set_clear (heap, self);
 }
 
+/* The table of a set that outlives the program, which nothing drops. */
+static void
+set_release (CycHeap *heap, CycObject *self)
+{
+  CycSet *set = CYC_SET (self);
+
+  if (set->table != set->small)
+    g_free (set->table);
+}
+
 static gsize
 set_measure (CycHeap *heap, CycObject *self)
 {
@@ -359,6 +369,7 @@ static const CycClassSpec iterator_spec = {
   .traverse = set_traverse,                              \
   .clear = cyc_set_clear,                                \
   .drop = set_drop,                                      \
+  .release = set_release,                                \
   .measure = set_measure
 
 #define SET_SLOTS                                  \
