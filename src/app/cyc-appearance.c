@@ -95,6 +95,8 @@ cyc_appearance_init (CycAppearance *self)
 {
   self->settings = g_settings_new (CYC_APP_ID);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &self->dpi, NULL);
+  /* Without it small code loses the dots of its i where the desktop says nothing of hinting. */
+  g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
   g_signal_connect_swapped (self->settings, "changed::theme", G_CALLBACK (on_theme_changed), self);
   g_signal_connect_swapped (self->settings, "changed::text-scale", G_CALLBACK (on_text_scale_changed), self);
   g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (on_changed), self);
