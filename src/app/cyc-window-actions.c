@@ -298,6 +298,24 @@ on_find (GSimpleAction *action,
 }
 
 static void
+change_panel (GSimpleAction *action,
+              GVariant      *value,
+              gpointer       data)
+{
+  g_simple_action_set_state (action, value);
+  gtk_stack_set_visible_child_name (CYC_WINDOW (data)->panels, g_variant_get_string (value, NULL));
+}
+
+static void
+on_find_step (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  g_action_group_change_action_state (data, "panel", g_variant_new_string ("steps"));
+  cyc_step_view_search (CYC_WINDOW (data)->step_view, NULL);
+}
+
+static void
 on_fullscreen (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
@@ -430,6 +448,8 @@ static const GActionEntry entries[] = {
   { "text-smaller", on_text_smaller },
   { "text-normal", on_text_normal },
   { "find", on_find },
+  { "find-step", on_find_step },
+  { "panel", NULL, "s", "'output'", change_panel },
   { "fullscreen", on_fullscreen },
   { "focus-stage", on_focus_stage },
   { "open", on_open },

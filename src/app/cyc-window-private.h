@@ -15,6 +15,7 @@
 #include "cyc-output-view.h"
 #include "cyc-layouts.h"
 #include "cyc-stage-view.h"
+#include "cyc-step-view.h"
 #include "cyc-timeline-view.h"
 #include "cyc-transport.h"
 #include "cyc-window.h"
@@ -38,7 +39,9 @@ struct _CycWindow
   GtkPaned        *outer_paned;
   GtkPaned        *inner_paned;
   CycEditor       *editor;
+  GtkStack        *panels;
   CycOutputView   *output_view;
+  CycStepView     *step_view;
   CycStageView    *stage_view;
   CycTimelineView *timeline_view;
   CycTransport    *transport;

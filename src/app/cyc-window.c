@@ -286,6 +286,7 @@ ensure_types (void)
   g_type_ensure (CYC_TYPE_NOTICE);
   g_type_ensure (CYC_TYPE_OUTPUT_VIEW);
   g_type_ensure (CYC_TYPE_STAGE_VIEW);
+  g_type_ensure (CYC_TYPE_STEP_VIEW);
   g_type_ensure (CYC_TYPE_TIMELINE_VIEW);
   g_type_ensure (CYC_TYPE_TRANSPORT);
 }
@@ -305,7 +306,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, editor);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, output_view);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, step_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, stage_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, transport);
@@ -361,6 +364,7 @@ cyc_window_init (CycWindow *self)
   self->layouts = cyc_layouts_new (client);
   cyc_stage_view_set_player (self->stage_view, self->player, self->layouts);
   cyc_timeline_view_set_player (self->timeline_view, self->player);
+  cyc_step_view_set_player (self->step_view, self->player);
   cyc_find_popover_set_player (self->find_popover, self->player);
   g_signal_connect_object (self->player, "moved", G_CALLBACK (cyc_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (show_text_size), self, G_CONNECT_SWAPPED);

@@ -17,6 +17,7 @@ struct _CycPlayer
 
   CycRecording *recording;
   CycModel     *model;
+  CycModel     *peeked;      /* NULL until another moment is looked at */
   CycNotable   *notable;     /* NULL without a recording */
   GArray       *breakpoints; /* of CycBreakpoint */
 };
@@ -39,6 +40,7 @@ cyc_player_dispose (GObject *object)
 
   g_clear_pointer (&self->notable, cyc_notable_free);
   g_clear_pointer (&self->model, cyc_model_free);
+  g_clear_pointer (&self->peeked, cyc_model_free);
   g_clear_pointer (&self->recording, cyc_recording_unref);
   g_clear_pointer (&self->breakpoints, g_array_unref);
 
@@ -106,6 +108,7 @@ cyc_player_set_recording (CycPlayer    *self,
   was = cyc_player_get_cursor (self);
   g_clear_pointer (&self->notable, cyc_notable_free);
   g_clear_pointer (&self->model, cyc_model_free);
+  g_clear_pointer (&self->peeked, cyc_model_free);
   g_clear_pointer (&self->recording, cyc_recording_unref);
   if (recording != NULL)
     {
@@ -156,6 +159,33 @@ cyc_player_get_model (CycPlayer *self)
   g_return_val_if_fail (CYC_IS_PLAYER (self), NULL);
 
   return self->model;
+}
+
+/**
+ * cyc_player_peek:
+ * @self: a player with a recording
+ * @cursor: a place in it
+ *
+ * Looks at another moment; the cursor stays where it is.
+ *
+ * Cost: that of seeking from the moment that was looked at before.
+ *
+ * Returns: (transfer none): the heap there; valid until the next look or move
+ */
+CycModel *
+cyc_player_peek (CycPlayer *self,
+                 guint32    cursor)
+{
+  g_return_val_if_fail (CYC_IS_PLAYER (self), NULL);
+  g_return_val_if_fail (self->recording != NULL, NULL);
+
+  if (cursor == cyc_model_get_cursor (self->model))
+    return self->model;
+  if (self->peeked == NULL)
+    self->peeked = cyc_recording_new_model (self->recording, cursor);
+  else
+    cyc_recording_seek (self->recording, self->peeked, cursor);
+  return self->peeked;
 }
 
 /**

@@ -36,6 +36,8 @@ CycRecording *cyc_player_get_recording (CycPlayer *self);
 void          cyc_player_advance       (CycPlayer *self);
 
 CycModel       *cyc_player_get_model  (CycPlayer *self);
+CycModel       *cyc_player_peek       (CycPlayer *self,
+                                       guint32    cursor);
 guint32         cyc_player_get_cursor (CycPlayer *self);
 guint32         cyc_player_get_length (CycPlayer *self);
 const CycEvent *cyc_player_get_event  (CycPlayer *self);
