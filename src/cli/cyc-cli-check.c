@@ -31,7 +31,7 @@ cyc_cli_check (int    argc,
   if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 1, 1))
     return CYC_CLI_REFUSED;
   input = cyc_input_load (argv[1], python);
-  recording = input == NULL ? NULL : cyc_input_record (input);
+  recording = input == NULL ? NULL : cyc_input_record_only (input);
   if (recording == NULL)
     return CYC_CLI_REFUSED;
 

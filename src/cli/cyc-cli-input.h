@@ -52,6 +52,7 @@ void      cyc_input_free (CycInput *self);
 
 /* Runs a program or a notebook without showing what it prints, or takes the
  * recording that it is. NULL: said why. */
+CycRecording *cyc_input_record_only (CycInput *self) G_GNUC_WARN_UNUSED_RESULT;
 CycRecording *cyc_input_record (CycInput *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Says `FILE:LINE:COLUMN: message`. */

@@ -108,7 +108,7 @@ cyc_cli_record (int    argc,
       return CYC_CLI_REFUSED;
     }
   input = cyc_input_load (argv[1], python);
-  recording = input == NULL ? NULL : cyc_input_record (input);
+  recording = input == NULL ? NULL : cyc_input_record_only (input);
   if (recording == NULL)
     return CYC_CLI_REFUSED;
   if (!cyc_recording_save (recording, output, &error))

@@ -65,15 +65,16 @@ set_sources (CycRecording   *recording,
 }
 
 /**
- * cyc_input_record:
+ * cyc_input_record_only:
  * @self: an input
  *
- * The run as a recording. What is refused is said on standard error.
+ * The run as a recording that has taken nothing in yet, for who only reads its
+ * log. What is refused is said on standard error.
  *
  * Returns: (transfer full) (nullable): the recording, or %NULL after a message
  */
 CycRecording *
-cyc_input_record (CycInput *self)
+cyc_input_record_only (CycInput *self)
 {
   g_autoptr (CycLog) log = NULL;
   g_autoptr (CycDiagnostic) diagnostic = NULL;
@@ -106,7 +107,26 @@ cyc_input_record (CycInput *self)
     cyc_cli_error (_ ("%s: stopped after %u events"), self->name, cyc_log_get_length (log));
   recording = cyc_recording_new (log);
   set_sources (recording, self);
-  cyc_recording_update (recording, 0);
+
+  return recording;
+}
+
+/**
+ * cyc_input_record:
+ * @self: an input
+ *
+ * The run as a recording. What is refused is said on standard error.
+ *
+ * Returns: (transfer full) (nullable): the recording with everything taken in,
+ *   or %NULL after a message
+ */
+CycRecording *
+cyc_input_record (CycInput *self)
+{
+  CycRecording *recording = cyc_input_record_only (self);
+
+  if (recording != NULL)
+    cyc_recording_update (recording, 0);
 
   return recording;
 }

@@ -10,8 +10,7 @@
  *       flags and seven u32
  * SRCS  u32 number of sources, then for each u32 length and its bytes
  *
- * A reader skips sections that it does not know. The CRC is the usual one
- * (polynomial 0xedb88320, reflected).
+ * A reader skips sections that it does not know. The CRC is zlib's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,6 +21,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "cyc-event-check.h"
 #include "cyc-model-private.h"
@@ -29,126 +29,157 @@
 #define MAGIC "CYCLREC\n"
 #define MAGIC_LENGTH 8
 #define VERSION 1
+#define HEAD_LENGTH (MAGIC_LENGTH + 8)
 #define SECTION_HEAD_LENGTH 16
 #define EVENT_LENGTH 32
 
+/* The sections that a file must have. */
+typedef enum
+{
+  SECTION_TEXT,
+  SECTION_EVENTS,
+  SECTION_SOURCES,
+  N_SECTIONS
+} SectionKind;
+
+static const char *const section_names[N_SECTIONS] = { "TEXT", "EVNT", "SRCS" };
+
+/* An event is kept as it stands in memory. */
+G_STATIC_ASSERT (sizeof (CycEvent) == EVENT_LENGTH && G_STRUCT_OFFSET (CycEvent, word) == 4);
+
 G_DEFINE_QUARK (cyc - recording - error - quark, cyc_recording_error)
 
-/* A byte's part in the checksum, by how many bytes come after it. */
-static guint32 crc_tables[8][256];
+/* Where the next byte of a file goes; its room was counted before. */
+typedef struct
+{
+  guint8 *cursor;
+} Writer;
 
 static void
-fill_crc_tables (void)
+put_bytes (Writer       *writer,
+           gconstpointer bytes,
+           gsize         length)
 {
-  for (guint32 i = 0; i < 256; i++)
-    {
-      guint32 entry = i;
-
-      for (guint bit = 0; bit < 8; bit++)
-        entry = entry & 1 ? (entry >> 1) ^ 0xedb88320u : entry >> 1;
-      crc_tables[0][i] = entry;
-    }
-  for (guint after = 1; after < 8; after++)
-    for (guint32 i = 0; i < 256; i++)
-      crc_tables[after][i] = crc_tables[0][crc_tables[after - 1][i] & 0xff] ^ (crc_tables[after - 1][i] >> 8);
+  if (length > 0)
+    memcpy (writer->cursor, bytes, length);
+  writer->cursor += length;
 }
 
-/* Eight bytes at a time: recordings are long. */
+static void
+put_u32 (Writer *writer,
+         guint32 value)
+{
+  guint32 little = GUINT32_TO_LE (value);
+
+  put_bytes (writer, &little, sizeof little);
+}
+
+static void
+put_piece (Writer     *writer,
+           const char *text,
+           gsize       length)
+{
+  put_u32 (writer, (guint32) length);
+  put_bytes (writer, text, length);
+}
+
 static guint32
 crc32_of (const guint8 *bytes,
           gsize         length)
 {
-  static gsize once;
-  guint32      crc = G_MAXUINT32;
+  return (guint32) crc32_z (crc32_z (0, NULL, 0), bytes, length);
+}
 
-  if (g_once_init_enter (&once))
+/* The section's head stands at @head and its content behind it, up to the cursor. */
+static void
+finish_section (Writer     *writer,
+                guint8     *head,
+                const char *name)
+{
+  guint8 *content = head + SECTION_HEAD_LENGTH;
+  guint64 length = (guint64) (writer->cursor - content);
+  Writer  at_head = { head };
+
+  put_bytes (&at_head, name, 4);
+  put_u32 (&at_head, crc32_of (content, length));
+  put_u32 (&at_head, (guint32) length);
+  put_u32 (&at_head, (guint32) (length >> 32));
+}
+
+static guint8 *
+begin_section (Writer *writer)
+{
+  guint8 *head = writer->cursor;
+
+  writer->cursor += SECTION_HEAD_LENGTH;
+  return head;
+}
+
+static gsize
+measure_texts (CycTexts *texts,
+               guint32   n)
+{
+  gsize size = 4;
+
+  for (guint32 i = 0; i < n; i++)
     {
-      fill_crc_tables ();
-      g_once_init_leave (&once, 1);
+      gsize length = 0;
+
+      cyc_texts_get_len (texts, i, &length);
+      size += 4 + length;
     }
-
-  for (; length >= 8; bytes += 8, length -= 8)
-    {
-      guint32 first, second;
-
-      memcpy (&first, bytes, sizeof first);
-      memcpy (&second, bytes + 4, sizeof second);
-      first = GUINT32_FROM_LE (first) ^ crc;
-      second = GUINT32_FROM_LE (second);
-      crc = crc_tables[7][first & 0xff] ^ crc_tables[6][(first >> 8) & 0xff] ^ crc_tables[5][(first >> 16) & 0xff] ^ crc_tables[4][first >> 24] ^ crc_tables[3][second & 0xff] ^ crc_tables[2][(second >> 8) & 0xff] ^ crc_tables[1][(second >> 16) & 0xff] ^ crc_tables[0][second >> 24];
-    }
-  for (gsize i = 0; i < length; i++)
-    crc = crc_tables[0][(crc ^ bytes[i]) & 0xff] ^ (crc >> 8);
-
-  return ~crc;
+  return size;
 }
 
 static void
-put_u32 (GByteArray *bytes,
-         guint32     value)
+put_texts (Writer   *writer,
+           CycTexts *texts,
+           guint32   n)
 {
-  guint32 little = GUINT32_TO_LE (value);
-
-  g_byte_array_append (bytes, (const guint8 *) &little, sizeof little);
-}
-
-static void
-put_section (GByteArray *bytes,
-             const char *name,
-             GByteArray *content)
-{
-  guint64 length = GUINT64_TO_LE ((guint64) content->len);
-
-  g_byte_array_append (bytes, (const guint8 *) name, 4);
-  put_u32 (bytes, crc32_of (content->data, content->len));
-  g_byte_array_append (bytes, (const guint8 *) &length, sizeof length);
-  g_byte_array_append (bytes, content->data, content->len);
-}
-
-static void
-put_texts (GByteArray *bytes,
-           CycTexts   *texts)
-{
-  guint32 n = cyc_texts_get_n (texts);
-
-  put_u32 (bytes, n);
+  put_u32 (writer, n);
   for (guint32 i = 0; i < n; i++)
     {
       gsize       length = 0;
       const char *text = cyc_texts_get_len (texts, i, &length);
 
-      put_u32 (bytes, (guint32) length);
-      g_byte_array_append (bytes, (const guint8 *) text, (guint) length);
+      put_piece (writer, text, length);
     }
 }
 
 static void
-put_events (GByteArray *bytes,
-            CycLog     *log,
-            guint32     n)
+put_events (Writer *writer,
+            CycLog *log,
+            guint32 n)
 {
-  put_u32 (bytes, n);
+  put_u32 (writer, n);
   for (guint32 i = 0; i < n; i++)
     {
       CycEvent event = *cyc_log_get (log, i);
 
       cyc_event_uncomplete (&event);
-      g_byte_array_append (bytes, &event.kind, 4);
       for (guint k = 0; k < G_N_ELEMENTS (event.word); k++)
-        put_u32 (bytes, event.word[k]);
+        event.word[k] = GUINT32_TO_LE (event.word[k]);
+      put_bytes (writer, &event, EVENT_LENGTH);
     }
 }
 
+static gsize
+measure_sources (const char *const *sources)
+{
+  gsize size = 4;
+
+  for (guint i = 0; sources[i] != NULL; i++)
+    size += 4 + strlen (sources[i]);
+  return size;
+}
+
 static void
-put_sources (GByteArray        *bytes,
+put_sources (Writer            *writer,
              const char *const *sources)
 {
-  put_u32 (bytes, g_strv_length ((char **) sources));
+  put_u32 (writer, g_strv_length ((char **) sources));
   for (guint i = 0; sources[i] != NULL; i++)
-    {
-      put_u32 (bytes, (guint32) strlen (sources[i]));
-      g_byte_array_append (bytes, (const guint8 *) sources[i], (guint) strlen (sources[i]));
-    }
+    put_piece (writer, sources[i], strlen (sources[i]));
 }
 
 /**
@@ -163,24 +194,35 @@ put_sources (GByteArray        *bytes,
 GBytes *
 cyc_recording_to_bytes (CycRecording *self)
 {
-  CycLog *log = cyc_recording_get_log (self);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GByteArray) texts = g_byte_array_new ();
-  g_autoptr (GByteArray) events = g_byte_array_new ();
-  g_autoptr (GByteArray) sources = g_byte_array_new ();
+  CycLog            *log = cyc_recording_get_log (self);
+  CycTexts          *texts = cyc_log_get_texts (log);
+  const char *const *sources = cyc_recording_get_sources (self);
+  guint32            n_events = cyc_log_get_length (log);
+  guint32            n_texts = cyc_texts_get_n (texts);
+  gsize              size = HEAD_LENGTH + N_SECTIONS * SECTION_HEAD_LENGTH + measure_texts (texts, n_texts) +
+               4 + (gsize) n_events * EVENT_LENGTH + measure_sources (sources);
+  guint8 *bytes = g_malloc (size);
+  Writer  writer = { bytes };
+  guint8 *section;
 
-  put_events (events, log, cyc_log_get_length (log));
-  put_texts (texts, cyc_log_get_texts (log));
-  put_sources (sources, cyc_recording_get_sources (self));
+  put_bytes (&writer, MAGIC, MAGIC_LENGTH);
+  put_u32 (&writer, VERSION);
+  put_u32 (&writer, N_SECTIONS);
 
-  g_byte_array_append (bytes, (const guint8 *) MAGIC, MAGIC_LENGTH);
-  put_u32 (bytes, VERSION);
-  put_u32 (bytes, 3);
-  put_section (bytes, "TEXT", texts);
-  put_section (bytes, "EVNT", events);
-  put_section (bytes, "SRCS", sources);
+  section = begin_section (&writer);
+  put_texts (&writer, texts, n_texts);
+  finish_section (&writer, section, section_names[SECTION_TEXT]);
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  section = begin_section (&writer);
+  put_events (&writer, log, n_events);
+  finish_section (&writer, section, section_names[SECTION_EVENTS]);
+
+  section = begin_section (&writer);
+  put_sources (&writer, sources);
+  finish_section (&writer, section, section_names[SECTION_SOURCES]);
+
+  g_assert (writer.cursor == bytes + size);
+  return g_bytes_new_take (bytes, size);
 }
 
 /* What is read, and how far. */
@@ -260,11 +302,10 @@ read_events (Reader  *reader,
     {
       CycEvent *event = cyc_sink_next (sink);
 
-      memcpy (&event->kind, reader->cursor, 4);
-      reader->cursor += 4;
+      memcpy (event, reader->cursor, EVENT_LENGTH);
+      reader->cursor += EVENT_LENGTH;
       for (guint k = 0; k < G_N_ELEMENTS (event->word); k++)
-        if (!get_u32 (reader, &event->word[k]))
-          return damaged (reader, error);
+        event->word[k] = GUINT32_FROM_LE (event->word[k]);
     }
   cyc_log_publish (log);
   return TRUE;
@@ -310,15 +351,6 @@ read_sources (Reader    *reader,
   return reader->cursor == reader->end || damaged (reader, error);
 }
 
-/* The sections that a file must have. */
-typedef enum
-{
-  SECTION_TEXT,
-  SECTION_EVENTS,
-  SECTION_SOURCES,
-  N_SECTIONS
-} SectionKind;
-
 /* Finds all sections and compares their checksums; nothing is understood yet. */
 static gboolean
 read_sections (Reader  *reader,
@@ -326,8 +358,6 @@ read_sections (Reader  *reader,
                Reader  *sections,
                GError **error)
 {
-  static const char *const names[N_SECTIONS] = { "TEXT", "EVNT", "SRCS" };
-
   for (guint32 i = 0; i < n_sections; i++)
     {
       const guint8 *name = reader->cursor;
@@ -344,7 +374,7 @@ read_sections (Reader  *reader,
         return damaged (reader, error);
 
       for (guint k = 0; k < N_SECTIONS; k++)
-        if (memcmp (name, names[k], 4) == 0)
+        if (memcmp (name, section_names[k], 4) == 0)
           {
             if (sections[k].start != NULL)
               return damaged (reader, error);
@@ -472,47 +502,42 @@ cyc_recording_load (const char *path,
   return cyc_recording_new_from_bytes (bytes, error);
 }
 
-static const struct
-{
-  guint8 kind;
-  guint8 words; /* a bit for each word that models write */
-} completed[] = {
-  { CYC_EVENT_REF, 1 << 4 },
-  { CYC_EVENT_UNREF, 1 << 4 | 1 << 5 | 1 << 6 },
-  { CYC_EVENT_RENAME, 1 << 5 | 1 << 6 },
-  { CYC_EVENT_ALLOC, 1 << 6 },
-  { CYC_EVENT_LINE, 1 << 4 | 1 << 5 | 1 << 6 },
-  { CYC_EVENT_CALL, 1 << 5 | 1 << 6 },
-  { CYC_EVENT_RETURN, 1 << 5 },
-  { CYC_EVENT_WEAK, 1 << 3 },
-  { CYC_EVENT_UNWEAK, 1 << 3 },
-  { CYC_EVENT_TRACK, 1 << 4 | 1 << 5 },
-  { CYC_EVENT_UNTRACK, 1 << 4 | 1 << 5 },
-  { CYC_EVENT_LIST, 1 << 4 | 1 << 5 },
-  { CYC_EVENT_FREEZE, 15 },
-  { CYC_EVENT_UNFREEZE, 15 },
-  { CYC_EVENT_FINALIZE, 1 << 4 },
-  { CYC_EVENT_CLEAR, 1 << 4 },
-  { CYC_EVENT_IMMORTAL, 1 << 4 },
-  { CYC_EVENT_TEXT, 1 << 3 },
-  { CYC_EVENT_VERDICT, 1 << 3 | 1 << 4 },
-  { CYC_EVENT_GC_REFS, 1 << 2 | 1 << 5 },
-  { CYC_EVENT_COUNTER, 1 << 4 | 1 << 5 },
-  { CYC_EVENT_THRESHOLD, 1 << 4 | 1 << 5 | 1 << 6 },
-  { CYC_EVENT_ENABLE, 1 << 1 },
-  { CYC_EVENT_GC_BEGIN, 1 << 4 | 1 << 5 | 1 << 6 },
-  { CYC_EVENT_GC_PHASE, 1 << 4 },
-  { CYC_EVENT_GC_END, 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 },
-  { CYC_EVENT_CELL_BEGIN, 1 << 4 },
-  { CYC_EVENT_CELL_END, 1 << 4 },
+/* For each kind a bit for each word that models write. */
+static const guint8 completed[CYC_N_EVENT_KINDS] = {
+  [CYC_EVENT_REF] = 1 << 4,
+  [CYC_EVENT_UNREF] = 1 << 4 | 1 << 5 | 1 << 6,
+  [CYC_EVENT_RENAME] = 1 << 5 | 1 << 6,
+  [CYC_EVENT_ALLOC] = 1 << 6,
+  [CYC_EVENT_LINE] = 1 << 4 | 1 << 5 | 1 << 6,
+  [CYC_EVENT_CALL] = 1 << 5 | 1 << 6,
+  [CYC_EVENT_RETURN] = 1 << 5,
+  [CYC_EVENT_WEAK] = 1 << 3,
+  [CYC_EVENT_UNWEAK] = 1 << 3,
+  [CYC_EVENT_TRACK] = 1 << 4 | 1 << 5,
+  [CYC_EVENT_UNTRACK] = 1 << 4 | 1 << 5,
+  [CYC_EVENT_LIST] = 1 << 4 | 1 << 5,
+  [CYC_EVENT_FREEZE] = 15,
+  [CYC_EVENT_UNFREEZE] = 15,
+  [CYC_EVENT_FINALIZE] = 1 << 4,
+  [CYC_EVENT_CLEAR] = 1 << 4,
+  [CYC_EVENT_IMMORTAL] = 1 << 4,
+  [CYC_EVENT_TEXT] = 1 << 3,
+  [CYC_EVENT_VERDICT] = 1 << 3 | 1 << 4,
+  [CYC_EVENT_GC_REFS] = 1 << 2 | 1 << 5,
+  [CYC_EVENT_COUNTER] = 1 << 4 | 1 << 5,
+  [CYC_EVENT_THRESHOLD] = 1 << 4 | 1 << 5 | 1 << 6,
+  [CYC_EVENT_ENABLE] = 1 << 1,
+  [CYC_EVENT_GC_BEGIN] = 1 << 4 | 1 << 5 | 1 << 6,
+  [CYC_EVENT_GC_PHASE] = 1 << 4,
+  [CYC_EVENT_GC_END] = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6,
+  [CYC_EVENT_CELL_BEGIN] = 1 << 4,
+  [CYC_EVENT_CELL_END] = 1 << 4,
 };
 
 void
 cyc_event_uncomplete (CycEvent *event)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (completed); i++)
-    if (completed[i].kind == event->kind)
-      for (guint k = 0; k < G_N_ELEMENTS (event->word); k++)
-        if (completed[i].words & (1u << k))
-          event->word[k] = 0;
+  for (guint words = completed[event->kind], k = 0; words != 0; words >>= 1, k++)
+    if ((words & 1) != 0)
+      event->word[k] = 0;
 }
