@@ -227,7 +227,7 @@ describe_target (CycStageView    *self,
     case CYC_TARGET_BELT:
       return g_strdup (cyc_list_get_title (target->value));
     case CYC_TARGET_PHASE:
-      return g_strdup (cyc_phase_get_explanation (target->value));
+      return g_strdup_printf ("%s: %s", cyc_phase_to_string (target->value), cyc_phase_get_explanation (target->value));
     case CYC_TARGET_MORE:
     case CYC_TARGET_GROUP:
       return g_strdup (_ ("Click to open"));

@@ -156,6 +156,43 @@ cyc_curve_cut (const CycPoint *points,
   return 3 * segment + 4;
 }
 
+/* Whether a segment can come near @box: a curve stays among its points. */
+static gboolean
+segment_is_near (const CycPoint *p,
+                 const CycRect  *box)
+{
+  return MIN (MIN (p[0].x, p[1].x), MIN (p[2].x, p[3].x)) <= box->x + box->width &&
+         MAX (MAX (p[0].x, p[1].x), MAX (p[2].x, p[3].x)) >= box->x &&
+         MIN (MIN (p[0].y, p[1].y), MIN (p[2].y, p[3].y)) <= box->y + box->height &&
+         MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y)) >= box->y;
+}
+
+/**
+ * cyc_curve_enters:
+ * @points: a curve
+ * @n_points: its points
+ * @box: a box
+ * @steps: how many places of each segment are looked at
+ *
+ * Returns: whether one of these places lies in the box
+ */
+gboolean
+cyc_curve_enters (const CycPoint *points,
+                  guint           n_points,
+                  const CycRect  *box,
+                  guint           steps)
+{
+  for (guint i = 0; i + 3 < n_points; i += 3)
+    for (guint k = 0; segment_is_near (points + i, box) && k <= steps; k++)
+      {
+        CycPoint at = segment_split (points + i, (double) k / steps, NULL);
+
+        if (cyc_rect_contains (box, at.x, at.y))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static double
 distance_to_line (CycPoint a,
                   CycPoint b,

@@ -45,6 +45,10 @@ double   cyc_curve_distance (const CycPoint *points,
                              guint           n_points,
                              double          x,
                              double          y);
+gboolean cyc_curve_enters (const CycPoint *points,
+                           guint           n_points,
+                           const CycRect  *box,
+                           guint           steps);
 guint    cyc_curve_cut (const CycPoint *points,
                         guint           n_points,
                         double          t,

@@ -14,6 +14,8 @@
 
 #define SHEET_ROWS 28
 #define MIN_GROUP 3
+/* Room for the words that count the kernel's names, whatever the language. */
+#define KERNEL_WIDTH 160
 /* A class with more instances is named in them; so many arrows to one card say nothing. */
 #define MOST_INSTANCES 12
 
@@ -122,38 +124,58 @@ room_for_rows (CycGraph      *self,
   return node->kind == CYC_NODE_OBJECT || node->kind == CYC_NODE_CLASS ? self->view->max_rows : SHEET_ROWS;
 }
 
-/* Cuts the plain rows of a node beyond @room; returns the new row of each old one. */
+static gboolean
+is_plain (const CycRow *row)
+{
+  return (row->flags & (CYC_ROW_STACK | CYC_ROW_CLASS | CYC_ROW_KERNEL)) == 0;
+}
+
+/* Puts a row among those that are only counted; they share one at the place of the first. */
+static guint
+fold_row (GArray *rows,
+          CycRow *row,
+          guint  *more)
+{
+  if (*more == CYC_ROW_NONE)
+    {
+      guint  kernel = row->flags & CYC_ROW_KERNEL;
+      CycRow rest = { .flags = CYC_ROW_MORE | kernel, .label = g_strdup (kernel ? "… kernel" : "…"), .first = row->first };
+
+      *more = rows->len;
+      g_array_append_val (rows, rest);
+    }
+  g_free (row->label);
+  return *more;
+}
+
+/* Cuts the kernel's names, and the plain rows of a node beyond @room; returns the new row of each old one. */
 static guint *
 cut_node (CycNode *node,
           guint    room)
 {
-  guint   n_plain = 0, kept = 0, more = CYC_ROW_NONE;
+  guint   n_plain = 0, kept = 0, more = CYC_ROW_NONE, kernel = CYC_ROW_NONE;
   guint  *now = g_new0 (guint, node->rows->len + 1);
   GArray *rows = cyc_graph_new_rows ();
 
   for (guint i = 0; i < node->rows->len; i++)
-    n_plain += (cyc_node_get_row (node, i)->flags & (CYC_ROW_STACK | CYC_ROW_CLASS)) == 0;
+    n_plain += is_plain (cyc_node_get_row (node, i));
   for (guint i = 0; i < node->rows->len; i++)
     {
-      CycRow  *row = &g_array_index (node->rows, CycRow, i);
-      gboolean plain = (row->flags & (CYC_ROW_STACK | CYC_ROW_CLASS)) == 0;
+      CycRow *row = &g_array_index (node->rows, CycRow, i);
 
-      if (plain && n_plain > room && kept + 1 >= room)
+      if (row->flags & CYC_ROW_KERNEL && room != G_MAXUINT)
         {
-          if (more == CYC_ROW_NONE)
-            {
-              CycRow rest = { .flags = CYC_ROW_MORE, .label = g_strdup ("…"), .first = row->first };
-
-              more = rows->len;
-              g_array_append_val (rows, rest);
-            }
-          now[i] = more;
-          g_free (row->label);
-          continue;
+          now[i] = fold_row (rows, row, &kernel);
+          node->width = MAX (node->width, KERNEL_WIDTH);
         }
-      kept += plain;
-      now[i] = rows->len;
-      g_array_append_val (rows, *row);
+      else if (is_plain (row) && n_plain > room && kept + 1 >= room)
+        now[i] = fold_row (rows, row, &more);
+      else
+        {
+          kept += is_plain (row);
+          now[i] = rows->len;
+          g_array_append_val (rows, *row);
+        }
     }
   g_array_set_clear_func (node->rows, NULL);
   g_array_unref (node->rows);

@@ -44,6 +44,10 @@ char    *cyc_graph_slot_label (CycGraph *self,
                                CycModel *model,
                                guint     node,
                                CycSlot   slot) G_GNUC_WARN_UNUSED_RESULT;
+guint    cyc_graph_flags_of_row (CycGraph   *self,
+                                 guint       node,
+                                 CycSlot     slot,
+                                 const char *label);
 guint    cyc_graph_need_row (CycGraph   *self,
                              CycModel   *model,
                              guint       node,

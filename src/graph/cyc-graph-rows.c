@@ -166,10 +166,24 @@ cyc_graph_slot_label (CycGraph *self,
   return cyc_slot_to_text (model, slot);
 }
 
-static guint
-flags_of_slot (CycGraph *self,
-               CycSlot   slot)
+/* What a notebook's kernel keeps beside the names of the cells: In, Out, `_10`. */
+static gboolean
+is_kernel_name (const char *label)
 {
+  static const char *const names[] = { "In", "Out", "_ih", "_oh", "_", "__", "___", NULL };
+
+  return g_strv_contains (names, label) || (label[0] == '_' && label[1] != '\0' && strspn (label + 1, "0123456789") == strlen (label + 1));
+}
+
+/* Private: the row's #CycRowFlags. */
+guint
+cyc_graph_flags_of_row (CycGraph   *self,
+                        guint       node,
+                        CycSlot     slot,
+                        const char *label)
+{
+  if (self->survey->notebook && cyc_graph_get_node (self, node)->kind == CYC_NODE_NAMESPACE && is_kernel_name (label))
+    return CYC_ROW_KERNEL;
   if (slot.kind == CYC_SLOT_STACK)
     return CYC_ROW_STACK;
   if (slot.kind == CYC_SLOT_FIELD && g_str_equal (cyc_log_get_text (self->survey->log, slot.value), "class"))
@@ -215,7 +229,7 @@ cyc_graph_need_row (CycGraph   *self,
   CycNode         *holder = &g_array_index (self->nodes, CycNode, node);
   g_autofree char *label = cyc_graph_slot_label (self, model, node, slot);
   guint            found = cyc_graph_find_row (self, node, label);
-  CycRow           row = { .slot = slot, .flags = flags_of_slot (self, slot), .first = cursor };
+  CycRow           row = { .slot = slot, .flags = cyc_graph_flags_of_row (self, node, slot, label), .first = cursor };
 
   widen (self, holder, label, target);
   if (found != CYC_ROW_NONE)
@@ -235,14 +249,14 @@ typedef struct
 static guint
 rank_of_row (const CycRow *row)
 {
-  if (row->flags & CYC_ROW_CLASS)
+  if (row->flags & (CYC_ROW_CLASS | CYC_ROW_KERNEL))
     return 0;
   if (row->flags & CYC_ROW_MORE)
     return 2;
   return row->flags & CYC_ROW_STACK ? 3 : 1;
 }
 
-/* The class first, for it is always there and what comes later grows downwards;
+/* The class and the kernel's names first, for they are always there and what comes later grows downwards;
  * names in the order they appeared, items and stack places by index. */
 static int
 row_compare (gconstpointer a,

@@ -172,12 +172,13 @@ cyc_graph_find_slot (CycGraph *self,
 {
   g_autofree char *label = cyc_graph_slot_label (self, model, node, slot);
   const CycNode   *holder = cyc_graph_get_node (self, node);
-  guint            row = cyc_graph_find_row (self, node, label);
+  guint            row = cyc_graph_find_row (self, node, label), kernel;
 
   if (row != CYC_ROW_NONE || slot.kind == CYC_SLOT_STACK || slot.kind == CYC_SLOT_FIELD)
     return row;
+  kernel = cyc_graph_flags_of_row (self, node, slot, label) & CYC_ROW_KERNEL;
   for (guint i = holder->rows->len; i-- > 0;)
-    if (cyc_node_get_row (holder, i)->flags & CYC_ROW_MORE)
+    if ((cyc_node_get_row (holder, i)->flags & (CYC_ROW_MORE | CYC_ROW_KERNEL)) == (CYC_ROW_MORE | kernel))
       return i;
   return CYC_ROW_NONE;
 }

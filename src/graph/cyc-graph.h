@@ -29,9 +29,10 @@ typedef enum
 
 typedef enum
 {
-  CYC_ROW_STACK = 1 << 0, /* on the evaluation stack: not a name */
-  CYC_ROW_CLASS = 1 << 1, /* the reference to the class */
-  CYC_ROW_MORE = 1 << 2,  /* stands for all rows that were cut */
+  CYC_ROW_STACK = 1 << 0,  /* on the evaluation stack: not a name */
+  CYC_ROW_CLASS = 1 << 1,  /* the reference to the class */
+  CYC_ROW_MORE = 1 << 2,   /* stands for all rows that were cut */
+  CYC_ROW_KERNEL = 1 << 3, /* a name that a notebook's kernel keeps; with MORE, all of them */
 } CycRowFlags;
 
 /**

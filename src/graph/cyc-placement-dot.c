@@ -251,7 +251,7 @@ cyc_placement_new_from_answer (CycGraph     *graph,
       return NULL;
     }
   cyc_placement_pack (self);
-  cyc_placement_draw_curves (self);
+  cyc_placement_route (self);
   cyc_placement_align (self, before);
   return self;
 }

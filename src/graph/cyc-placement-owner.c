@@ -129,6 +129,6 @@ cyc_placement_new_beside_owners (CycGraph     *graph,
             more = TRUE;
           }
     }
-  cyc_placement_draw_curves (self);
+  cyc_placement_route (self);
   return self;
 }

@@ -34,6 +34,14 @@ struct _CycPlacement
 
 CycPlacement *cyc_placement_alloc (CycGraph   *graph,
                                    CycPlacedBy how) G_GNUC_WARN_UNUSED_RESULT;
+double        cyc_placement_departure (const CycNode *node,
+                                       const CycEdge *edge);
+double        cyc_placement_arrival (const CycNode *node,
+                                     const CycEdge *edge);
+void          cyc_curve_set (CycCurve       *curve,
+                             const CycPoint *points,
+                             guint           n_points);
+void          cyc_placement_route (CycPlacement *self);
 void          cyc_placement_draw_curves (CycPlacement *self);
 void          cyc_placement_align (CycPlacement *self,
                                    CycPlacement *before);

@@ -128,13 +128,34 @@ cyc_placement_get_curve (CycPlacement *self,
   return self->curves[edge].points;
 }
 
-static double
-departure_y (const CycNode *node,
-             const CycEdge *edge)
+/* Private: where an arrow leaves, from the top of its tail. */
+double
+cyc_placement_departure (const CycNode *node,
+                         const CycEdge *edge)
 {
   if (edge->row == CYC_ROW_NONE)
     return MIN (CYC_PLACEMENT_ARRIVAL, node->height / 2);
   return cyc_node_get_row_y (node, edge->row) + CYC_CARD_ROW / 2.0;
+}
+
+/* Private: where an arrow arrives, from the top of its head. References to a
+ * class arrive below the others, or their heads would cover each other. */
+double
+cyc_placement_arrival (const CycNode *node,
+                       const CycEdge *edge)
+{
+  return edge->flags & CYC_EDGE_CLASS ? MIN (CYC_CARD_HEADER + 11, node->height / 2) : MIN (CYC_PLACEMENT_ARRIVAL, node->height / 2);
+}
+
+/* Private: replaces the points of a curve. */
+void
+cyc_curve_set (CycCurve       *curve,
+               const CycPoint *points,
+               guint           n_points)
+{
+  g_free (curve->points);
+  curve->points = g_memdup2 (points, n_points * sizeof (CycPoint));
+  curve->n_points = n_points;
 }
 
 /* A plain curve between two ports: out of one side, into another. */
@@ -144,8 +165,8 @@ draw_curve (CycPlacement  *self,
             CycCurve      *curve)
 {
   CycRect  tail = self->boxes[edge->tail], head = self->boxes[edge->head];
-  CycPoint from = { tail.x + tail.width, tail.y + departure_y (cyc_graph_get_node (self->graph, edge->tail), edge) };
-  CycPoint to = { head.x, head.y + (edge->flags & CYC_EDGE_CLASS ? MIN (CYC_CARD_HEADER + 11, head.height / 2) : CYC_PLACEMENT_ARRIVAL) };
+  CycPoint from = { tail.x + tail.width, tail.y + cyc_placement_departure (cyc_graph_get_node (self->graph, edge->tail), edge) };
+  CycPoint to = { head.x, head.y + cyc_placement_arrival (cyc_graph_get_node (self->graph, edge->head), edge) };
   double   out = 1, in = -1, reach;
 
   if (head.x + head.width <= tail.x)
@@ -161,13 +182,7 @@ draw_curve (CycPlacement  *self,
       in = 1;
     }
   reach = CLAMP (fabs (to.x - from.x) / 2, 36, 160);
-  g_free (curve->points);
-  curve->n_points = 4;
-  curve->points = g_new (CycPoint, 4);
-  curve->points[0] = from;
-  curve->points[1] = (CycPoint){ from.x + out * reach, from.y };
-  curve->points[2] = (CycPoint){ to.x + in * reach, to.y };
-  curve->points[3] = to;
+  cyc_curve_set (curve, (CycPoint[]){ from, { from.x + out * reach, from.y }, { to.x + in * reach, to.y }, to }, 4);
 }
 
 static void

@@ -286,6 +286,7 @@ sweep_event (Sweep          *sweep,
     {
     case CYC_EVENT_START:
       sweep->survey->main_file = event->text.text;
+      sweep->survey->notebook = event->text.value > 0;
       break;
     case CYC_EVENT_ALLOC:
       classify (sweep, event, cursor);

@@ -50,11 +50,12 @@ typedef struct
 
 typedef struct
 {
-  CycLog *log;
-  guint32 length;
-  GArray *objects; /* of CycSurveyObject, by number */
-  GArray *frames;  /* of CycSurveyFrame, by number */
-  guint32 main_file;
+  CycLog  *log;
+  guint32  length;
+  GArray  *objects; /* of CycSurveyObject, by number */
+  GArray  *frames;  /* of CycSurveyFrame, by number */
+  guint32  main_file;
+  gboolean notebook; /* its namespace holds names of the kernel's */
 } CycSurvey;
 
 CycSurvey *cyc_survey_new (CycLog        *log,

@@ -110,6 +110,7 @@ read_node (CycScene *self,
   CycSceneNode  *out = &self->nodes[n];
 
   out->targets = g_new0 (CycObjectId, node->rows->len + 1);
+  out->counts = g_new0 (guint, node->rows->len + 1);
   out->holders = g_new0 (CycHolder, node->rows->len + 1);
   switch (node->kind)
     {
@@ -154,8 +155,7 @@ read_reference (CycScene          *self,
     return;
   if (row != CYC_ROW_NONE)
     {
-      if (cyc_node_get_row (cyc_graph_get_node (self->graph, n), row)->flags & CYC_ROW_MORE)
-        out->more++;
+      out->counts[row]++;
       out->targets[row] = reference->target;
       out->holders[row] = reference->holder;
       out->n_rows = MAX (out->n_rows, row + 1);
@@ -324,6 +324,7 @@ cyc_scene_clear (CycScene *self)
   for (guint i = 0; i < cyc_graph_get_n_nodes (self->graph); i++)
     {
       g_free (self->nodes[i].targets);
+      g_free (self->nodes[i].counts);
       g_free (self->nodes[i].holders);
     }
   g_free (self->nodes);

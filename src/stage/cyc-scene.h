@@ -39,7 +39,7 @@ typedef enum
  * @frame: what a sheet draws
  * @n_rows: rows down to the last that is visible
  * @targets: by row, the object held, 0 for none
- * @more: how many references the cut row stands for
+ * @counts: by row, how many references it draws; more than one where rows were cut
  */
 typedef struct
 {
@@ -53,8 +53,8 @@ typedef struct
   guint        n_inside;
   guint32      frame;
   guint        n_rows;
-  guint        more;
   CycObjectId *targets;
+  guint       *counts;
   CycHolder   *holders; /* by row, who holds it in the model */
 } CycSceneNode;
 

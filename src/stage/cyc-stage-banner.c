@@ -17,18 +17,33 @@
 #define PILL_PAD 11
 #define PILL_GAP 6
 #define TEXT_SIZE 11.5
+#define IDLE_SIZE 12
 #define BASELINE 16.2
 
+/* In the order in which a collection comes to them. */
 static const CycPhase shown_phases[] = {
   CYC_PHASE_MERGE, CYC_PHASE_UPDATE_REFS, CYC_PHASE_SUBTRACT_REFS, CYC_PHASE_MOVE_UNREACHABLE, CYC_PHASE_PROMOTE,
   CYC_PHASE_WEAKREFS, CYC_PHASE_FINALIZERS, CYC_PHASE_RESURRECTION, CYC_PHASE_CLEAR
 };
 
-static double
-pill_width (guint    n,
-            gboolean current)
+#define N_PILLS G_N_ELEMENTS (shown_phases)
+
+/* Pills for which there is no room carry their number instead of their name. */
+typedef struct
 {
-  return cyc_metrics_text_width (cyc_phase_to_string (shown_phases[n]), TEXT_SIZE, TRUE, current) + 2 * PILL_PAD;
+  guint    current;
+  gboolean numbered[N_PILLS];
+} Pills;
+
+static double
+pill_width (const Pills *pills,
+            guint        n)
+{
+  const char *name = cyc_phase_to_string (shown_phases[n]);
+
+  if (pills->numbered[n])
+    return PILL_HEIGHT;
+  return cyc_metrics_text_width (name, TEXT_SIZE, TRUE, n == pills->current) + 2 * PILL_PAD;
 }
 
 /* Phases that have no pill of their own belong to a neighbour. */
@@ -39,62 +54,118 @@ find_current (CycPhase phase)
     phase = CYC_PHASE_MOVE_UNREACHABLE;
   if (phase == CYC_PHASE_LEGACY_FINALIZERS)
     phase = CYC_PHASE_WEAKREFS;
-  for (guint i = 0; i < G_N_ELEMENTS (shown_phases); i++)
+  for (guint i = 0; i < N_PILLS; i++)
     if (shown_phases[i] == phase)
       return i;
   return 0;
 }
 
-/* The first pill such that the current one and, if there is room, the next can be seen. */
-static guint
-find_first (guint  current,
-            double width)
+/* Named pills nearest to the current one; what comes is worth more than what is done. */
+static void
+fit_pills (Pills *pills,
+           double width)
 {
-  guint  first = 0, last = MIN (current + 1, G_N_ELEMENTS (shown_phases) - 1);
-  double used = 0;
+  double used = -PILL_GAP;
 
-  for (guint i = 0; i <= last; i++)
-    used += pill_width (i, FALSE) + PILL_GAP;
-  while (first < current && used > width)
-    used -= pill_width (first++, FALSE) + PILL_GAP;
-  return first;
+  for (guint i = 0; i < N_PILLS; i++)
+    used += pill_width (pills, i) + PILL_GAP;
+  while (used > width)
+    {
+      guint farthest = pills->current, distance = 0;
+
+      for (guint i = 0; i < N_PILLS; i++)
+        {
+          guint away = i < pills->current ? 2 * (pills->current - i) + 1 : 2 * (i - pills->current);
+
+          if (!pills->numbered[i] && away > distance)
+            {
+              farthest = i;
+              distance = away;
+            }
+        }
+      if (distance == 0)
+        return;
+      used -= pill_width (pills, farthest) - PILL_HEIGHT;
+      pills->numbered[farthest] = TRUE;
+    }
 }
 
 static double
 add_pill (CycDisplayList *list,
           const CycTheme *theme,
           double          x,
-          guint           n,
-          int             side)
+          const Pills    *pills,
+          guint           n)
 {
   static const CycColorRole fills[] = { CYC_COLOR_PILL_DONE, CYC_COLOR_BLUE, CYC_COLOR_PILL };
   static const CycColorRole inks[] = { CYC_COLOR_PILL_DONE_TEXT, CYC_COLOR_ON_BLUE, CYC_COLOR_PILL_TEXT };
   static const char *const  classes[] = { "phase done", "phase current", "phase" };
   const char               *name = cyc_phase_to_string (shown_phases[n]);
-  double                    width = pill_width (n, side == 0);
+  guint                     state = n < pills->current ? 0 : n == pills->current ? 1
+                                                                                 : 2;
+  double                    width = pill_width (pills, n);
   CycTarget                 target = { CYC_TARGET_PHASE, 0, { 0, 0 }, 0, shown_phases[n] };
   CycRect                   area = { x, 0, width, PILL_HEIGHT };
   g_autofree char          *id = g_strdup_printf ("phase-%s", name);
+  g_autofree char          *number = g_strdup_printf ("%u", n + 1);
 
-  cyc_display_list_begin (list, id, classes[side + 1], NULL, 1);
-  cyc_display_list_rect (list, x, 0, width, PILL_HEIGHT, PILL_HEIGHT / 2, theme->colors[fills[side + 1]], 0, 0);
-  cyc_display_list_text (list, x + width / 2, BASELINE, name, TEXT_SIZE, CYC_TEXT_MONO | (side == 0 ? CYC_TEXT_BOLD : 0),
-                         CYC_ANCHOR_MIDDLE, theme->colors[inks[side + 1]])
-    ->box.width = width - 2 * PILL_PAD;
+  cyc_display_list_begin (list, id, classes[state], name, 1);
+  cyc_display_list_rect (list, x, 0, width, PILL_HEIGHT, PILL_HEIGHT / 2, theme->colors[fills[state]], 0, 0);
+  cyc_display_list_text (list, x + width / 2, BASELINE, pills->numbered[n] ? number : name, TEXT_SIZE,
+                         CYC_TEXT_MONO | (state == 1 ? CYC_TEXT_BOLD : 0), CYC_ANCHOR_MIDDLE, theme->colors[inks[state]])
+    ->box.width = pills->numbered[n] ? PILL_HEIGHT - 8 : width - 2 * PILL_PAD;
   cyc_display_list_hit_box (list, &area, &target);
   cyc_display_list_end (list);
   return width + PILL_GAP;
 }
 
 static void
-add_idle (CycDisplayList   *list,
-          const CycTheme   *theme,
-          const CycModelGc *gc)
+add_pills (CycDisplayList   *list,
+           const CycTheme   *theme,
+           const CycModelGc *gc,
+           double            width)
 {
-  const char *text = gc->enabled ? _ ("The program runs; reference counts do the work.")
-                                 : _ ("The program runs; automatic collections are disabled.");
+  Pills  pills = { .current = find_current (gc->phase) };
+  double x = 0;
 
-  cyc_display_list_text (list, 0, BASELINE, text, 12, 0, CYC_ANCHOR_START, theme->colors[CYC_COLOR_INK_DIM]);
+  fit_pills (&pills, width);
+  for (guint i = 0; i < N_PILLS; i++)
+    x += add_pill (list, theme, x, &pills, i);
+}
+
+/* When counting alone works: what it takes until the collector comes. */
+static char *
+idle_text (const CycMoment  *moment,
+           const CycModelGc *gc)
+{
+  guint left;
+
+  if (moment->event != NULL && moment->event->kind == CYC_EVENT_EXIT)
+    return g_strdup (_ ("The program has ended."));
+  if (!gc->enabled)
+    return g_strdup (_ ("Reference counts do the work; automatic collections are disabled."));
+  if (gc->thresholds[0] == 0)
+    return g_strdup (_ ("Reference counts do the work; a threshold of 0 means no automatic collections."));
+  left = gc->counters[0] > gc->thresholds[0] ? 0 : gc->thresholds[0] - gc->counters[0] + 1;
+  if (left == 0)
+    return g_strdup (_ ("Reference counts do the work; a collection is due."));
+  return g_strdup_printf (ngettext ("Reference counts do the work; next collection after %u more allocation.",
+                                    "Reference counts do the work; next collection after %u more allocations.", left),
+                          left);
+}
+
+static void
+add_idle (CycDisplayList   *list,
+          const CycMoment  *moment,
+          const CycTheme   *theme,
+          const CycModelGc *gc,
+          double            width)
+{
+  g_autofree char *text = idle_text (moment, gc);
+  g_autofree char *fitting = cyc_metrics_ellipsize (text, IDLE_SIZE, FALSE, FALSE, width);
+
+  cyc_display_list_text (list, 0, BASELINE, fitting, IDLE_SIZE, 0, CYC_ANCHOR_START, theme->colors[CYC_COLOR_INK_DIM])->box.width =
+    cyc_metrics_text_width (fitting, IDLE_SIZE, FALSE, FALSE);
 }
 
 /**
@@ -112,20 +183,13 @@ cyc_stage_draw_banner (const CycMoment *moment,
 {
   CycDisplayList   *list = cyc_display_list_new ();
   const CycModelGc *gc = cyc_model_get_gc (moment->model);
-  guint             current = find_current (gc->phase);
-  double            x = 0;
 
   cyc_display_list_begin (list, "banner", "banner", NULL, 1);
   cyc_display_list_rect (list, 0, 0, width, PILL_HEIGHT, 0, 0, 0, 0);
   if (!gc->collecting)
-    add_idle (list, theme, gc);
+    add_idle (list, moment, theme, gc, width);
   else
-    for (guint i = find_first (current, width); i < G_N_ELEMENTS (shown_phases); i++)
-      {
-        if (x + pill_width (i, i == current) > width)
-          break;
-        x += add_pill (list, theme, x, i, i < current ? -1 : i > current);
-      }
+    add_pills (list, theme, gc, width);
   cyc_display_list_end (list);
   return list;
 }

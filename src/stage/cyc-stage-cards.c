@@ -244,6 +244,15 @@ value_text (const Card *card,
   return g_strdup (cyc_model_get_type_name (card->scene->model, target));
 }
 
+static char *
+more_text (const CycRow *row,
+           guint         n)
+{
+  if (row->flags & CYC_ROW_KERNEL)
+    return g_strdup_printf (ngettext ("… %u kernel name", "… %u kernel names", n), n);
+  return g_strdup_printf (ngettext ("… %u more", "… %u more", n), n);
+}
+
 static void
 add_row_text (const Card *card,
               guint       row,
@@ -258,7 +267,9 @@ add_row_text (const Card *card,
 
   if (what->flags & CYC_ROW_MORE)
     {
-      label = g_strdup_printf (ngettext ("… %u more", "… %u more", card->now->more), card->now->more);
+      g_autofree char *words = more_text (what, card->now->counts[row]);
+
+      label = cyc_metrics_ellipsize (words, ROW_SIZE, TRUE, FALSE, room);
       g_clear_pointer (&value, g_free);
       dim = TRUE;
     }

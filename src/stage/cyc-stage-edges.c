@@ -124,14 +124,48 @@ add_growing (const Arrow *arrow,
   add_pulse (arrow, t, ink);
 }
 
-/* Above the middle of the arrow, away from its line. */
+static gboolean
+is_free (const Arrow   *arrow,
+         const CycRect *box)
+{
+  for (guint i = 0; i < cyc_graph_get_n_nodes (arrow->scene->graph); i++)
+    {
+      CycRect card = cyc_scene_get_box (arrow->scene, i);
+
+      if (arrow->scene->nodes[i].look != CYC_LOOK_ABSENT && cyc_rect_intersects (box, &card))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Beside the arrow, above its middle if there is no card. */
+static CycRect
+find_label (const Arrow *arrow)
+{
+  static const double places[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8 };
+  static const double sides[] = { -27, 10 };
+
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      {
+        CycPoint at = cyc_curve_at (arrow->points, arrow->n_points, places[i]);
+        CycRect  box = { at.x - 13, at.y + sides[side], 26, 17 };
+
+        if (is_free (arrow, &box))
+          return box;
+      }
+  return (CycRect){ 0 };
+}
+
 static void
 add_minus_one (const Arrow *arrow)
 {
-  CycPoint at = cyc_curve_at (arrow->points, arrow->n_points, 0.5);
+  CycRect box = find_label (arrow);
 
-  cyc_display_list_rect (arrow->list, at.x - 13, at.y - 27, 26, 17, 8.5, color (arrow, CYC_COLOR_PAPER), 0, 0);
-  cyc_display_list_text (arrow->list, at.x, at.y - 14, "−1", 13, CYC_TEXT_BOLD, CYC_ANCHOR_MIDDLE, color (arrow, CYC_COLOR_VERMILLION));
+  if (box.width <= 0)
+    return;
+  cyc_display_list_rect (arrow->list, box.x, box.y, box.width, box.height, box.height / 2, color (arrow, CYC_COLOR_PAPER), 0, 0);
+  cyc_display_list_text (arrow->list, box.x + box.width / 2, box.y + 13, "−1", 13, CYC_TEXT_BOLD, CYC_ANCHOR_MIDDLE, color (arrow, CYC_COLOR_VERMILLION));
 }
 
 static void

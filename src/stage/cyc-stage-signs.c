@@ -86,8 +86,9 @@ add_change_text (const Signs *signs,
 
   if (turn <= 0 || (turn >= 1 && !cyc_scene_marks (signs->scene)))
     return;
-  cyc_display_list_text (signs->list, x, y - (signs->scene->moment->still ? 0 : 6 * turn), change > 0 ? "+1" : "−1", DIGIT_SIZE, CYC_TEXT_BOLD,
-                         CYC_ANCHOR_START, ink);
+  y -= signs->scene->moment->still ? 0 : 6 * turn;
+  cyc_display_list_rect (signs->list, x - 4, y - 13, 26, 17, 8.5, color (signs, CYC_COLOR_PAPER), 0, 0);
+  cyc_display_list_text (signs->list, x, y, change > 0 ? "+1" : "−1", DIGIT_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, ink);
 }
 
 static void
