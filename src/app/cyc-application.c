@@ -20,6 +20,8 @@
 struct _CycApplication
 {
   AdwApplication parent_instance;
+
+  GHashTable *bookmarks; /* of CycBookmarks, by what was run */
 };
 
 G_DEFINE_FINAL_TYPE (CycApplication, cyc_application, ADW_TYPE_APPLICATION)
@@ -160,6 +162,16 @@ static const struct
   { "win.next-breakpoint", { "F8" } },
   { "win.previous-breakpoint", { "<Shift>F8" } },
   { "win.find", { "<Control>f" } },
+  { "win.bookmark", { "<Control>d" } },
+  { "win.next-bookmark", { "F2" } },
+  { "win.previous-bookmark", { "<Shift>F2" } },
+  { "win.loop", { "<Control>l" } },
+  { "win.lifelines", { "<Control>t" } },
+  { "win.moment", { "<Control>g" } },
+  { "win.object-birth", { "<Alt>Home" } },
+  { "win.object-death", { "<Alt>End" } },
+  { "win.object-next", { "<Alt>Page_Down" } },
+  { "win.object-previous", { "<Alt>Page_Up" } },
   { "win.find-step", { "<Control><Shift>f" } },
   { "win.panel::output", { "<Alt>1" } },
   { "win.panel::steps", { "<Alt>2" } },
@@ -183,10 +195,19 @@ cyc_application_startup (GApplication *application)
 }
 
 static void
+cyc_application_finalize (GObject *object)
+{
+  g_hash_table_unref (CYC_APPLICATION (object)->bookmarks);
+
+  G_OBJECT_CLASS (cyc_application_parent_class)->finalize (object);
+}
+
+static void
 cyc_application_class_init (CycApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = cyc_application_finalize;
   application_class->startup = cyc_application_startup;
   application_class->activate = cyc_application_activate;
   application_class->open = cyc_application_open;
@@ -196,6 +217,7 @@ cyc_application_class_init (CycApplicationClass *klass)
 static void
 cyc_application_init (CycApplication *self)
 {
+  self->bookmarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_set_option_context_summary (G_APPLICATION (self), _ ("Shows what CPython does with memory while a program runs.\n"
@@ -218,4 +240,30 @@ cyc_application_new (GApplicationFlags flags)
                        "flags", G_APPLICATION_HANDLES_OPEN | flags,
                        "resource-base-path", "/dev/cyclarium/Cyclarium",
                        NULL);
+}
+
+/**
+ * cyc_application_get_bookmarks:
+ * @self: the application
+ * @key: what was run
+ *
+ * Bookmarks live as long as the program does.
+ *
+ * Returns: (transfer none): those set in the same run before, or none yet
+ */
+CycBookmarks *
+cyc_application_get_bookmarks (CycApplication *self,
+                               const char     *key)
+{
+  CycBookmarks *bookmarks;
+
+  g_return_val_if_fail (CYC_IS_APPLICATION (self), NULL);
+
+  bookmarks = g_hash_table_lookup (self->bookmarks, key);
+  if (bookmarks == NULL)
+    {
+      bookmarks = cyc_bookmarks_new ();
+      g_hash_table_insert (self->bookmarks, g_strdup (key), bookmarks);
+    }
+  return bookmarks;
 }

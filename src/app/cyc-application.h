@@ -9,11 +9,15 @@
 
 #include <adwaita.h>
 
+#include "cyc-bookmarks.h"
+
 G_BEGIN_DECLS
 
 #define CYC_TYPE_APPLICATION (cyc_application_get_type ())
 G_DECLARE_FINAL_TYPE (CycApplication, cyc_application, CYC, APPLICATION, AdwApplication)
 
 CycApplication *cyc_application_new (GApplicationFlags flags) G_GNUC_WARN_UNUSED_RESULT;
+CycBookmarks   *cyc_application_get_bookmarks (CycApplication *self,
+                                               const char     *key);
 
 G_END_DECLS

@@ -1,42 +1,20 @@
 /* cyc-timeline-view.c
  *
- * The recording from left to right: how much happens where, lines,
- * collections, outputs, and the scrubber.
- *
- * Kinds differ by shape: a line is a tick, a collection a bar, an output a
- * triangle, a cell a bracket, the interpreter's shutdown a hatched end.
+ * The recording from left to right, and the scrubber; cyc-timeline-paint.c
+ * draws it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
-#include "cyc-timeline-view.h"
+#include "cyc-timeline-view-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "cyc-appearance.h"
-#include "cyc-histogram.h"
-#include "cyc-time-scale.h"
-
-#define MARGIN 20
-#define BAR_STEP 4.2
-#define BARS_TOP 8
-#define BARS_HEIGHT 22
-#define TRACK_Y 38
-#define LABEL_Y 46
-#define HEIGHT 66
-#define SHUTDOWN_LABEL 64
-
-struct _CycTimelineView
-{
-  GtkWidget parent_instance;
-
-  CycPlayer    *player;
-  CycTimeScale *scale; /* NULL: to be made */
-  GArray       *bars;  /* of float; NULL: to be made */
-};
+#include "cyc-narration.h"
 
 G_DEFINE_FINAL_TYPE (CycTimelineView, cyc_timeline_view, GTK_TYPE_WIDGET)
 
@@ -48,27 +26,44 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* NULL while there is nothing to show. */
-static CycTimeline *
-get_timeline (CycTimelineView *self)
+/**
+ * cyc_timeline_view_get_timeline:
+ * @self: a timeline
+ *
+ * Returns: (transfer none) (nullable): what it shows; %NULL while there is nothing
+ */
+CycTimeline *
+cyc_timeline_view_get_timeline (CycTimelineView *self)
 {
   CycRecording *recording = self->player != NULL ? cyc_player_get_recording (self->player) : NULL;
 
   return recording != NULL && cyc_recording_get_length (recording) > 0 ? cyc_recording_get_timeline (recording) : NULL;
 }
 
-static CycTimeScale *
-get_scale (CycTimelineView *self)
+/**
+ * cyc_timeline_view_get_scale:
+ * @self: a timeline with a recording
+ *
+ * Returns: (transfer none): where the moments stand
+ */
+CycTimeScale *
+cyc_timeline_view_get_scale (CycTimelineView *self)
 {
   if (self->scale == NULL)
-    self->scale = cyc_time_scale_new (get_timeline (self), cyc_player_get_length (self->player));
+    self->scale = cyc_time_scale_new (cyc_timeline_view_get_timeline (self), cyc_player_get_length (self->player));
   return self->scale;
 }
 
-static double
-get_span (CycTimelineView *self)
+/**
+ * cyc_timeline_view_get_span:
+ * @self: a timeline
+ *
+ * Returns: the width between its margins
+ */
+double
+cyc_timeline_view_get_span (CycTimelineView *self)
 {
-  return fmax (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN, 1);
+  return fmax (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * CYC_TIMELINE_MARGIN, 1);
 }
 
 /**
@@ -82,7 +77,7 @@ double
 cyc_timeline_view_x_of (CycTimelineView *self,
                         guint32          cursor)
 {
-  return MARGIN + get_span (self) * cyc_time_scale_to_part (get_scale (self), cursor);
+  return CYC_TIMELINE_MARGIN + cyc_timeline_view_get_span (self) * cyc_time_scale_to_part (cyc_timeline_view_get_scale (self), cursor);
 }
 
 /**
@@ -96,111 +91,21 @@ guint32
 cyc_timeline_view_cursor_at (CycTimelineView *self,
                              double           x)
 {
-  return cyc_time_scale_to_cursor (get_scale (self), (x - MARGIN) / get_span (self));
+  return cyc_time_scale_to_cursor (cyc_timeline_view_get_scale (self), (x - CYC_TIMELINE_MARGIN) / cyc_timeline_view_get_span (self));
 }
 
-static void
-set_color (cairo_t *cr,
-           CycColor color,
-           double   opacity)
+/**
+ * cyc_timeline_view_in_collection:
+ * @self: a timeline with a recording
+ * @cursor: a place in it
+ *
+ * Returns: whether a collection is under way there
+ */
+gboolean
+cyc_timeline_view_in_collection (CycTimelineView *self,
+                                 guint32          cursor)
 {
-  cairo_set_source_rgba (cr, (color >> 24) / 255.0, ((color >> 16) & 0xff) / 255.0, ((color >> 8) & 0xff) / 255.0,
-                         (color & 0xff) / 255.0 * opacity);
-}
-
-static void
-draw_text (CycTimelineView *self,
-           cairo_t         *cr,
-           double           x,
-           double           y,
-           const char      *text,
-           CycColor         color,
-           double          *right)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  x = CLAMP (x - width / 2.0, 2, gtk_widget_get_width (GTK_WIDGET (self)) - width - 2);
-  if (right != NULL && x < *right)
-    return;
-  if (right != NULL)
-    *right = x + width + 8;
-  set_color (cr, color, 1);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-make_bars (CycTimelineView *self,
-           guint            n)
-{
-  g_autofree guint32 *borders = g_new (guint32, n + 1);
-
-  for (guint i = 0; i <= n; i++)
-    borders[i] = cyc_time_scale_to_cursor (get_scale (self), (double) i / n);
-  g_clear_pointer (&self->bars, g_array_unref);
-  self->bars = cyc_histogram_new (cyc_recording_get_log (cyc_player_get_recording (self->player)), borders, n);
-}
-
-static void
-draw_bars (CycTimelineView *self,
-           cairo_t         *cr,
-           const CycTheme  *theme)
-{
-  double span = get_span (self);
-  guint  n = MAX ((guint) (span / BAR_STEP), 1);
-  double now = cyc_timeline_view_x_of (self, cyc_player_get_cursor (self->player));
-
-  if (self->bars == NULL || self->bars->len != n)
-    make_bars (self, n);
-  for (guint i = 0; i < n; i++)
-    {
-      double x = MARGIN + span * i / n;
-      double height = fmax (2, BARS_HEIGHT * g_array_index (self->bars, float, i));
-
-      set_color (cr, theme->colors[CYC_COLOR_INK_DIM], x <= now ? 0.85 : 0.4);
-      cairo_rectangle (cr, x, BARS_TOP + BARS_HEIGHT - height, BAR_STEP * 0.6, height);
-      cairo_fill (cr);
-    }
-}
-
-static void
-draw_collections (CycTimelineView *self,
-                  cairo_t         *cr,
-                  const CycTheme  *theme)
-{
-  guint          n;
-  const CycMark *marks = cyc_timeline_get_marks (get_timeline (self), CYC_UNIT_GC, &n);
-  double         right = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double from, to;
-
-      if (marks[i].kind != CYC_EVENT_GC_BEGIN)
-        continue;
-      if (marks[i].cursor >= cyc_timeline_get_shutdown (get_timeline (self)))
-        break;
-      from = cyc_timeline_view_x_of (self, marks[i].cursor);
-      to = cyc_timeline_view_x_of (self, i + 1 < n ? marks[i + 1].cursor : cyc_player_get_length (self->player));
-      if (to < right)
-        continue;
-      set_color (cr, theme->colors[CYC_COLOR_BLUE], 0.55);
-      cairo_rectangle (cr, from, TRACK_Y - 4, fmax (to - from, 2), 8);
-      cairo_fill (cr);
-      right = to;
-    }
-}
-
-static gboolean
-in_collection (CycTimelineView *self,
-               guint32          cursor)
-{
-  CycTimeline   *timeline = get_timeline (self);
+  CycTimeline   *timeline = cyc_timeline_view_get_timeline (self);
   guint          n, low = 0, high;
   const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_GC, &n);
 
@@ -217,137 +122,24 @@ in_collection (CycTimelineView *self,
   return low > 0 && marks[low - 1].kind == CYC_EVENT_GC_BEGIN;
 }
 
-/* Where labels must end so that the shutdown's can be read. */
-static double
-get_label_limit (CycTimelineView *self)
+static void
+invalidate (CycTimelineView *self)
 {
-  gboolean folded = cyc_timeline_get_shutdown (get_timeline (self)) < cyc_player_get_length (self->player);
-
-  return MARGIN + get_span (self) - (folded ? SHUTDOWN_LABEL : 0);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-draw_lines (CycTimelineView *self,
-            cairo_t         *cr,
+static GskRenderNode *
+draw_still (CycTimelineView *self,
             const CycTheme  *theme)
 {
-  guint          n;
-  const CycMark *marks = cyc_timeline_get_marks (get_timeline (self), CYC_UNIT_LINE, &n);
-  double         last = -10, right = 0;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  GskRenderNode  *node = gsk_cairo_node_new (&area);
+  cairo_t        *cr = gsk_cairo_node_get_draw_context (node);
 
-  for (guint i = 0; i < n; i++)
-    {
-      double           x = cyc_timeline_view_x_of (self, marks[i].cursor);
-      g_autofree char *label = NULL;
-
-      if (marks[i].cursor >= cyc_timeline_get_shutdown (get_timeline (self)))
-        break;
-      if (x - last < 3 || in_collection (self, marks[i].cursor))
-        continue;
-      last = x;
-      set_color (cr, theme->colors[CYC_COLOR_INK_DIM], 1);
-      cairo_rectangle (cr, x - 0.5, TRACK_Y - 4, 1, 8);
-      cairo_fill (cr);
-      label = g_strdup_printf ("%u", marks[i].value);
-      if (marks[i].extra == 0 && x <= get_label_limit (self))
-        draw_text (self, cr, x, LABEL_Y, label, theme->colors[CYC_COLOR_INK_DIM], &right);
-    }
-}
-
-static void
-draw_cells (CycTimelineView *self,
-            cairo_t         *cr,
-            const CycTheme  *theme)
-{
-  guint          n;
-  const CycMark *marks = cyc_timeline_get_marks (get_timeline (self), CYC_UNIT_CELL, &n);
-  double         right = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double           x = cyc_timeline_view_x_of (self, marks[i].cursor);
-      g_autofree char *label = NULL;
-
-      if (marks[i].kind != CYC_EVENT_CELL_BEGIN)
-        continue;
-      set_color (cr, theme->colors[CYC_COLOR_INK], 1);
-      cairo_rectangle (cr, x - 0.75, BARS_TOP - 4, 1.5, TRACK_Y - BARS_TOP + 10);
-      cairo_fill (cr);
-      label = g_strdup_printf ("[%u]", marks[i].value);
-      if (x <= get_label_limit (self))
-        draw_text (self, cr, x, LABEL_Y, label, theme->colors[CYC_COLOR_INK], &right);
-    }
-}
-
-static void
-draw_outputs (CycTimelineView *self,
-              cairo_t         *cr,
-              const CycTheme  *theme)
-{
-  guint          n;
-  const CycMark *marks = cyc_timeline_get_marks (get_timeline (self), CYC_UNIT_OUTPUT, &n);
-  double         last = -10;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double x = cyc_timeline_view_x_of (self, marks[i].cursor);
-
-      if (x - last < 4)
-        continue;
-      last = x;
-      set_color (cr, theme->colors[CYC_COLOR_VERMILLION], 1);
-      cairo_move_to (cr, x, TRACK_Y - 5);
-      cairo_line_to (cr, x + 5, TRACK_Y + 4);
-      cairo_line_to (cr, x - 5, TRACK_Y + 4);
-      cairo_close_path (cr);
-      cairo_fill (cr);
-    }
-}
-
-/* After the program: a short hatched stretch, whatever happens in it. */
-static void
-draw_shutdown (CycTimelineView *self,
-               cairo_t         *cr,
-               const CycTheme  *theme)
-{
-  guint32 shutdown = cyc_timeline_get_shutdown (get_timeline (self));
-  double  from = cyc_timeline_view_x_of (self, shutdown);
-  double  to = cyc_timeline_view_x_of (self, cyc_player_get_length (self->player));
-
-  if (shutdown >= cyc_player_get_length (self->player))
-    return;
-  set_color (cr, theme->colors[CYC_COLOR_INK_DIM], 0.8);
-  cairo_set_line_width (cr, 1);
-  cairo_save (cr);
-  cairo_rectangle (cr, from, TRACK_Y - 4, to - from, 8);
-  cairo_clip (cr);
-  for (double x = from - 8; x < to; x += 4)
-    {
-      cairo_move_to (cr, x, TRACK_Y + 4);
-      cairo_line_to (cr, x + 8, TRACK_Y - 4);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  /* Translators: the part of a run after the program's end. */
-  draw_text (self, cr, (from + to) / 2, LABEL_Y, _ ("shutdown"), theme->colors[CYC_COLOR_INK_DIM], NULL);
-}
-
-static void
-draw_scrubber (CycTimelineView *self,
-               cairo_t         *cr,
-               const CycTheme  *theme)
-{
-  double x = cyc_timeline_view_x_of (self, cyc_player_get_cursor (self->player));
-
-  set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
-  cairo_rectangle (cr, x - 1, 3, 2, LABEL_Y + 12);
-  cairo_fill (cr);
-  set_color (cr, theme->colors[CYC_COLOR_CARD], 1);
-  cairo_arc (cr, x, TRACK_Y, 7.5, 0, 2 * G_PI);
-  cairo_fill_preserve (cr);
-  set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
-  cairo_set_line_width (cr, 2.5);
-  cairo_stroke (cr);
+  cyc_timeline_view_paint_still (self, cr, theme);
+  cairo_destroy (cr);
+  return node;
 }
 
 static void
@@ -358,17 +150,32 @@ cyc_timeline_view_snapshot (GtkWidget   *widget,
   const CycTheme  *theme = cyc_appearance_get_theme (cyc_appearance_get_default ());
   cairo_t         *cr;
 
-  if (get_timeline (self) == NULL)
+  if (cyc_timeline_view_get_timeline (self) == NULL)
     return;
+  if (self->still == NULL)
+    self->still = draw_still (self, theme);
+  gtk_snapshot_append_node (snapshot, self->still);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
-  draw_bars (self, cr, theme);
-  draw_collections (self, cr, theme);
-  draw_shutdown (self, cr, theme);
-  draw_lines (self, cr, theme);
-  draw_cells (self, cr, theme);
-  draw_outputs (self, cr, theme);
-  draw_scrubber (self, cr, theme);
+  cyc_timeline_view_paint_now (self, cr, theme);
   cairo_destroy (cr);
+}
+
+static void
+cyc_timeline_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  invalidate (CYC_TIMELINE_VIEW (widget));
+}
+
+static void
+cyc_timeline_view_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (cyc_timeline_view_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
+  invalidate (CYC_TIMELINE_VIEW (widget));
 }
 
 static void
@@ -380,15 +187,17 @@ cyc_timeline_view_measure (GtkWidget     *widget,
                            int           *minimum_baseline,
                            int           *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : HEIGHT;
+  int height = cyc_timeline_view_get_height (CYC_TIMELINE_VIEW (widget));
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : height;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : height;
 }
 
 static void
 seek_to (CycTimelineView *self,
          double           x)
 {
-  if (get_timeline (self) != NULL)
+  if (cyc_timeline_view_get_timeline (self) != NULL)
     g_signal_emit (self, signals[SIGNAL_SEEK], 0, cyc_timeline_view_cursor_at (self, x));
 }
 
@@ -435,6 +244,38 @@ line_at (CycTimeline *timeline,
   return low > 0 ? marks[low - 1].value : 0;
 }
 
+static char *
+describe_place (CycTimelineView *self,
+                guint32          cursor)
+{
+  guint cell, line = line_at (cyc_timeline_view_get_timeline (self), cursor, &cell);
+
+  if (cyc_timeline_view_in_collection (self, cursor))
+    /* Translators: %1$u is an event's number, %2$u a line. */
+    return g_strdup_printf (_ ("Event %1$u, line %2$u, in a collection"), cursor, line);
+  if (cell > 0)
+    /* Translators: %1$u is an event's number, %2$u a notebook's cell, %3$u a line. */
+    return g_strdup_printf (_ ("Event %1$u, cell %2$u, line %3$u"), cursor, cell, line);
+  /* Translators: %1$u is an event's number, %2$u a line. */
+  return g_strdup_printf (_ ("Event %1$u, line %2$u"), cursor, line);
+}
+
+/* The flag under the pointer; NULL for none. */
+static const CycBookmark *
+find_flag (CycTimelineView *self,
+           double           x)
+{
+  for (guint i = 0; self->bookmarks != NULL && i < cyc_bookmarks_get_n (self->bookmarks); i++)
+    {
+      const CycBookmark *bookmark = cyc_bookmarks_get_nth (self->bookmarks, i);
+
+      if (fabs (cyc_timeline_view_x_of (self, bookmark->cursor) - x) < 4)
+        return bookmark;
+    }
+  return NULL;
+}
+
+/* Where and what: the caption of that moment. */
 static gboolean
 cyc_timeline_view_query_tooltip (GtkWidget  *widget,
                                  int         x,
@@ -442,26 +283,64 @@ cyc_timeline_view_query_tooltip (GtkWidget  *widget,
                                  gboolean    keyboard,
                                  GtkTooltip *tooltip)
 {
-  CycTimelineView *self = CYC_TIMELINE_VIEW (widget);
-  g_autofree char *text = NULL;
-  guint32          cursor;
-  guint            line, cell;
+  CycTimelineView   *self = CYC_TIMELINE_VIEW (widget);
+  const CycBookmark *flag;
+  guint32            cursor;
+  g_autofree char   *place = NULL;
+  g_autofree char   *text = NULL;
+  g_autoptr (CycNarration) narration = NULL;
+  GdkRectangle area = { .x = x, .y = 0, .width = 1, .height = gtk_widget_get_height (widget) };
 
-  if (keyboard || get_timeline (self) == NULL)
+  if (keyboard || cyc_timeline_view_get_timeline (self) == NULL)
     return FALSE;
-  cursor = cyc_timeline_view_cursor_at (self, x);
-  line = line_at (get_timeline (self), cursor, &cell);
-  if (in_collection (self, cursor))
-    /* Translators: %1$u is an event's number, %2$u a line. */
-    text = g_strdup_printf (_ ("Event %1$u, line %2$u, in a collection"), cursor, line);
-  else if (cell > 0)
-    /* Translators: %1$u is an event's number, %2$u a notebook's cell, %3$u a line. */
-    text = g_strdup_printf (_ ("Event %1$u, cell %2$u, line %3$u"), cursor, cell, line);
-  else
-    /* Translators: %1$u is an event's number, %2$u a line. */
-    text = g_strdup_printf (_ ("Event %1$u, line %2$u"), cursor, line);
+  flag = find_flag (self, x);
+  cursor = flag != NULL ? flag->cursor : cyc_timeline_view_cursor_at (self, x);
+  place = describe_place (self, cursor);
+  narration = cyc_narration_new (cyc_player_peek (self->player, cursor));
+  text = g_strjoin ("\n", flag != NULL ? flag->name : place, flag != NULL ? place : narration != NULL ? narration->headline
+                                                                                                      : NULL,
+                    flag != NULL && narration != NULL ? narration->headline : NULL, NULL);
   gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
+}
+
+static void
+on_motion (CycTimelineView *self,
+           double           x,
+           double           y)
+{
+  double span = cyc_timeline_view_get_span (self);
+
+  self->pointer_x = CLAMP (x, CYC_TIMELINE_MARGIN, CYC_TIMELINE_MARGIN + span);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_leave (CycTimelineView *self)
+{
+  self->pointer_x = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The wheel goes by single events, as the keys do. */
+static gboolean
+on_scroll (CycTimelineView *self,
+           double           dx,
+           double           dy)
+{
+  double way = dy != 0 ? dy : dx;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), way > 0 ? "win.next-event" : "win.previous-event", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+forget_scale (CycTimelineView *self)
+{
+  g_clear_pointer (&self->scale, cyc_time_scale_free);
+  g_clear_pointer (&self->bars, g_array_unref);
+  invalidate (self);
 }
 
 static void
@@ -470,11 +349,8 @@ on_moved (CycTimelineView *self)
   GtkWidget       *widget = GTK_WIDGET (self);
   g_autofree char *text = NULL;
 
-  if (get_timeline (self) == NULL)
-    {
-      g_clear_pointer (&self->scale, cyc_time_scale_free);
-      g_clear_pointer (&self->bars, g_array_unref);
-    }
+  if (cyc_timeline_view_get_timeline (self) == NULL)
+    forget_scale (self);
   /* Translators: %1$u is an event's number, %2$u how many events there are. */
   text = g_strdup_printf (_ ("Event %1$u of %2$u"), cyc_player_get_cursor (self->player), cyc_player_get_length (self->player));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -487,8 +363,7 @@ on_moved (CycTimelineView *self)
 static void
 on_grew (CycTimelineView *self)
 {
-  g_clear_pointer (&self->scale, cyc_time_scale_free);
-  g_clear_pointer (&self->bars, g_array_unref);
+  forget_scale (self);
   on_moved (self);
 }
 
@@ -499,6 +374,8 @@ cyc_timeline_view_dispose (GObject *object)
 
   g_clear_pointer (&self->scale, cyc_time_scale_free);
   g_clear_pointer (&self->bars, g_array_unref);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->player);
 
   G_OBJECT_CLASS (cyc_timeline_view_parent_class)->dispose (object);
@@ -513,6 +390,8 @@ cyc_timeline_view_class_init (CycTimelineViewClass *klass)
   object_class->dispose = cyc_timeline_view_dispose;
   widget_class->snapshot = cyc_timeline_view_snapshot;
   widget_class->measure = cyc_timeline_view_measure;
+  widget_class->size_allocate = cyc_timeline_view_size_allocate;
+  widget_class->css_changed = cyc_timeline_view_css_changed;
   widget_class->query_tooltip = cyc_timeline_view_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
@@ -530,8 +409,12 @@ cyc_timeline_view_class_init (CycTimelineViewClass *klass)
 static void
 cyc_timeline_view_init (CycTimelineView *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture         *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
+  self->pointer_x = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "timeline");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"),
@@ -539,7 +422,12 @@ cyc_timeline_view_init (CycTimelineView *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_object (cyc_appearance_get_default (), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect_object (cyc_appearance_get_default (), "changed", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -559,4 +447,25 @@ cyc_timeline_view_set_player (CycTimelineView *self,
   self->player = g_object_ref (player);
   g_signal_connect_object (player, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "grew", G_CALLBACK (on_grew), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cyc_timeline_view_set_bookmarks:
+ * @self: a timeline
+ * @bookmarks: (nullable): those of its recording
+ *
+ * Shows bookmarks.
+ */
+void
+cyc_timeline_view_set_bookmarks (CycTimelineView *self,
+                                 CycBookmarks    *bookmarks)
+{
+  g_return_if_fail (CYC_IS_TIMELINE_VIEW (self));
+
+  if (self->bookmarks != NULL)
+    g_signal_handlers_disconnect_by_data (self->bookmarks, self);
+  g_set_object (&self->bookmarks, bookmarks);
+  if (bookmarks != NULL)
+    g_signal_connect_object (bookmarks, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

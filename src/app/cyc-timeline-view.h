@@ -10,6 +10,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cyc-bookmarks.h"
 #include "cyc-player.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,11 @@ G_DECLARE_FINAL_TYPE (CycTimelineView, cyc_timeline_view, CYC, TIMELINE_VIEW, Gt
 
 void    cyc_timeline_view_set_player (CycTimelineView *self,
                                       CycPlayer       *player);
-guint32 cyc_timeline_view_cursor_at  (CycTimelineView *self,
-                                      double           x);
-double  cyc_timeline_view_x_of       (CycTimelineView *self,
-                                      guint32          cursor);
+void    cyc_timeline_view_set_bookmarks (CycTimelineView *self,
+                                         CycBookmarks    *bookmarks);
+guint32 cyc_timeline_view_cursor_at (CycTimelineView *self,
+                                     double           x);
+double  cyc_timeline_view_x_of (CycTimelineView *self,
+                                guint32          cursor);
 
 G_END_DECLS

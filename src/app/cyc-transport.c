@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "cyc-appearance.h"
+#include "cyc-moment-popover.h"
 
 static const CycUnit units[] = { CYC_UNIT_EVENT, CYC_UNIT_LINE, CYC_UNIT_PHASE, CYC_UNIT_GC };
 static const double  speeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
@@ -23,7 +24,9 @@ struct _CycTransport
 
   /* Template children, owned by the template. */
   GtkWidget        *content;
+  GtkMenuButton    *position_button;
   GtkLabel         *position_label;
+  CycMomentPopover *moment_popover;
   GtkWidget        *first_button;
   GtkWidget        *previous_landmark_button;
   GtkWidget        *previous_button;
@@ -88,11 +91,14 @@ cyc_transport_class_init (CycTransportClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CYC_TYPE_MOMENT_POPOVER);
   object_class->dispose = cyc_transport_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-transport.ui");
   gtk_widget_class_bind_template_child (widget_class, CycTransport, content);
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, position_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, position_label);
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, moment_popover);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, first_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, previous_landmark_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, previous_button);
@@ -174,7 +180,9 @@ cyc_transport_update (CycTransport *self,
   gtk_label_set_label (self->position_label, length > 0 ? position : "");
   /* Translators: %1$u is an event's number, %2$u how many events there are. */
   spoken = g_strdup_printf (_ ("Event %1$u of %2$u"), cursor, length);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->position_label), spoken);
+  explain (GTK_WIDGET (self->position_button), length > 0, _ ("Go to a moment (Ctrl+G)"), end);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->position_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->position_button), length > 0);
   explain (self->first_button, back, _ ("Start (Home)"), start);
   explain (self->previous_landmark_button, back, _ ("Previous phase, collection or output (Page Up)"), start);
   explain (self->previous_button, back, _ ("One step back (Left: one event)"), start);
@@ -184,4 +192,38 @@ cyc_transport_update (CycTransport *self,
   explain (self->play_button, playing || forward, playing ? _ ("Pause (Space)") : _ ("Play (Space)"), end);
   adw_button_content_set_icon_name (self->play_content, playing ? "cyc-pause-symbolic" : "cyc-play-symbolic");
   adw_button_content_set_label (self->play_content, playing ? _ ("Pause") : _ ("Play"));
+}
+
+/**
+ * cyc_transport_update_moments:
+ * @self: the buttons
+ * @player: where the cursor is
+ * @bookmarks: (nullable): those of the run; %NULL while there is none
+ * @selected: the selected #CycHolder; %G_MAXUINT32 for none
+ *
+ * Brings the ways to other moments up to date.
+ */
+void
+cyc_transport_update_moments (CycTransport *self,
+                              CycPlayer    *player,
+                              CycBookmarks *bookmarks,
+                              CycHolder     selected)
+{
+  g_return_if_fail (CYC_IS_TRANSPORT (self));
+
+  cyc_moment_popover_update (self->moment_popover, player, bookmarks, selected);
+}
+
+/**
+ * cyc_transport_open_moments:
+ * @self: the buttons
+ *
+ * Shows the ways to other moments.
+ */
+void
+cyc_transport_open_moments (CycTransport *self)
+{
+  g_return_if_fail (CYC_IS_TRANSPORT (self));
+
+  gtk_menu_button_popup (self->position_button);
 }

@@ -139,6 +139,19 @@ set_playing (CycWindow *self,
   cyc_window_update_actions (self);
 }
 
+/* One step on; in a loop, from its end back to its beginning. */
+static gboolean
+play_on (CycWindow *self)
+{
+  CycUnit unit = cyc_transport_get_unit (self->transport);
+  guint32 from, to;
+
+  if (self->bookmarks != NULL && cyc_bookmarks_get_loop (self->bookmarks, &from, &to) &&
+      cyc_player_find_step (self->player, unit, CYC_DIRECTION_FORWARD) > to)
+    return cyc_player_seek (self->player, from);
+  return cyc_player_step (self->player, unit, CYC_DIRECTION_FORWARD);
+}
+
 static gboolean
 on_play_tick (gpointer data)
 {
@@ -146,7 +159,7 @@ on_play_tick (gpointer data)
 
   self->play_id = 0;
   cyc_stage_view_finish (self->stage_view);
-  if (!cyc_player_step (self->player, cyc_transport_get_unit (self->transport), CYC_DIRECTION_FORWARD))
+  if (!play_on (self))
     set_playing (self, FALSE);
   else
     self->play_id = g_timeout_add (get_interval (self), on_play_tick, self);
@@ -516,6 +529,7 @@ void
 cyc_window_add_actions (CycWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cyc_window_add_moment_actions (self);
   add_keys (self);
 }
 
@@ -549,6 +563,7 @@ cyc_window_update_actions (CycWindow *self)
     enable (self, forward_names[i], cursor < length);
   for (guint i = 0; i < G_N_ELEMENTS (back_names); i++)
     enable (self, back_names[i], cursor > 0);
+  cyc_window_update_moments (self);
   enable (self, "play", self->playing || cursor < length);
   enable (self, "run", self->document != NULL);
   enable (self, "pause", state == CYC_SESSION_RUNNING);

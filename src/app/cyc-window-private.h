@@ -14,6 +14,7 @@
 #include "cyc-notice.h"
 #include "cyc-output-view.h"
 #include "cyc-layouts.h"
+#include "cyc-lifelines.h"
 #include "cyc-stage-view.h"
 #include "cyc-step-view.h"
 #include "cyc-timeline-view.h"
@@ -44,13 +45,16 @@ struct _CycWindow
   CycStepView     *step_view;
   CycStageView    *stage_view;
   CycTimelineView *timeline_view;
+  CycLifelines    *lifelines;
   CycTransport    *transport;
   CycInspector    *inspector;
 
   CycDocument  *document; /* NULL until the first one is read */
   CycSession   *session;
+  CycBookmarks *bookmarks; /* of what is watched; NULL before the first run */
   CycPlayer    *player;
   CycLayouts     *layouts;
+  GCancellable *searching; /* for a moment of the selected object, else NULL */
   GCancellable *loading; /* of the document that is being read, else NULL */
 
   GMenu   *open_menu;
@@ -66,11 +70,19 @@ struct _CycWindow
 /* cyc-window.c */
 void cyc_window_update       (CycWindow *self);
 void cyc_window_update_title (CycWindow *self);
+void cyc_window_go_to        (CycWindow *self,
+                              guint32    cursor);
 
 /* cyc-window-actions.c */
 void cyc_window_add_actions    (CycWindow *self);
 void cyc_window_update_actions (CycWindow *self);
 void cyc_window_stop_playing   (CycWindow *self);
+
+/* cyc-window-moments.c */
+void cyc_window_add_moment_actions (CycWindow *self);
+void cyc_window_update_moments     (CycWindow *self);
+void cyc_window_find_bookmarks     (CycWindow  *self,
+                                    CycSession *session);
 
 /* cyc-window-run.c */
 void              cyc_window_run           (CycWindow *self);

@@ -207,7 +207,10 @@ on_state_changed (CycWindow *self)
       return;
     }
   if (state != CYC_SESSION_REFUSED)
-    cyc_layouts_renew (self->layouts);
+    {
+      cyc_layouts_renew (self->layouts);
+      cyc_lifelines_renew (self->lifelines);
+    }
   cyc_window_explain_state (self);
   cyc_window_update (self);
 }
@@ -233,6 +236,7 @@ cyc_window_play_session (CycWindow  *self,
     }
   g_clear_object (&self->session);
   self->session = session;
+  cyc_window_find_bookmarks (self, session);
   self->positioned = FALSE;
   self->rerun_offered = FALSE;
   cyc_stage_view_reset (self->stage_view);

@@ -155,12 +155,26 @@ on_selected (CycWindow *self,
   cyc_stage_view_select (self->stage_view, holder);
 }
 
+/**
+ * cyc_window_go_to:
+ * @self: a window
+ * @cursor: a place in the recording
+ *
+ * Goes there, and plays no more.
+ */
+void
+cyc_window_go_to (CycWindow *self,
+                  guint32    cursor)
+{
+  cyc_window_stop_playing (self);
+  cyc_player_seek (self->player, cursor);
+}
+
 static void
 on_seek (CycWindow *self,
          guint      cursor)
 {
-  cyc_window_stop_playing (self);
-  cyc_player_seek (self->player, cursor);
+  cyc_window_go_to (self, cursor);
 }
 
 /* A phase of the collection that runs at the cursor. */
@@ -265,9 +279,12 @@ cyc_window_dispose (GObject *object)
   cyc_window_stop_playing (self);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
   if (self->session != NULL)
     cyc_session_stop (self->session);
   g_clear_object (&self->session);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->document);
   g_clear_object (&self->open_menu);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_WINDOW);
@@ -283,6 +300,7 @@ ensure_types (void)
   g_type_ensure (CYC_TYPE_EDITOR);
   g_type_ensure (CYC_TYPE_FIND_POPOVER);
   g_type_ensure (CYC_TYPE_INSPECTOR);
+  g_type_ensure (CYC_TYPE_LIFELINES);
   g_type_ensure (CYC_TYPE_NOTICE);
   g_type_ensure (CYC_TYPE_OUTPUT_VIEW);
   g_type_ensure (CYC_TYPE_STAGE_VIEW);
@@ -312,6 +330,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, stage_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, transport);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, lifelines);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, inspector);
 }
 
@@ -364,6 +383,7 @@ cyc_window_init (CycWindow *self)
   self->layouts = cyc_layouts_new (client);
   cyc_stage_view_set_player (self->stage_view, self->player, self->layouts);
   cyc_timeline_view_set_player (self->timeline_view, self->player);
+  cyc_lifelines_set_player (self->lifelines, self->player, self->layouts, self->timeline_view);
   cyc_step_view_set_player (self->step_view, self->player);
   cyc_find_popover_set_player (self->find_popover, self->player);
   g_signal_connect_object (self->player, "moved", G_CALLBACK (cyc_window_update), self, G_CONNECT_SWAPPED);

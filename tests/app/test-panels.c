@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "cyc-life-row.h"
 #include "cyc-step-list.h"
 #include "window-fixture.h"
 
@@ -81,6 +82,134 @@ test_find_step (Fixture      *fixture,
     }
 }
 
+static gboolean
+get_state (Fixture    *fixture,
+           const char *name)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), name);
+
+  return g_variant_get_boolean (state);
+}
+
+/* Bookmarks are set, gone to, looped between, and found again when the same program runs again. */
+static void
+test_bookmarks (Fixture      *fixture,
+                gconstpointer data)
+{
+  CycWindow *window = fixture->window;
+  guint32    first, second, from, to;
+
+  g_assert_false (can (fixture, "bookmark"));
+  open_uri (fixture, LESSONS "welcome.py");
+  g_assert_false (can (fixture, "next-bookmark"));
+  g_assert_false (can (fixture, "loop"));
+  act (fixture, "next-line");
+  first = cursor (fixture);
+  act (fixture, "bookmark");
+  g_assert_true (get_state (fixture, "bookmark"));
+  g_assert_nonnull (strstr (cyc_bookmarks_get_nth (window->bookmarks, 0)->name, "Line"));
+  act (fixture, "next-line");
+  act (fixture, "next-line");
+  second = cursor (fixture);
+  act (fixture, "bookmark");
+  act (fixture, "previous-bookmark");
+  g_assert_cmpuint (cursor (fixture), ==, first);
+  act (fixture, "next-bookmark");
+  g_assert_cmpuint (cursor (fixture), ==, second);
+  act (fixture, "loop");
+  g_assert_true (cyc_bookmarks_get_loop (window->bookmarks, &from, &to));
+  g_assert_cmpuint (from, ==, first);
+  g_assert_cmpuint (to, ==, second);
+  act (fixture, "play");
+  wait_until (cursor (fixture) == first);
+  wait_until (cursor (fixture) > first);
+  g_assert_cmpuint (cursor (fixture), <=, second);
+  act (fixture, "play");
+  act (fixture, "loop");
+  g_assert_false (cyc_bookmarks_get_loop (window->bookmarks, NULL, NULL));
+  act (fixture, "run");
+  wait_until (is_idle (fixture));
+  g_assert_cmpuint (cyc_bookmarks_get_n (window->bookmarks), ==, 2);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "go-to", g_variant_new_uint32 (second));
+  act (fixture, "bookmark");
+  g_assert_cmpuint (cyc_bookmarks_get_n (window->bookmarks), ==, 1);
+  cyc_bookmarks_remove (window->bookmarks, first);
+}
+
+static CycObjectId
+find_person (Fixture *fixture)
+{
+  CycModel *heap = model (fixture);
+
+  for (CycObjectId object = cyc_model_get_n_objects (heap); object > 0; object--)
+    if (g_str_equal (cyc_model_get_type_name (heap, object), "Person"))
+      return object;
+  return 0;
+}
+
+/* Birth, death, the next and the last change of what is selected. */
+static void
+test_life (Fixture      *fixture,
+           gconstpointer data)
+{
+  CycObjectId person;
+  guint32     birth;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  g_assert_false (can (fixture, "object-birth"));
+  act (fixture, "end");
+  person = find_person (fixture);
+  cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, person));
+  g_assert_true (can (fixture, "object-birth"));
+  act (fixture, "object-birth");
+  wait_until (cursor (fixture) < cyc_player_get_length (fixture->window->player));
+  birth = cursor (fixture);
+  g_assert_cmpuint (cyc_model_get_object (model (fixture), person)->born, ==, birth);
+  act (fixture, "object-next");
+  wait_until (cursor (fixture) > birth);
+  act (fixture, "object-previous");
+  wait_until (cursor (fixture) == birth);
+  act (fixture, "object-previous");
+  wait_until (cyc_notice_get_text (fixture->window->notice) != NULL);
+  g_assert_cmpuint (cursor (fixture), ==, birth);
+  act (fixture, "object-death");
+  wait_until (cursor (fixture) > birth);
+  g_assert_cmpuint (cyc_model_get_object (model (fixture), person)->freed, ==, cursor (fixture));
+}
+
+static void
+test_lifelines (Fixture      *fixture,
+                gconstpointer data)
+{
+  CycLifelines *lifelines = fixture->window->lifelines;
+  CycLives     *lives;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  g_assert_null (cyc_lifelines_get_lives (lifelines));
+  act (fixture, "lifelines");
+  wait_until (cyc_lifelines_get_lives (lifelines) != NULL);
+  lives = cyc_lifelines_get_lives (lifelines);
+  g_assert_cmpuint (cyc_lives_get_n (lives), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const CycLife   *life = cyc_lives_get_nth (lives, i);
+      CycModel        *heap = cyc_player_peek (fixture->window->player, life->freed);
+      CycLog          *log = cyc_model_get_log (heap);
+      g_autofree char *text = cyc_life_describe (lives, i, log);
+
+      g_assert_cmpstr (cyc_log_get_text (log, life->type_text), ==, i == 0 ? "Person" : "Dog");
+      g_assert_cmpuint (cyc_model_get_object (heap, life->object)->born, ==, life->born);
+      g_assert_cmpuint (cyc_model_get_object (heap, life->object)->freed, ==, life->freed);
+      g_assert_nonnull (strstr (text, "born at event"));
+      g_assert_nonnull (strstr (text, "generation 0"));
+      g_assert_nonnull (strstr (text, "freed at event"));
+    }
+  act (fixture, "run");
+  g_assert_null (cyc_lifelines_get_lives (lifelines));
+  wait_until (cyc_lifelines_get_lives (lifelines) != NULL);
+  settle (100);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -88,5 +217,8 @@ main (int    argc,
   begin_window_tests (&argc, &argv);
   add ("/app/panels/steps", test_steps, NULL);
   add ("/app/panels/find-step", test_find_step, NULL);
+  add ("/app/panels/bookmarks", test_bookmarks, NULL);
+  add ("/app/panels/life", test_life, NULL);
+  add ("/app/panels/lifelines", test_lifelines, NULL);
   return end_window_tests ();
 }
