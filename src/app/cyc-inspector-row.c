@@ -17,8 +17,13 @@ struct _CycInspectorRow
   GtkLabel *name_label;
   GtkLabel *detail_label;
   GtkLabel *value_label;
+  GtkLabel *note_label;
 
-  CycHolder holder;
+  CycHolder   holder;
+  CycModelRef reference; /* target 0: it stands for none */
+  guint       group;
+  gboolean    hovered;
+  gboolean    focused;
 };
 
 G_DEFINE_FINAL_TYPE (CycInspectorRow, cyc_inspector_row, GTK_TYPE_LIST_BOX_ROW)
@@ -31,6 +36,35 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_POINTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_enter (CycInspectorRow *self)
+{
+  self->hovered = TRUE;
+  g_signal_emit (self, signals[SIGNAL_POINTED], 0);
+}
+
+static void
+on_leave (CycInspectorRow *self)
+{
+  self->hovered = FALSE;
+  g_signal_emit (self, signals[SIGNAL_POINTED], 0);
+}
+
+static void
+on_focus_changed (CycInspectorRow *self)
+{
+  self->focused = gtk_widget_has_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_POINTED], 0);
+}
 
 static void
 set_class (GtkLabel   *label,
@@ -78,17 +112,32 @@ cyc_inspector_row_class_init (CycInspectorRowClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * CycInspectorRow::pointed:
+   *
+   * The pointer or the keyboard's focus has come or gone.
+   */
+  signals[SIGNAL_POINTED] = g_signal_new ("pointed", CYC_TYPE_INSPECTOR_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, value_label);
+  gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, note_label);
 }
 
 static void
 cyc_inspector_row_init (CycInspectorRow *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->holder = CYC_HOLDER_NOTHING;
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_enter), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_changed), NULL);
 }
 
 /**
@@ -107,14 +156,59 @@ cyc_inspector_row_set_entry (CycInspectorRow         *self,
   g_return_if_fail (CYC_IS_INSPECTOR_ROW (self));
 
   self->holder = entry->holder;
+  self->reference = entry->reference != NULL ? *entry->reference : (CycModelRef){ 0 };
+  self->group = entry->group;
   set_text (self->name_label, entry->name);
   set_text (self->detail_label, entry->detail);
   set_text (self->value_label, entry->value);
+  set_text (self->note_label, entry->note);
   set_class (self->name_label, "mono", (entry->flags & CYC_ROW_NAME_MONO) != 0);
   set_class (self->name_label, "dim-label", (entry->flags & CYC_ROW_DIM_NAME) != 0);
   set_class (self->value_label, "mono", (entry->flags & CYC_ROW_VALUE_MONO) != 0);
   set_class (self->value_label, "heading", (entry->flags & CYC_ROW_STRONG) != 0);
   set_class (self->value_label, "sum", (entry->flags & CYC_ROW_SUM) != 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), active);
-  gtk_widget_set_focusable (GTK_WIDGET (self), active);
+  gtk_widget_set_focusable (GTK_WIDGET (self), active || entry->reference != NULL);
+}
+
+/**
+ * cyc_inspector_row_get_reference:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the reference that it stands for
+ */
+const CycModelRef *
+cyc_inspector_row_get_reference (CycInspectorRow *self)
+{
+  g_return_val_if_fail (CYC_IS_INSPECTOR_ROW (self), NULL);
+
+  return self->reference.target != 0 ? &self->reference : NULL;
+}
+
+/**
+ * cyc_inspector_row_get_group:
+ * @self: a row
+ *
+ * Returns: the number that it has in common with the rows lit together with it
+ */
+guint
+cyc_inspector_row_get_group (CycInspectorRow *self)
+{
+  g_return_val_if_fail (CYC_IS_INSPECTOR_ROW (self), 0);
+
+  return self->group;
+}
+
+/**
+ * cyc_inspector_row_is_pointed_at:
+ * @self: a row
+ *
+ * Returns: whether the pointer is over it, or the keyboard's focus on it
+ */
+gboolean
+cyc_inspector_row_is_pointed_at (CycInspectorRow *self)
+{
+  g_return_val_if_fail (CYC_IS_INSPECTOR_ROW (self), FALSE);
+
+  return self->hovered || self->focused;
 }

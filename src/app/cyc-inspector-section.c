@@ -41,6 +41,7 @@ enum
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_LIT,
   N_SIGNALS,
 };
 
@@ -57,6 +58,12 @@ on_row_activated (GtkListBox          *list,
   g_object_get (row, "holder", &holder, NULL);
   if (holder != CYC_HOLDER_NOTHING)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, holder);
+}
+
+static void
+on_pointed (CycInspectorSection *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LIT], 0);
 }
 
 static void
@@ -131,6 +138,14 @@ cyc_inspector_section_class_init (CycInspectorSectionClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CYC_TYPE_INSPECTOR_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  /**
+   * CycInspectorSection::lit:
+   *
+   * Other references are to be lit: see cyc_inspector_section_get_lit().
+   */
+  signals[SIGNAL_LIT] = g_signal_new ("lit", CYC_TYPE_INSPECTOR_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector-section.ui");
   gtk_widget_class_bind_template_child (widget_class, CycInspectorSection, content);
@@ -197,6 +212,7 @@ cyc_inspector_section_add (CycInspectorSection     *self,
     {
       GtkWidget *row = g_object_new (CYC_TYPE_INSPECTOR_ROW, NULL);
 
+      g_signal_connect_swapped (row, "pointed", G_CALLBACK (on_pointed), self);
       gtk_list_box_append (self->list, row);
       g_ptr_array_add (self->rows, row);
     }
@@ -229,4 +245,56 @@ cyc_inspector_section_end (CycInspectorSection *self)
     label = g_strdup_printf (ngettext ("Show %u more", "Show %u more", self->n_used - n_shown), self->n_used - n_shown);
   gtk_button_set_label (self->more_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_used > 0);
+}
+
+/**
+ * cyc_inspector_section_focus_first:
+ * @self: a section
+ *
+ * Brings the keyboard's focus to the first row.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+cyc_inspector_section_focus_first (CycInspectorSection *self)
+{
+  g_return_val_if_fail (CYC_IS_INSPECTOR_SECTION (self), FALSE);
+
+  return self->n_used > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+}
+
+static CycInspectorRow *
+find_pointed (CycInspectorSection *self)
+{
+  for (guint i = 0; i < self->n_used; i++)
+    if (cyc_inspector_row_is_pointed_at (g_ptr_array_index (self->rows, i)))
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
+}
+
+/**
+ * cyc_inspector_section_get_lit:
+ * @self: a section
+ *
+ * Returns: (transfer full) (element-type CycModelRef): the references of the
+ *   row that is pointed at, and of those lit together with it
+ */
+GArray *
+cyc_inspector_section_get_lit (CycInspectorSection *self)
+{
+  GArray          *lit = g_array_new (FALSE, FALSE, sizeof (CycModelRef));
+  CycInspectorRow *pointed;
+
+  g_return_val_if_fail (CYC_IS_INSPECTOR_SECTION (self), lit);
+
+  pointed = find_pointed (self);
+  for (guint i = 0; pointed != NULL && i < self->n_used; i++)
+    {
+      CycInspectorRow   *row = g_ptr_array_index (self->rows, i);
+      const CycModelRef *reference = cyc_inspector_row_get_reference (row);
+
+      if (reference != NULL && cyc_inspector_row_get_group (row) == cyc_inspector_row_get_group (pointed))
+        g_array_append_val (lit, *reference);
+    }
+  return lit;
 }

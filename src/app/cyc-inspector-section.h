@@ -10,7 +10,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cyc-event.h"
+#include "cyc-model.h"
 
 G_BEGIN_DECLS
 
@@ -28,16 +28,22 @@ typedef enum
  * @name: at the start of the row
  * @detail: (nullable): after it, in the font of code
  * @value: (nullable): at the row's end
+ * @note: (nullable): a sentence below
+ * @reference: (nullable): the reference that the row stands for
+ * @group: rows that are lit together have the same number
  * @holder: what a click selects; %G_MAXUINT32 for nothing
  * @flags: #CycInspectorRowFlags
  */
 typedef struct
 {
-  const char *name;
-  const char *detail;
-  const char *value;
-  CycHolder   holder;
-  guint       flags;
+  const char        *name;
+  const char        *detail;
+  const char        *value;
+  const char        *note;
+  const CycModelRef *reference;
+  guint              group;
+  CycHolder          holder;
+  guint              flags;
 } CycInspectorEntry;
 
 #define CYC_HOLDER_NOTHING G_MAXUINT32
@@ -48,14 +54,20 @@ G_DECLARE_FINAL_TYPE (CycInspectorRow, cyc_inspector_row, CYC, INSPECTOR_ROW, Gt
 #define CYC_TYPE_INSPECTOR_SECTION (cyc_inspector_section_get_type ())
 G_DECLARE_FINAL_TYPE (CycInspectorSection, cyc_inspector_section, CYC, INSPECTOR_SECTION, GtkWidget)
 
-void cyc_inspector_row_set_entry (CycInspectorRow         *self,
-                                  const CycInspectorEntry *entry);
+void               cyc_inspector_row_set_entry (CycInspectorRow         *self,
+                                                const CycInspectorEntry *entry);
+const CycModelRef *cyc_inspector_row_get_reference (CycInspectorRow *self);
+guint              cyc_inspector_row_get_group (CycInspectorRow *self);
+gboolean           cyc_inspector_row_is_pointed_at (CycInspectorRow *self);
 
 void cyc_inspector_section_set_title (CycInspectorSection *self,
                                       const char          *title);
-void cyc_inspector_section_begin     (CycInspectorSection *self);
-void cyc_inspector_section_add       (CycInspectorSection     *self,
-                                      const CycInspectorEntry *entry);
-void cyc_inspector_section_end       (CycInspectorSection *self);
+void cyc_inspector_section_begin (CycInspectorSection *self);
+void cyc_inspector_section_add (CycInspectorSection     *self,
+                                const CycInspectorEntry *entry);
+void cyc_inspector_section_end (CycInspectorSection *self);
+
+gboolean cyc_inspector_section_focus_first (CycInspectorSection *self);
+GArray  *cyc_inspector_section_get_lit (CycInspectorSection *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "cyc-facts.h"
 #include "cyc-inspector-section.h"
+#include "cyc-ledger.h"
 #include "cyc-narration.h"
 #include "cyc-slot-text.h"
 #include "cyc-why.h"
@@ -156,7 +157,7 @@ show_holders (CycInspector *self,
               CycModel     *model,
               CycObjectId   object)
 {
-  g_autoptr (GArray) ledger = cyc_why_ledger (model, object);
+  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object);
   g_autofree char  *count = NULL;
   guint32           n = cyc_model_get_count (model, object);
   CycInspectorEntry sum = {
@@ -168,15 +169,15 @@ show_holders (CycInspector *self,
   cyc_inspector_section_begin (self->holders_section);
   for (guint i = 0; i < ledger->len; i++)
     {
-      const CycModelRef *reference = &g_array_index (ledger, CycModelRef, i);
-      g_autofree char   *holder = cyc_holder_to_text (model, reference->holder);
-      g_autofree char   *slot = cyc_slot_to_text (model, reference->slot);
-      CycInspectorEntry  entry = {
-         .name = holder,
-         .detail = slot,
-         .value = n == CYC_COUNT_IMMORTAL ? NULL : "1",
-         .holder = reference->holder,
-         .flags = CYC_ROW_STRONG,
+      const CycLedgerEntry *line = g_ptr_array_index (ledger, i);
+      CycInspectorEntry     entry = {
+            .name = line->title,
+            .value = n == CYC_COUNT_IMMORTAL ? NULL : "1",
+            .note = line->explanation,
+            .reference = &line->reference,
+            .group = i,
+            .holder = line->reference.holder,
+            .flags = CYC_ROW_STRONG,
       };
 
       cyc_inspector_section_add (self->holders_section, &entry);

@@ -12,7 +12,7 @@
 
 #include "cyc-cli-input.h"
 #include "cyc-cli.h"
-#include "cyc-slot-text.h"
+#include "cyc-ledger.h"
 #include "cyc-why.h"
 
 #define MAX_CHAINS 16
@@ -21,17 +21,16 @@ static void
 print_ledger (CycModel   *model,
               CycObjectId object)
 {
-  g_autoptr (GArray) ledger = cyc_why_ledger (model, object);
+  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object);
 
   if (ledger->len == 0)
     return;
   printf ("%s\n", _ ("Held by:"));
   for (guint i = 0; i < ledger->len; i++)
     {
-      const CycModelRef *ref = &g_array_index (ledger, CycModelRef, i);
-      g_autofree char   *place = cyc_reference_to_text (model, ref->holder, ref->slot);
+      const CycLedgerEntry *entry = g_ptr_array_index (ledger, i);
 
-      printf ("  %s\n", place);
+      printf ("  %s\n", entry->title);
     }
 }
 

@@ -48,6 +48,8 @@ static const char *const event_names[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_CELL_END] = "cell_end",
   [CYC_EVENT_TEXT] = "text",
   [CYC_EVENT_IMMORTAL] = "immortal",
+  [CYC_EVENT_CALL_BUILTIN] = "call_builtin",
+  [CYC_EVENT_WHAT_IF] = "what_if",
 };
 
 static const char *const list_names[CYC_N_LISTS] = {

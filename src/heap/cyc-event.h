@@ -115,6 +115,8 @@ typedef enum
   CYC_EVENT_CELL_END,
   CYC_EVENT_TEXT,         /* an object's short repr changed or became known: target, text */
   CYC_EVENT_IMMORTAL,     /* an object (.object) that was made mortal counts no more from here on */
+  CYC_EVENT_CALL_BUILTIN, /* something other than Python code is called with what stands on a frame's stack */
+  CYC_EVENT_WHAT_IF,      /* a line that is not the program's begins or ends in a frame (.value, 0: none) */
   CYC_N_EVENT_KINDS
 } CycEventKind;
 
@@ -202,7 +204,7 @@ typedef struct
   guint8  was_slot; /* CycSlotKind of .was_slot_value (RENAME) */
   guint8  flags;    /* ALLOC: CycAllocFlags; ENABLE: on; GC_REFS: CycGcRefsWhy; GC_BEGIN: CycGcWhy;
                      * OUTPUT: stream 1 or 2; GC_PHASE: CycPhase; VERDICT: CycVerdict;
-                     * GC_CALLBACK: 0 start, 1 stop */
+                     * GC_CALLBACK: 0 start, 1 stop; WHAT_IF: 0 begin, 1 end */
   union
   {
     guint32 word[7];
@@ -259,7 +261,15 @@ typedef struct
       guint32     back; /* the frame that goes on afterwards, 0 for none */
       CycObjectId generator; /* the generator that owns the frame, 0 for none */
     } call;
-    struct /* OUTPUT, START (text = file name, stream unused, value = number of cells), EXIT (value = status) */
+    struct /* CALL_BUILTIN; the arguments stand above the place */
+    {
+      guint32     frame;
+      guint32     at; /* index on the frame's evaluation stack */
+      CycObjectId func;
+      guint32     name; /* text */
+    } builtin;
+    struct /* OUTPUT, START (text = file name, stream unused, value = number of cells), EXIT (value = status),
+            * WHAT_IF (text = the line, 0 at its end, value = frame) */
     {
       guint32 text;
       guint32 value;
@@ -308,12 +318,17 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (CycEvent) == 32);
 
+/* The file name of the code of WHAT_IF lines. */
+#define CYC_WHAT_IF_FILE "<what if>"
+
 #define CYC_ADDRESS_BASE G_GUINT64_CONSTANT (0x7f0000000000)
 
 /**
  * CycSink:
  * @cursor: where the next event is written
  * @limit: end of the room
+ * @start: the room
+ * @n_before: events that were written before those in the room
  * @texts: where the events' texts are interned
  * @flush: makes room, so that @cursor < @limit when it returns; it may keep
  *   what was written, publish it, and block while the reader wants a pause
@@ -326,6 +341,8 @@ struct _CycSink
 {
   CycEvent *cursor;
   CycEvent *limit;
+  CycEvent *start;
+  guint32   n_before;
   CycTexts *texts;
   void (*flush) (CycSink *self);
 };
@@ -336,6 +353,13 @@ cyc_sink_next (CycSink *sink)
   if (G_UNLIKELY (sink->cursor == sink->limit))
     sink->flush (sink);
   return sink->cursor++;
+}
+
+/* How many events were written. */
+static inline guint32
+cyc_sink_get_length (const CycSink *sink)
+{
+  return sink->n_before + (guint32) (sink->cursor - sink->start);
 }
 
 const char *cyc_event_kind_to_string (CycEventKind kind);

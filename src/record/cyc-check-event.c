@@ -172,6 +172,21 @@ check_frame_before (CycChecker     *self,
   return TRUE;
 }
 
+static gboolean
+check_call_builtin_before (CycChecker     *self,
+                           const CycEvent *event)
+{
+  CycHolder holder = CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, event->builtin.frame);
+
+  cyc_checker_count (self, CYC_CHECK_LIVES);
+  if (cyc_model_get_current_frame (self->model) != event->builtin.frame)
+    return cyc_checker_fail (self, CYC_CHECK_LIVES, _ ("frame %u is not the one that runs"), event->builtin.frame);
+  if (cyc_model_get_target (self->model, holder, CYC_SLOT (STACK, event->builtin.at)) != event->builtin.func)
+    return cyc_checker_fail (self, CYC_CHECK_LIVES, _ ("#%u is called, but does not stand on the stack of frame %u"),
+                             event->builtin.func, event->builtin.frame);
+  return TRUE;
+}
+
 /* Whether the event fits the heap before it. */
 gboolean
 cyc_checker_before (CycChecker     *self,
@@ -196,6 +211,8 @@ cyc_checker_before (CycChecker     *self,
       return check_alloc_before (self, event);
     case CYC_EVENT_FREE:
       return check_free_before (self, event);
+    case CYC_EVENT_CALL_BUILTIN:
+      return check_call_builtin_before (self, event);
     case CYC_EVENT_WEAK:
     case CYC_EVENT_UNWEAK:
     case CYC_EVENT_WEAK_CLEAR:
@@ -313,6 +330,7 @@ cyc_checker_digest (CycChecker     *self,
     case CYC_EVENT_LINE:
     case CYC_EVENT_CALL:
     case CYC_EVENT_RETURN:
+    case CYC_EVENT_CALL_BUILTIN:
       return hash + cyc_model_hash_frame (model, event->call.frame);
     case CYC_EVENT_WEAK:
     case CYC_EVENT_UNWEAK:

@@ -187,6 +187,11 @@ cyc_event_is_sound (const CycEvent       *event,
       return is_object (bounds, event->weak.ref) && is_object (bounds, event->weak.func);
     case CYC_EVENT_START:
       return is_text (bounds, event->text.text) && is_text (bounds, event->text.python);
+    case CYC_EVENT_CALL_BUILTIN:
+      return is_frame (bounds, event->builtin.frame) && is_object (bounds, event->builtin.func) &&
+             is_text (bounds, event->builtin.name);
+    case CYC_EVENT_WHAT_IF:
+      return is_text (bounds, event->text.text) && event->text.value <= bounds->n_frames;
     case CYC_EVENT_OUTPUT:
       return is_text (bounds, event->text.text) && (event->flags == 1 || event->flags == 2);
     case CYC_EVENT_GC_PHASE:

@@ -243,6 +243,19 @@ add_frame (GString        *string,
 }
 
 static void
+add_builtin (GString        *string,
+             CycModel       *model,
+             const CycEvent *event)
+{
+  g_autofree char *place = cyc_slot_to_text (model, CYC_SLOT (STACK, event->builtin.at));
+
+  add_number (string, "frame", event->builtin.frame);
+  add_number (string, "func", event->builtin.func);
+  add_text (string, model, "name", event->builtin.name);
+  add_string (string, "slot", place);
+}
+
+static void
 add_gc (GString        *string,
         const CycEvent *event)
 {
@@ -321,6 +334,14 @@ add_text_event (GString        *string,
       add_number (string, "stream", event->flags);
       add_text (string, model, "text", event->text.text);
     }
+  else if (event->kind == CYC_EVENT_WHAT_IF)
+    {
+      add_number (string, "frame", event->text.value);
+      if (event->flags == 0)
+        add_text (string, model, "text", event->text.text);
+      else
+        add_bool (string, "end", TRUE);
+    }
   else
     add_number (string, "status", event->text.value);
 }
@@ -334,6 +355,7 @@ add_fields (GString        *string,
     {
     case CYC_EVENT_START:
     case CYC_EVENT_OUTPUT:
+    case CYC_EVENT_WHAT_IF:
     case CYC_EVENT_EXIT:
       add_text_event (string, model, event);
       break;
@@ -341,6 +363,9 @@ add_fields (GString        *string,
     case CYC_EVENT_CALL:
     case CYC_EVENT_RETURN:
       add_frame (string, model, event);
+      break;
+    case CYC_EVENT_CALL_BUILTIN:
+      add_builtin (string, model, event);
       break;
     case CYC_EVENT_RAISE:
     case CYC_EVENT_HANDLE:

@@ -24,8 +24,6 @@ struct _CycLog
   gint       ref_count;
   guint      n_published; /* atomic */
   CycEvent **chunks;      /* N_CHUNKS of them, touched as they are needed */
-  CycEvent  *chunk_start; /* of the chunk that is written */
-  guint32    chunk_first; /* the position of its first event */
   CycLogFunc on_publish;
   gpointer   on_publish_data;
 };
@@ -38,10 +36,10 @@ open_chunk (CycLog *self,
 
   /* Zeroed, since readers complete events in the words that the engine leaves alone. */
   self->chunks[number] = g_new0 (CycEvent, CHUNK_LENGTH);
-  self->chunk_start = self->chunks[number];
-  self->chunk_first = number << CHUNK_SHIFT;
-  self->sink.cursor = self->chunk_start;
-  self->sink.limit = self->chunk_start + PUBLISH_DISTANCE;
+  self->sink.start = self->chunks[number];
+  self->sink.n_before = number << CHUNK_SHIFT;
+  self->sink.cursor = self->sink.start;
+  self->sink.limit = self->sink.start + PUBLISH_DISTANCE;
 }
 
 static void
@@ -51,10 +49,10 @@ flush_cb (CycSink *sink)
 
   cyc_log_publish (self);
 
-  if (sink->cursor == self->chunk_start + CHUNK_LENGTH)
-    open_chunk (self, (self->chunk_first >> CHUNK_SHIFT) + 1);
+  if (sink->cursor == sink->start + CHUNK_LENGTH)
+    open_chunk (self, (sink->n_before >> CHUNK_SHIFT) + 1);
   else
-    sink->limit = MIN (sink->cursor + PUBLISH_DISTANCE, self->chunk_start + CHUNK_LENGTH);
+    sink->limit = MIN (sink->cursor + PUBLISH_DISTANCE, sink->start + CHUNK_LENGTH);
 }
 
 /**
@@ -135,9 +133,7 @@ cyc_log_get_sink (CycLog *self)
 void
 cyc_log_publish (CycLog *self)
 {
-  guint32 length = self->chunk_first + (guint32) (self->sink.cursor - self->chunk_start);
-
-  g_atomic_int_set (&self->n_published, length);
+  g_atomic_int_set (&self->n_published, cyc_sink_get_length (&self->sink));
   if (self->on_publish != NULL)
     self->on_publish (self, self->on_publish_data);
 }

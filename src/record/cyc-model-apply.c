@@ -153,6 +153,20 @@ apply_return (CycModel *self,
   self->state.current_frame = event->call.back;
 }
 
+static void
+apply_call_builtin (CycModel *self,
+                    CycEvent *event)
+{
+  CycModelFrame *frame = cyc_model_edit_frame (self, event->builtin.frame);
+
+  event->word[4] = frame->callee;
+  event->word[5] = frame->callee_at;
+  event->word[6] = frame->callee_name;
+  frame->callee = event->builtin.func;
+  frame->callee_at = event->builtin.at;
+  frame->callee_name = event->builtin.name;
+}
+
 /* Makes @ref watch @target instead of what it watches; 0 for nothing. */
 void
 cyc_model_watch (CycModel   *self,
@@ -370,6 +384,9 @@ cyc_model_apply (CycModel *self,
     case CYC_EVENT_RETURN:
       apply_return (self, event);
       break;
+    case CYC_EVENT_CALL_BUILTIN:
+      apply_call_builtin (self, event);
+      break;
     case CYC_EVENT_WEAK:
     case CYC_EVENT_UNWEAK:
       apply_weak (self, event);
@@ -415,6 +432,7 @@ cyc_model_apply (CycModel *self,
     case CYC_EVENT_RAISE:
     case CYC_EVENT_HANDLE:
     case CYC_EVENT_OUTPUT:
+    case CYC_EVENT_WHAT_IF:
     case CYC_EVENT_WEAK_CLEAR:
     case CYC_EVENT_WEAK_CALLBACK:
     case CYC_EVENT_GC_CALLBACK:

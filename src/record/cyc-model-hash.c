@@ -70,6 +70,8 @@ cyc_model_hash_frame (CycModel *self,
   hash = mix (hash, (guint64) frame->back << 32 | frame->file);
   hash = mix (hash, (guint64) frame->line << 32 | frame->cell);
   hash = mix (hash, (guint64) frame->generator << 32 | frame->n_out);
+  hash = mix (hash, (guint64) frame->callee << 32 | frame->callee_at);
+  hash = mix (hash, frame->callee_name);
 
   return hash;
 }

@@ -132,6 +132,17 @@ unapply_return (CycModel       *self,
 }
 
 static void
+unapply_call_builtin (CycModel       *self,
+                      const CycEvent *event)
+{
+  CycModelFrame *frame = cyc_model_edit_frame (self, event->builtin.frame);
+
+  frame->callee = event->word[4];
+  frame->callee_at = event->word[5];
+  frame->callee_name = event->word[6];
+}
+
+static void
 unapply_list (CycModel       *self,
               const CycEvent *event)
 {
@@ -257,6 +268,9 @@ cyc_model_unapply (CycModel       *self,
     case CYC_EVENT_RETURN:
       unapply_return (self, event);
       break;
+    case CYC_EVENT_CALL_BUILTIN:
+      unapply_call_builtin (self, event);
+      break;
     case CYC_EVENT_WEAK:
     case CYC_EVENT_UNWEAK:
       cyc_model_watch (self, event->weak.ref, event->word[3]);
@@ -302,6 +316,7 @@ cyc_model_unapply (CycModel       *self,
     case CYC_EVENT_RAISE:
     case CYC_EVENT_HANDLE:
     case CYC_EVENT_OUTPUT:
+    case CYC_EVENT_WHAT_IF:
     case CYC_EVENT_WEAK_CLEAR:
     case CYC_EVENT_WEAK_CALLBACK:
     case CYC_EVENT_GC_CALLBACK:

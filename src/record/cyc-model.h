@@ -90,6 +90,9 @@ typedef struct
  * @line: the line that runs, or runs next
  * @cell: the notebook's cell that its code stands in, 0 for none
  * @generator: the generator that owns it, 0 for none
+ * @callee: what it called last that is no Python function, 0 for nothing yet
+ * @callee_at: where on its evaluation stack that stood
+ * @callee_name: its name, a text's number
  * @n_out: how many references it holds
  */
 typedef struct
@@ -103,6 +106,9 @@ typedef struct
   guint32     line;
   guint32     cell;
   CycObjectId generator;
+  CycObjectId callee;
+  guint32     callee_at;
+  guint32     callee_name;
   guint32     n_out;
   guint32     first_out;
   gint32      item_base;

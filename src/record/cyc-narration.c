@@ -104,6 +104,25 @@ tell_return (CycTeller *self)
 }
 
 static void
+tell_call_builtin (CycTeller *self)
+{
+  cyc_teller_headline (self, _ ("%s() is called."), event_text (self, self->event->builtin.name));
+  cyc_teller_explain (self, _ ("What it is called with stands on the evaluation stack of the caller, and each place there is a reference."));
+}
+
+static void
+tell_what_if (CycTeller *self)
+{
+  if (self->event->flags != 0)
+    {
+      cyc_teller_headline (self, _ ("The line that was tried is done: the program goes on."));
+      return;
+    }
+  cyc_teller_headline (self, _ ("What if: %s"), event_text (self, self->event->text.text));
+  cyc_teller_explain (self, _ ("This line is not the program’s. It runs here, and the program goes on after it."));
+}
+
+static void
 tell_exception (CycTeller *self)
 {
   g_autofree char *object = cyc_object_to_text (self->model, self->event->object.object);
@@ -219,6 +238,8 @@ tell (CycTeller *self)
     [CYC_EVENT_CELL_END] = tell_cell,
     [CYC_EVENT_TEXT] = cyc_tell_text,
     [CYC_EVENT_IMMORTAL] = cyc_tell_text,
+    [CYC_EVENT_CALL_BUILTIN] = tell_call_builtin,
+    [CYC_EVENT_WHAT_IF] = tell_what_if,
   };
 
   if (self->event->kind < CYC_N_EVENT_KINDS)

@@ -532,6 +532,7 @@ static const guint8 completed[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_GC_END] = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6,
   [CYC_EVENT_CELL_BEGIN] = 1 << 4,
   [CYC_EVENT_CELL_END] = 1 << 4,
+  [CYC_EVENT_CALL_BUILTIN] = 1 << 4 | 1 << 5 | 1 << 6,
 };
 
 void

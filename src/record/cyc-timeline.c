@@ -80,11 +80,18 @@ look_at (CycTimeline    *self,
     {
     case CYC_EVENT_LINE:
       /* Lines of library modules are the interpreter's, not the program's: no one steps through them. */
-      if (g_str_has_prefix (cyc_log_get_text (self->log, event->line.file), "<frozen "))
+      if (g_str_has_prefix (cyc_log_get_text (self->log, event->line.file), "<frozen ") ||
+          g_str_equal (cyc_log_get_text (self->log, event->line.file), CYC_WHAT_IF_FILE))
         break;
       mark.value = event->line.line;
       mark.extra = event->line.cell;
       add_mark (self, CYC_UNIT_LINE, mark);
+      break;
+    case CYC_EVENT_WHAT_IF:
+      if (event->flags != 0)
+        break;
+      add_mark (self, CYC_UNIT_LINE, mark);
+      add_mark (self, CYC_UNIT_LANDMARK, mark);
       break;
     case CYC_EVENT_GC_BEGIN:
     case CYC_EVENT_GC_END:

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* LANDMARK is a phase, a collection's border or an output. */
+/* LANDMARK is a phase, a collection's border, an output or a line that is not the program's. */
 typedef enum
 {
   CYC_UNIT_EVENT,
@@ -28,7 +28,7 @@ typedef enum
 /**
  * CycMark:
  * @cursor: the cursor right after the event
- * @kind: a #CycEventKind: LINE, GC_BEGIN, GC_PHASE, GC_END, OUTPUT, CELL_BEGIN or CELL_END
+ * @kind: a #CycEventKind: LINE, WHAT_IF, GC_BEGIN, GC_PHASE, GC_END, OUTPUT, CELL_BEGIN or CELL_END
  * @value: LINE: the line; GC_BEGIN: the generation; GC_PHASE: the phase;
  *   GC_END: objects collected; OUTPUT: the stream; CELL_*: the cell
  * @extra: LINE: the cell; GC_*: the collection's number from 1

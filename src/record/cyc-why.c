@@ -300,23 +300,6 @@ cyc_why_to_text (const CycWhy *self,
   return g_string_free (text, FALSE);
 }
 
-/**
- * cyc_why_ledger:
- * @model: a model
- * @object: an object
- *
- * Who holds @object, each reference by itself. A count is made by nothing
- * else, so there are as many entries as it says.
- *
- * Returns: (transfer full) (element-type CycModelRef): the references
- */
-GArray *
-cyc_why_ledger (CycModel   *model,
-                CycObjectId object)
-{
-  return cyc_model_get_referrers (model, object);
-}
-
 /* What @holder refers to by the slot text @name, or by that key of a namespace. */
 static CycObjectId
 find_slot (CycModel   *model,

@@ -55,10 +55,6 @@ char *cyc_why_to_text (const CycWhy *self,
 char *cyc_why_chain_to_text (const CycWhyChain *chain,
                              CycModel          *model) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Who holds it: (element-type CycModelRef), as many as its count says. */
-GArray *cyc_why_ledger (CycModel   *model,
-                        CycObjectId object) G_GNUC_WARN_UNUSED_RESULT;
-
 /* What a person calls it: #12, 12, a name in the running frame or a module, or a path p1.pet.
  * 0 when nothing has that name. */
 CycObjectId cyc_why_find (CycModel   *model,

@@ -90,6 +90,7 @@ on_flush (CycSink *sink)
       heap_model_apply (self->model, event);
       g_array_append_vals (self->events, event, 1);
     }
+  sink->n_before += (guint32) (sink->cursor - sink->start);
   sink->cursor = self->room;
 }
 
@@ -173,6 +174,7 @@ heap_fixture_set_up (HeapFixture *self,
   self->model = heap_model_new ();
   self->sink = (CycSink){
     .cursor = self->room,
+    .start = self->room,
     .limit = self->room + G_N_ELEMENTS (self->room),
     .texts = cyc_texts_new (),
     .flush = on_flush,

@@ -7,6 +7,7 @@
  */
 
 #include "cyc-json.h"
+#include "cyc-ledger.h"
 #include "cyc-narration.h"
 #include "cyc-recording.h"
 #include "cyc-why.h"
@@ -50,6 +51,9 @@ build_others (RecordBuilder *builder)
   builder_ref (builder, VM, CYC_SLOT (REGISTRY, builder_text (builder, "interned")), value);
   builder_shift (builder, OBJECT (list), 0, 1);
   builder_shift (builder, OBJECT (list), 1, -1);
+  builder_ref (builder, FRAME (1), CYC_SLOT (STACK, 2), function);
+  event = (CycEvent){ .kind = CYC_EVENT_CALL_BUILTIN, .builtin = { 1, 2, function, builder_text (builder, "len") } };
+  builder_add (builder, event);
   builder_rename (builder, FRAME (1), CYC_SLOT (STACK, 3), VM, TEMP, list);
   builder_weak (builder, CYC_EVENT_WEAK, ref, list);
   builder_weak (builder, CYC_EVENT_WEAK_CLEAR, ref, list);
@@ -91,6 +95,10 @@ build_others (RecordBuilder *builder)
   event = (CycEvent){ .kind = CYC_EVENT_TEXT, .object = { .object = list, .text = builder_text (builder, "[1, 2]") } };
   builder_add (builder, event);
   builder_object (builder, CYC_EVENT_IMMORTAL, list);
+  event = (CycEvent){ .kind = CYC_EVENT_WHAT_IF, .text = { .text = builder_text (builder, "del l"), .value = 1 } };
+  builder_add (builder, event);
+  event = (CycEvent){ .kind = CYC_EVENT_WHAT_IF, .flags = 1, .text = { .value = 1 } };
+  builder_add (builder, event);
   event = (CycEvent){ .kind = CYC_EVENT_OUTPUT, .flags = 2 };
   event.text.text = cyc_texts_intern_len (cyc_log_get_texts (builder->log), "a\"\\\t\0\001\303\251\377\n", 10);
   builder_add (builder, event);
@@ -179,7 +187,7 @@ test_why (void)
   for (guint i = 0; i < G_N_ELEMENTS (at); i++)
     {
       g_autoptr (CycWhy) why = NULL;
-      g_autoptr (GArray) ledger = NULL;
+      g_autoptr (GPtrArray) ledger = NULL;
       g_autofree char *answer = NULL;
       guint32          cursor;
 
@@ -187,9 +195,11 @@ test_why (void)
       cyc_recording_seek (recording, model, cursor);
       why = cyc_why_new (model, cycle.dog, 8);
       answer = cyc_why_to_text (why, model);
-      ledger = cyc_why_ledger (model, cycle.dog);
+      ledger = cyc_ledger_new (model, cycle.dog);
       g_assert_cmpuint (ledger->len, ==, cyc_model_get_count (model, cycle.dog));
       g_string_append_printf (text, "%s\n%s", at[i], answer);
+      for (guint k = 0; k < ledger->len; k++)
+        g_string_append_printf (text, "  held: %s\n", ((CycLedgerEntry *) g_ptr_array_index (ledger, k))->title);
     }
   assert_golden ("why.txt", text->str);
   builder_clear (&builder);

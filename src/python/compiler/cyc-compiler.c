@@ -11,23 +11,32 @@
 #include "cyc-values.h"
 
 static gboolean
-gen_last (CycGen        *self,
-          const CycNode *node)
+is_prompt (const CycGen *self)
 {
-  if (self->mode != CYC_COMPILE_CELL || node->kind != CYC_AST_Expr)
+  return self->mode == CYC_COMPILE_PROMPT || self->mode == CYC_COMPILE_IN_FUNCTION;
+}
+
+static gboolean
+gen_top_level (CycGen        *self,
+               const CycNode *node,
+               gboolean       last)
+{
+  gboolean shown = is_prompt (self) || (self->mode == CYC_COMPILE_CELL && last);
+
+  if (!shown || node->kind != CYC_AST_Expr)
     return cyc_gen_statement (self, node);
   if (!cyc_gen_expr (self, node->as.Expr.value))
     return FALSE;
-  cyc_emit (self, CYC_OP_DISPLAY, 0, node->span);
+  cyc_emit (self, is_prompt (self) ? CYC_OP_ECHO : CYC_OP_DISPLAY, 0, node->span);
   return TRUE;
 }
 
-/* The docstring of a file is stored; in a notebook's cell a string is a value like another. */
+/* The docstring of a file is stored; in a notebook's cell and at the prompt a string is a value like another. */
 static gboolean
 gen_module (CycGen         *self,
             const CycNodes *body)
 {
-  const CycConstant *doc = self->mode == CYC_COMPILE_CELL ? NULL : cyc_body_docstring (body);
+  const CycConstant *doc = self->mode == CYC_COMPILE_CELL || is_prompt (self) ? NULL : cyc_body_docstring (body);
   guint              i = 0;
 
   if (cyc_body_has_annotations (body))
@@ -40,7 +49,7 @@ gen_module (CycGen         *self,
       i = 1;
     }
   for (; i < body->n; i++)
-    if (!(i + 1 < body->n ? cyc_gen_statement (self, body->items[i]) : gen_last (self, body->items[i])))
+    if (!gen_top_level (self, body->items[i], i + 1 == body->n))
       return FALSE;
   cyc_emit_none (self, (CycSpan){ 0 });
   cyc_emit (self, CYC_OP_RETURN_VALUE, 0, (CycSpan){ 0 });
@@ -55,7 +64,7 @@ gen_program (CycGen *self)
 
   if (!cyc_gen_check_futures (self, self->tree->root))
     return NULL;
-  cyc_gen_enter (self, self->tree->root, "<module>", 1);
+  cyc_gen_enter (self, self->tree->root, is_prompt (self) ? CYC_WHAT_IF_FILE : "<module>", 1);
   gen_module (self, self->tree->root->as.Module.body);
   code = cyc_gen_leave (self, &unit);
   cyc_unit_free (unit);

@@ -73,6 +73,7 @@ typedef struct
 static const NameOps fast_ops = { CYC_OP_LOAD_FAST, CYC_OP_STORE_FAST, CYC_OP_DELETE_FAST };
 static const NameOps deref_ops = { CYC_OP_LOAD_DEREF, CYC_OP_STORE_DEREF, CYC_OP_DELETE_DEREF };
 static const NameOps global_ops = { CYC_OP_LOAD_GLOBAL, CYC_OP_STORE_GLOBAL, CYC_OP_DELETE_GLOBAL };
+static const NameOps outer_ops = { CYC_OP_LOAD_OUTER, CYC_OP_STORE_OUTER, CYC_OP_DELETE_OUTER };
 static const NameOps name_ops = { CYC_OP_LOAD_NAME, CYC_OP_STORE_NAME, CYC_OP_DELETE_NAME };
 
 static CycOp
@@ -90,6 +91,15 @@ pick (const NameOps *ops,
     default:
       g_assert_not_reached ();
     }
+}
+
+/* Names that are looked up when they are used. */
+static const NameOps *
+dynamic_ops (const CycGen *self)
+{
+  gboolean in_function = self->mode == CYC_COMPILE_IN_FUNCTION && self->unit->block->kind == CYC_BLOCK_MODULE;
+
+  return in_function ? &outer_ops : &name_ops;
 }
 
 /**
@@ -131,17 +141,17 @@ cyc_gen_name (CycGen       *self,
       if (function || g_hash_table_contains (unit->overrides, mangled))
         cyc_emit (self, pick (&fast_ops, context), cyc_name_table_index (&unit->varnames, mangled), span);
       else
-        cyc_emit_name (self, pick (&name_ops, context), mangled, span);
+        cyc_emit_name (self, pick (dynamic_ops (self), context), mangled, span);
       return TRUE;
     case CYC_SCOPE_GLOBAL_EXPLICIT:
       cyc_emit_name (self, pick (&global_ops, context), mangled, span);
       return TRUE;
     case CYC_SCOPE_GLOBAL_IMPLICIT:
-      cyc_emit_name (self, pick (function ? &global_ops : &name_ops, context), mangled, span);
+      cyc_emit_name (self, pick (function ? &global_ops : dynamic_ops (self), context), mangled, span);
       return TRUE;
     case CYC_SCOPE_NONE:
     default:
-      cyc_emit_name (self, pick (&name_ops, context), mangled, span);
+      cyc_emit_name (self, pick (dynamic_ops (self), context), mangled, span);
       return TRUE;
     }
 }

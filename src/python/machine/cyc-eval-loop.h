@@ -123,16 +123,25 @@
   }                                                                             \
   G_STMT_END
 
+/* Before each instruction: the line that it begins, and what is not the program's but due. */
 #if CYC_RECORDING
-#define LINE_EVENT()                          \
-  G_STMT_START                                \
-  {                                           \
-    if ((instr->flags & CYC_INSTR_LINE) != 0) \
-      cyc_eval_line (vm, frame, instr);       \
-  }                                           \
+#define BEFORE_INSTRUCTION()                                                    \
+  G_STMT_START                                                                  \
+  {                                                                             \
+    if ((instr->flags & CYC_INSTR_LINE) != 0)                                   \
+      cyc_eval_line (vm, frame, instr);                                         \
+    if (G_UNLIKELY (cyc_sink_get_length (heap->sink) >= machine->next_what_if)) \
+      {                                                                         \
+        frame->top = sp;                                                        \
+        if (!cyc_what_if_run (vm, 0))                                           \
+          goto error;                                                           \
+      }                                                                         \
+  }                                                                             \
   G_STMT_END
+#define CALLS_BUILTIN(place) cyc_eval_call_builtin (vm, frame, (place))
 #else
-#define LINE_EVENT() ((void) 0)
+#define BEFORE_INSTRUCTION() ((void) 0)
+#define CALLS_BUILTIN(place) ((void) 0)
 #endif
 
 #define DISPATCH()           \
@@ -140,7 +149,7 @@
   {                          \
     instr = ip++;            \
     frame->next = ip;        \
-    LINE_EVENT ();           \
+    BEFORE_INSTRUCTION ();   \
     goto *labels[instr->op]; \
   }                          \
   G_STMT_END
@@ -184,6 +193,9 @@ CYC_EVAL_NAME (CycVM *vm, CycFrame *entry_frame)
   };
   CycHeap *const  heap = vm->heap;
   const gboolean  moves = !vm->profile->caller_keeps_arguments;
+#if CYC_RECORDING
+  const CycMachine *machine = CYC_MACHINE (vm);
+#endif
   CycFrame       *frame = entry_frame;
   const CycInstr *ip, *instr;
   CycObject     **sp;
@@ -294,6 +306,32 @@ start_frame:
   TARGET (DELETE_NAME)
   {
     if (!cyc_eval_delete_name (vm, frame->locals != NULL ? frame->locals : frame->globals, NAME_AT (ARG)))
+      goto error;
+    DISPATCH ();
+  }
+
+  TARGET (LOAD_OUTER)
+  {
+    result = cyc_eval_load_outer (vm, frame, NAME_AT (ARG));
+    if (result == NULL)
+      goto error;
+    PUSH_NEW (result);
+    DISPATCH ();
+  }
+
+  TARGET (STORE_OUTER)
+  {
+    CycObject *value;
+
+    POP_NEW (value);
+    if (!cyc_eval_store_outer (vm, frame, NAME_AT (ARG), value))
+      goto error;
+    DISPATCH ();
+  }
+
+  TARGET (DELETE_OUTER)
+  {
+    if (!cyc_eval_delete_outer (vm, frame, NAME_AT (ARG)))
       goto error;
     DISPATCH ();
   }
@@ -1166,6 +1204,7 @@ start_frame:
         goto error;
       }
     frame->top = sp;
+    CALLS_BUILTIN (sp - n - 1);
     if (CYC_IS_BUILTIN (vm, callable))
       result = CYC_BUILTIN (callable)->def->function (vm, CYC_BUILTIN (callable)->self, sp - n, n, NULL);
     else
@@ -1232,6 +1271,7 @@ start_frame:
         goto start_frame;
       }
     frame->top = sp;
+    CALLS_BUILTIN (sp - n - 1);
     result = cyc_object_call (vm, callable, sp - n, n - n_names, kwnames);
     for (guint i = 0; i < n + 1; i++)
       DROP ();
@@ -1285,6 +1325,7 @@ start_frame:
         frame = callee;
         goto start_frame;
       }
+    CALLS_BUILTIN (arguments - 1);
     result = cyc_eval_call_ex (vm, callable, tuple, dict);
     if (has_dict)
       DROP ();
@@ -1579,6 +1620,16 @@ start_frame:
   TARGET (DISPLAY)
   {
     result = cyc_display_value (vm, sp[-1]);
+    if (result == NULL)
+      goto error;
+    cyc_release (heap, result);
+    DROP ();
+    DISPATCH ();
+  }
+
+  TARGET (ECHO)
+  {
+    result = cyc_echo_value (vm, sp[-1]);
     if (result == NULL)
       goto error;
     cyc_release (heap, result);

@@ -55,6 +55,45 @@ cyc_eval_leave (CycVM *vm, CycFrame *frame)
   vm->frame = frame->back;
 }
 
+/* What a person calls it. */
+static guint32
+name_of_callable (CycVM *vm, CycObject *callable)
+{
+  CycTexts *texts = vm->heap->sink->texts;
+
+  if (CYC_IS_METHOD (vm, callable))
+    return name_of_callable (vm, CYC_METHOD (callable)->func);
+  if (CYC_IS_FUNCTION (vm, callable))
+    return cyc_str_get_text (vm, CYC_FUNCTION (callable)->name);
+  if (callable->type == &vm->types.method_descriptor->type || callable->type == &vm->types.classmethod_descriptor->type ||
+      callable->type == &vm->types.wrapper_descriptor->type)
+    return cyc_str_get_text (vm, CYC_DESCRIPTOR (callable)->name);
+  if (CYC_IS_BUILTIN (vm, callable))
+    return cyc_texts_intern (texts, CYC_BUILTIN (callable)->def->name);
+  if (cyc_object_is (callable, CYC_CLASS_TYPE))
+    return cyc_texts_intern (texts, ((CycClass *) callable)->type.name);
+  return cyc_texts_intern (texts, callable->type->name);
+}
+
+/**
+ * cyc_eval_call_builtin:
+ * @vm: the machine
+ * @frame: the running frame
+ * @place: where on its stack that stands what is called
+ */
+void
+cyc_eval_call_builtin (CycVM *vm, CycFrame *frame, CycObject **place)
+{
+  guint32   name = name_of_callable (vm, *place);
+  CycEvent *event = cyc_sink_next (vm->heap->sink);
+
+  *event = (CycEvent){ .kind = CYC_EVENT_CALL_BUILTIN };
+  event->builtin.frame = frame->number;
+  event->builtin.at = (guint32) (place - frame->stack);
+  event->builtin.func = (*place)->number;
+  event->builtin.name = name;
+}
+
 /**
  * cyc_eval_line:
  * @vm: the machine

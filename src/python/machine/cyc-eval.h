@@ -74,6 +74,10 @@ gboolean   cyc_eval_store_name     (CycVM *vm, CycObject *names, CycObject *name
 gboolean   cyc_eval_delete_name    (CycVM *vm, CycObject *names, CycObject *name);
 /* Whether left + right was made in place of left, which the next instruction stores where it was; takes right. */
 gboolean   cyc_eval_append_str     (CycVM *vm, CycFrame *frame, CycObject *left, CycObject *right);
+/* Names of the function that a line from outside runs in. */
+CycObject *cyc_eval_load_outer     (CycVM *vm, CycFrame *frame, CycObject *name);   /* new reference */
+gboolean   cyc_eval_store_outer    (CycVM *vm, CycFrame *frame, CycObject *name, CycObject *value); /* steals the value */
+gboolean   cyc_eval_delete_outer   (CycVM *vm, CycFrame *frame, CycObject *name);
 gpointer   cyc_eval_raise_unbound  (CycVM *vm, CycFrame *frame, guint index);
 gpointer   cyc_eval_raise_undefined (CycVM *vm, CycObject *name);
 CycObject *cyc_eval_make_function  (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack); /* borrows from the stack */
@@ -93,10 +97,13 @@ void       cyc_eval_add_traceback  (CycVM *vm, CycFrame *frame);
 const CycHandler *cyc_eval_find_handler (const CycFrame *frame);
 void       cyc_eval_stop_iteration_to_error (CycVM *vm);
 CycObject *cyc_import_name         (CycVM *vm, CycFrame *frame, CycObject *name, CycObject *fromlist, CycObject *level);
-CycObject *cyc_display_value       (CycVM *vm, CycObject *value); /* None, new */
+/* None, new. */
+CycObject *cyc_display_value       (CycVM *vm, CycObject *value);
+CycObject *cyc_echo_value          (CycVM *vm, CycObject *value);
 
 void       cyc_eval_enter          (CycVM *vm, CycFrame *frame); /* call events */
 void       cyc_eval_leave          (CycVM *vm, CycFrame *frame); /* return events */
+void       cyc_eval_call_builtin   (CycVM *vm, CycFrame *frame, CycObject **place); /* call_builtin events */
 void       cyc_eval_line           (CycVM *vm, CycFrame *frame, const CycInstr *instr);
 void       cyc_eval_handle         (CycVM *vm, CycFrame *frame, CycObject *exception);
 

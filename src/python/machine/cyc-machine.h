@@ -12,6 +12,7 @@
 #include "cyc-exception.h"
 #include "cyc-modules.h"
 #include "cyc-values.h"
+#include "cyc-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,9 @@ typedef struct
   gboolean          stopped;    /* the run was ended from outside: nothing catches that */
   gpointer          exception_tables; /* the tables of the exception classes */
   struct _CycNotebook *notebook; /* of a run cell by cell */
+  const CycWhatIf  *what_ifs;     /* those that have not run */
+  guint             n_what_ifs;
+  guint32           next_what_if; /* how many events must have happened before the next one */
 } CycMachine;
 
 #define CYC_MACHINE(vm) ((CycMachine *) (vm)->machine)
@@ -117,6 +121,8 @@ gboolean   cyc_class_has_values    (const CycClass *self);
 void       cyc_class_free_keys     (CycClass *self);
 
 void       cyc_error_restore       (CycVM *vm, CycObject *exception); /* steals; leaves context and traceback as they are */
+void       cyc_what_if_set         (CycVM *vm, const CycWhatIf *lines, guint n_lines);
+gboolean   cyc_what_if_run         (CycVM *vm, guint32 until);
 gboolean   cyc_vm_check            (CycVM *vm); /* the eval loop's check: interrupts and scheduled collections */
 CycObject *cyc_vm_get_global_builtin (CycVM *vm, CycObject *name);
 void       cyc_boot_singletons     (CycVM *vm);

@@ -86,6 +86,30 @@ shift_underscores (CycVM *vm, CycObject *value)
 }
 
 /**
+ * cyc_echo_value:
+ * @value: of an expression at the prompt
+ *
+ * Shows @value and keeps nothing of it.
+ *
+ * Returns: (transfer full) (nullable): None, or %NULL with an exception
+ */
+CycObject *
+cyc_echo_value (CycVM *vm, CycObject *value)
+{
+  CycObject       *text = value != vm->none ? cyc_object_repr (vm, value) : NULL;
+  g_autofree char *line = NULL;
+
+  if (value == vm->none)
+    return cyc_none_new (vm);
+  if (text == NULL)
+    return NULL;
+  line = g_strdup_printf ("%s\n", cyc_str_get_utf8 (text));
+  cyc_release (vm->heap, text);
+  vm->write (vm, 1, line, strlen (line), vm->data);
+  return cyc_none_new (vm);
+}
+
+/**
  * cyc_display_value:
  * @value: of a cell's last expression
  *

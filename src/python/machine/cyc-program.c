@@ -212,6 +212,7 @@ start_vm (CycProgram *self, const char *filename, gboolean is_notebook)
       cyc_release (vm->heap, name);
     }
   fill_argv (vm, filename, self->options.argv);
+  cyc_what_if_set (vm, self->options.what_ifs, self->options.n_what_ifs);
   g_atomic_pointer_set (&self->vm, vm);
   if (g_atomic_int_get (&self->interrupted) != 0)
     g_atomic_int_set (&vm->interrupt, 1);
@@ -277,6 +278,7 @@ run_file (Run *self, CycVM *vm)
     }
   cyc_heap_start_program (vm->heap);
   run_code (vm, code);
+  cyc_what_if_run (vm, G_MAXUINT32);
   cyc_vm_finalize (vm);
   self->status = vm->exit_status;
 }
@@ -323,7 +325,9 @@ run_notebook (Run *self, CycVM *vm)
         self->results[i] = done;
       if (!done)
         self->status = 1;
+      cyc_what_if_run (vm, 0);
     }
+  cyc_what_if_run (vm, G_MAXUINT32);
   cyc_notebook_end (vm);
   cyc_vm_finalize (vm);
 }

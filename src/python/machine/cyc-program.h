@@ -11,6 +11,7 @@
 #include "cyc-diagnostic.h"
 #include "cyc-event.h"
 #include "cyc-profile.h"
+#include "cyc-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,8 @@ typedef struct
   char            **argv;       /* nullable; sys.argv after the file's name */
   gsize             memory_limit; /* simulated bytes; 0: none */
   gboolean          stress;     /* collect at every allocation */
+  const CycWhatIf  *what_ifs;   /* lines that are not the program's, in order; needs a sink */
+  guint             n_what_ifs;
 } CycProgramOptions;
 
 CycProgram *cyc_program_new  (const CycProgramOptions *options) G_GNUC_WARN_UNUSED_RESULT;

@@ -199,6 +199,7 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   machine->classes = g_ptr_array_new ();
   machine->printing = g_ptr_array_new ();
   machine->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  machine->next_what_if = G_MAXUINT32;
   machine->exc_info.holder = CYC_HOLDER_INTERPRETER;
   self->exc_info = &machine->exc_info;
   cyc_heap_set_starting (self->heap, CYC_STARTING_INTERPRETER);

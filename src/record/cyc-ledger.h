@@ -1,0 +1,35 @@
+/* cyc-ledger.h
+ *
+ * What makes up a reference count: each reference by itself, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cyc-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CycLedgerEntry:
+ * @reference: the reference
+ * @temporary: it is there only while something is being worked out
+ * @title: where it stands: “the name p of __main__”, translated
+ * @explanation: (nullable): why it is there at all, where that is not plain
+ */
+typedef struct
+{
+  CycModelRef reference;
+  gboolean    temporary;
+  char       *title;
+  char       *explanation;
+} CycLedgerEntry;
+
+/* (element-type CycLedgerEntry): as many as its count says; those that stay first. */
+GPtrArray *cyc_ledger_new (CycModel   *model,
+                           CycObjectId object) G_GNUC_WARN_UNUSED_RESULT;
+char      *cyc_ledger_frame_to_text (CycModel *model,
+                                     guint32   frame) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
