@@ -21,7 +21,8 @@ struct _CycRun
   char             *name;
   const CycProfile *profile;
   CycLog           *log;
-  GArray           *cells; /* of CycCellSource */
+  GArray           *cells;    /* of CycCellSource */
+  GArray           *what_ifs; /* of CycWhatIf */
   gboolean          notebook;
   CycRunNotify      notify;
   gpointer          notify_data;
@@ -50,6 +51,14 @@ clear_cell (gpointer data)
   g_free ((char *) cell->source);
 }
 
+static void
+clear_what_if (gpointer data)
+{
+  CycWhatIf *what_if = data;
+
+  g_free ((char *) what_if->source);
+}
+
 /**
  * cyc_run_new:
  * @name: the file's name, as tracebacks show it
@@ -75,10 +84,39 @@ cyc_run_new (const char       *name,
   self->log = cyc_log_ref (log);
   self->cells = g_array_new (FALSE, FALSE, sizeof (CycCellSource));
   g_array_set_clear_func (self->cells, clear_cell);
+  self->what_ifs = g_array_new (FALSE, FALSE, sizeof (CycWhatIf));
+  g_array_set_clear_func (self->what_ifs, clear_what_if);
   self->budget = budget;
   g_mutex_init (&self->lock);
   g_cond_init (&self->wake);
   return self;
+}
+
+/**
+ * cyc_run_new_again:
+ * @self: a run
+ * @log: where the events of the new one go
+ * @budget: events after which it waits
+ *
+ * Makes a run of the same source, without the lines that were added to it.
+ *
+ * Returns: (transfer full): the run
+ */
+CycRun *
+cyc_run_new_again (CycRun *self,
+                   CycLog *log,
+                   guint32 budget)
+{
+  CycRun *again = cyc_run_new (self->name, self->profile, log, budget);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const CycCellSource *cell = &g_array_index (self->cells, CycCellSource, i);
+
+      cyc_run_add_cell (again, cell->source, cell->length);
+    }
+  cyc_run_set_cells (again, self->notebook);
+  return again;
 }
 
 /**
@@ -109,6 +147,7 @@ cyc_run_unref (CycRun *self)
     return;
   g_clear_pointer (&self->diagnostic, cyc_diagnostic_free);
   g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->what_ifs, g_array_unref);
   g_clear_pointer (&self->log, cyc_log_unref);
   g_free (self->name);
   g_mutex_clear (&self->lock);
@@ -152,6 +191,62 @@ cyc_run_set_cells (CycRun  *self,
                    gboolean notebook)
 {
   self->notebook = notebook;
+}
+
+/**
+ * cyc_run_add_what_if:
+ * @self: a run that is not started
+ * @at: how many events must have happened; not less than for the one before
+ * @line: Python text, copied
+ *
+ * Adds a line that is not the program's.
+ */
+void
+cyc_run_add_what_if (CycRun     *self,
+                     guint32     at,
+                     const char *line)
+{
+  CycWhatIf what_if = { .at = at, .source = g_strdup (line) };
+
+  g_array_append_val (self->what_ifs, what_if);
+}
+
+/**
+ * cyc_run_get_profile:
+ * @self: a run
+ *
+ * Returns: (transfer none): the version
+ */
+const CycProfile *
+cyc_run_get_profile (CycRun *self)
+{
+  return self->profile;
+}
+
+/**
+ * cyc_run_get_n_what_ifs:
+ * @self: a run
+ *
+ * Returns: how many lines were added to it
+ */
+guint
+cyc_run_get_n_what_ifs (CycRun *self)
+{
+  return self->what_ifs->len;
+}
+
+/**
+ * cyc_run_get_what_if:
+ * @self: a run
+ * @n: from 0
+ *
+ * Returns: (transfer none): a line that was added
+ */
+const CycWhatIf *
+cyc_run_get_what_if (CycRun *self,
+                     guint   n)
+{
+  return &g_array_index (self->what_ifs, CycWhatIf, n);
 }
 
 /**
@@ -277,6 +372,8 @@ run_thread (gpointer data)
     .profile = self->profile,
     .sink = cyc_log_get_sink (self->log),
     .host = { .write = on_write, .on_interrupt = on_interrupt, .data = self },
+    .what_ifs = (const CycWhatIf *) (void *) self->what_ifs->data,
+    .n_what_ifs = self->what_ifs->len,
   };
   CycProgram *program = cyc_program_new (&options);
 

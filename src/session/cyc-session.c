@@ -8,9 +8,7 @@
 
 #include "config.h"
 
-#include "cyc-session.h"
-
-#include "cyc-run.h"
+#include "cyc-session-private.h"
 
 /* Events taken in at a time: some two milliseconds of work. */
 #define UPDATE_CHUNK 20000u
@@ -227,6 +225,29 @@ cyc_session_init (CycSession *self)
   self->budget = CYC_SESSION_BUDGET;
 }
 
+/* Takes over @run, whose events go to @log. */
+CycSession *
+cyc_session_new_with_run (CycRun            *run,
+                          CycLog            *log,
+                          const char *const *sources)
+{
+  CycSession *self = g_object_new (CYC_TYPE_SESSION, NULL);
+
+  self->run = run;
+  g_atomic_ref_count_inc (&self->bell->ref_count);
+  cyc_run_set_notify (self->run, ring, self->bell, bell_unref);
+  self->recording = cyc_recording_new (log);
+  cyc_recording_set_sources (self->recording, sources);
+  return self;
+}
+
+/* NULL for a recording that was opened. */
+CycRun *
+cyc_session_get_run (CycSession *self)
+{
+  return self->run;
+}
+
 static CycSession *
 new_with_sources (const char          *name,
                   const CycCellSource *cells,
@@ -234,23 +255,18 @@ new_with_sources (const char          *name,
                   gboolean             notebook,
                   const CycProfile    *profile)
 {
-  CycSession *self = g_object_new (CYC_TYPE_SESSION, NULL);
   g_autoptr (CycLog) log = cyc_log_new ();
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
+  CycRun *run = cyc_run_new (name, profile, log, CYC_SESSION_BUDGET);
 
-  self->run = cyc_run_new (name, profile, log, self->budget);
   for (guint i = 0; i < n_cells; i++)
     {
-      cyc_run_add_cell (self->run, cells[i].source, cells[i].length);
+      cyc_run_add_cell (run, cells[i].source, cells[i].length);
       g_ptr_array_add (sources, g_strndup (cells[i].source, cells[i].length));
     }
   g_ptr_array_add (sources, NULL);
-  cyc_run_set_cells (self->run, notebook);
-  g_atomic_ref_count_inc (&self->bell->ref_count);
-  cyc_run_set_notify (self->run, ring, self->bell, bell_unref);
-  self->recording = cyc_recording_new (log);
-  cyc_recording_set_sources (self->recording, (const char *const *) sources->pdata);
-  return self;
+  cyc_run_set_cells (run, notebook);
+  return cyc_session_new_with_run (run, log, (const char *const *) sources->pdata);
 }
 
 /**

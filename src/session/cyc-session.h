@@ -41,27 +41,44 @@ typedef enum
 #define CYC_TYPE_SESSION (cyc_session_get_type ())
 G_DECLARE_FINAL_TYPE (CycSession, cyc_session, CYC, SESSION, GObject)
 
-CycSession *cyc_session_new_program   (const char       *name,
-                                       const char       *source,
-                                       gsize             length,
-                                       const CycProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
-CycSession *cyc_session_new_notebook  (const char          *name,
-                                       const CycCellSource *cells,
-                                       guint                n_cells,
-                                       const CycProfile    *profile) G_GNUC_WARN_UNUSED_RESULT;
+CycSession *cyc_session_new_program (const char       *name,
+                                     const char       *source,
+                                     gsize             length,
+                                     const CycProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+CycSession *cyc_session_new_notebook (const char          *name,
+                                      const CycCellSource *cells,
+                                      guint                n_cells,
+                                      const CycProfile    *profile) G_GNUC_WARN_UNUSED_RESULT;
 CycSession *cyc_session_new_recording (CycRecording *recording) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A run of the same program with one more line at a moment. */
+CycSession      *cyc_session_new_branch (CycSession *base,
+                                         guint32     cursor,
+                                         const char *line) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         cyc_session_can_branch (CycSession *self);
+CycDiagnostic   *cyc_session_check_line (CycSession *self,
+                                         const char *line) G_GNUC_WARN_UNUSED_RESULT;
+guint            cyc_session_get_n_what_ifs (CycSession *self);
+const CycWhatIf *cyc_session_get_what_if (CycSession *self,
+                                          guint       n);
+gboolean         cyc_session_find_what_if (CycSession *self,
+                                           guint       n,
+                                           guint32    *begin,
+                                           guint32    *end);
+guint32          cyc_session_find_fork (CycSession *self,
+                                        CycSession *other);
 
 void cyc_session_set_budget (CycSession *self,
                              guint32     events);
-void cyc_session_start      (CycSession *self);
-void cyc_session_pause      (CycSession *self);
-void cyc_session_continue   (CycSession *self);
-void cyc_session_stop       (CycSession *self);
+void cyc_session_start (CycSession *self);
+void cyc_session_pause (CycSession *self);
+void cyc_session_continue (CycSession *self);
+void cyc_session_stop (CycSession *self);
 
-CycRecording        *cyc_session_get_recording       (CycSession *self);
-CycSessionState      cyc_session_get_state           (CycSession *self);
-int                  cyc_session_get_exit_status     (CycSession *self);
-const CycDiagnostic *cyc_session_get_diagnostic      (CycSession *self);
+CycRecording        *cyc_session_get_recording (CycSession *self);
+CycSessionState      cyc_session_get_state (CycSession *self);
+int                  cyc_session_get_exit_status (CycSession *self);
+const CycDiagnostic *cyc_session_get_diagnostic (CycSession *self);
 guint                cyc_session_get_diagnostic_cell (CycSession *self);
 
 G_END_DECLS
