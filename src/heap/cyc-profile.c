@@ -60,6 +60,8 @@
   .continue_in_finally = 1, \
   .matches_parens = 1, \
   .literal_warnings = 1, \
+  .unpacking_copies_all = 1, \
+  .lists_become_tuples = 1, \
   .merged_constants = 1
 
 #define CYC_FROM_3_9 \
@@ -117,10 +119,12 @@
   .sort_by_power = 1, \
   .enumerate_counts_itself = 1, \
   .dict_unicode_entries = 1, \
+  .dict_set_holds_key = 1, \
   .except_star = 1, \
   .parameter_messages = 1, \
   .star_subscript = 1, \
   .code_qualname = 1, \
+  .method_calls_by_name = 1, \
   .caret_marks = 1
 
 #define CYC_FROM_3_12 \
@@ -193,14 +197,15 @@
 #define CYC_TO_3_8 \
   CYC_TO_3_9, \
   .method_free_lists = 1, \
-  .contains_needle_first = 1
+  .contains_needle_first = 1, \
+  .call_ex_shares_mapping = 1
 
 #define CYC_TO_3_7 \
   .numbers_have_str = 1, \
   CYC_TO_3_8, \
   .monotonic_lines = 1, \
   .zip_names_argument = 1, \
-  .call_slot_binds = 1, \
+  .call_holds_callable = 1, \
   .property_packs_arguments = 1, \
   .bound_self_on_stack = 1
 
@@ -208,6 +213,7 @@
   CYC_TO_3_7, \
   .slots_bind_methods = 1, \
   .running_frames_tracked = 1, \
+  .partial_joins = 1, \
   .unraisable_bound = 1
 
 /* Deallocations nest up to 50 deep; 3.13 counts what is left of the C stack

@@ -59,7 +59,11 @@ typedef struct
   guint               untrack_tuples_late : 1;     /* 3.9 on: a pass of its own over the reachable */
   /* The machine's columns: the order of counts on the way into a call (section 1). */
   guint               slots_bind_methods : 1;      /* 3.6: special methods are bound, their arguments packed */
-  guint               call_slot_binds : 1;         /* to 3.7: so is __call__ */
+  guint               call_holds_callable : 1;     /* to 3.7: a call holds what it calls, besides the stack */
+  guint               unpacking_copies_all : 1;    /* 3.8 on: keyword arguments from a dictionary come with copies of all arguments */
+  guint               partial_joins : 1;           /* 3.6: a partial's arguments and a call's become one tuple */
+  guint               method_calls_by_name : 1;    /* 3.11 on: x.m (a=1) makes no method object either */
+  guint               call_ex_shares_mapping : 1;  /* to 3.8: f(**d) hands d itself over */
   guint               throw_sets_context : 1;      /* 3.9 on: what a generator handles is the context of what is thrown into it */
   guint               super_says_a_type : 1;       /* 3.11 on */
   guint               generator_holds_code : 1;    /* to 3.11: besides its frame */
@@ -165,6 +169,7 @@ typedef struct
   guint               dict_sizes_by_bits : 1;      /* 3.10 on: calculate_log2_keysize and its rounding */
   guint               dict_copies_table : 1;       /* 3.7 on: copy() of a dense dictionary */
   guint               dict_unicode_entries : 1;    /* 3.11 on: entries of str keys do without the hash */
+  guint               dict_set_holds_key : 1;      /* 3.11 on: while the key is hashed and compared */
   guint               dict_union : 1;              /* 3.9 on: | and |= */
   guint               dict_iterators_count : 1;    /* 3.8 on: more entries than there were at first is an error */
   guint               pairs_tracked_again : 1;     /* 3.8 on: the tuple that items(), zip and enumerate give anew */
@@ -213,6 +218,7 @@ typedef struct
   guint               type_parameters : 1;         /* 3.12: type X = …, def f[T] */
   guint               escape_warnings : 1;         /* 3.12: an invalid escape is a SyntaxWarning */
   guint               method_calls : 1;            /* 3.7: LOAD_METHOD */
+  guint               lists_become_tuples : 1;     /* 3.8: where a list display is only iterated over or searched */
   guint               merged_constants : 1;        /* 3.8: equal constants are one object in all of a module's code */
   guint               chars_interned_apart : 1;    /* 3.11 only: strings of one character are not those that are interned */
   guint               inlined_comprehensions : 1;  /* 3.12 */

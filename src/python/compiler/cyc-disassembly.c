@@ -61,6 +61,8 @@ effect_of_call (const CycInstr *instr)
       return instr->arg + 2;
     case CYC_OP_CALL_FUNCTION_KW:
       return instr->arg + 2;
+    case CYC_OP_CALL_METHOD_KW:
+      return instr->arg + 3;
     case CYC_OP_CALL_FUNCTION_EX:
       return 2 + (instr->arg & 1);
     default: /* MAKE_FUNCTION */
@@ -82,6 +84,7 @@ pops_of (const CycInstr *instr)
     case CYC_OP_FORMAT_VALUE:
       return 1 + ((instr->arg >> 2) & 1);
     case CYC_OP_CALL_METHOD:
+    case CYC_OP_CALL_METHOD_KW:
     case CYC_OP_CALL_FUNCTION_KW:
     case CYC_OP_CALL_FUNCTION_EX:
     case CYC_OP_MAKE_FUNCTION:

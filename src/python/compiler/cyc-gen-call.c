@@ -56,6 +56,20 @@ emit_keyword_names (CycGen         *self,
   cyc_emit_const (self, cyc_const_new_items (self->arena, FALSE, names, end - begin), span);
 }
 
+/* The values of all keywords, and their names above them where there are any. */
+static gboolean
+gen_keyword_values (CycGen         *self,
+                    const CycNodes *keywords,
+                    CycSpan         span)
+{
+  for (guint i = 0; i < keywords->n; i++)
+    if (!cyc_gen_expr (self, keywords->items[i]->as.keyword.value))
+      return FALSE;
+  if (keywords->n > 0)
+    emit_keyword_names (self, keywords, 0, keywords->n, span);
+  return TRUE;
+}
+
 /* Keywords [begin, end) as a dictionary. Source: Python/compile.c, compiler_subkwargs() */
 static gboolean
 gen_keyword_map (CycGen         *self,
@@ -94,6 +108,8 @@ gen_keyword_dict (CycGen         *self,
   gboolean built = FALSE;
   guint    waiting = 0;
 
+  if (self->profile->call_ex_shares_mapping && keywords->n == 1 && keywords->items[0]->as.keyword.arg == NULL)
+    return cyc_gen_expr (self, keywords->items[0]->as.keyword.value);
   for (guint i = 0; i <= keywords->n; i++)
     {
       gboolean unpacking = i < keywords->n && keywords->items[i]->as.keyword.arg == NULL;
@@ -175,10 +191,8 @@ cyc_gen_call_arguments (CycGen         *self,
       cyc_emit (self, CYC_OP_CALL_FUNCTION, args->n + pushed, span);
       return TRUE;
     }
-  for (guint i = 0; i < keywords->n; i++)
-    if (!cyc_gen_expr (self, keywords->items[i]->as.keyword.value))
-      return FALSE;
-  emit_keyword_names (self, keywords, 0, keywords->n, span);
+  if (!gen_keyword_values (self, keywords, span))
+    return FALSE;
   cyc_emit (self, CYC_OP_CALL_FUNCTION_KW, args->n + pushed + keywords->n, span);
   return TRUE;
 }
@@ -188,7 +202,8 @@ static gboolean
 is_method_call (CycGen        *self,
                 const CycNode *node)
 {
-  return self->profile->method_calls && node->as.Call.func->kind == CYC_AST_Attribute && node->as.Call.keywords->n == 0 &&
+  return self->profile->method_calls && node->as.Call.func->kind == CYC_AST_Attribute &&
+         (node->as.Call.keywords->n == 0 || self->profile->method_calls_by_name) &&
          !needs_unpacking (node->as.Call.args, node->as.Call.keywords);
 }
 
@@ -204,16 +219,18 @@ static gboolean
 gen_method_call (CycGen        *self,
                  const CycNode *node)
 {
-  const CycNode *method = node->as.Call.func;
-  CycSpan        span;
+  const CycNode  *method = node->as.Call.func;
+  const CycNodes *keywords = node->as.Call.keywords;
+  CycSpan         span;
 
-  if (!cyc_gen_expr (self, method->as.Attribute.value))
+  if (!check_keywords (self, keywords, node->span) || !cyc_gen_expr (self, method->as.Attribute.value))
     return FALSE;
   span = cyc_attribute_span (self, method, method->span);
   cyc_emit_name (self, CYC_OP_LOAD_METHOD, cyc_gen_mangle (self, method->as.Attribute.attr), span);
-  if (!cyc_gen_exprs (self, node->as.Call.args))
+  if (!cyc_gen_exprs (self, node->as.Call.args) || !gen_keyword_values (self, keywords, span))
     return FALSE;
-  cyc_emit (self, CYC_OP_CALL_METHOD, node->as.Call.args->n, cyc_attribute_span (self, method, node->span));
+  cyc_emit (self, keywords->n > 0 ? CYC_OP_CALL_METHOD_KW : CYC_OP_CALL_METHOD, node->as.Call.args->n + keywords->n,
+            cyc_attribute_span (self, method, node->span));
   return TRUE;
 }
 

@@ -95,7 +95,7 @@ gen_clause (Comprehension *self,
   else if (index > 0)
     {
       single = single_value (self, clause->as.comprehension.iter);
-      if (!cyc_gen_expr (gen, single != NULL ? single : clause->as.comprehension.iter))
+      if (!(single != NULL ? cyc_gen_expr (gen, single) : cyc_gen_iterable (gen, clause->as.comprehension.iter)))
         return FALSE;
       if (single == NULL)
         cyc_emit (gen, CYC_OP_GET_ITER, 0, iter_span);
@@ -162,7 +162,7 @@ gen_function (Comprehension *self)
   if (fine && code != NULL)
     {
       cyc_gen_closure (gen, inner, code, 0, self->span);
-      fine = cyc_gen_expr (gen, first->as.comprehension.iter);
+      fine = cyc_gen_iterable (gen, first->as.comprehension.iter);
       cyc_emit (gen, CYC_OP_GET_ITER, 0, first->as.comprehension.iter->span);
       cyc_emit (gen, CYC_OP_CALL_FUNCTION, 1, self->span);
     }
@@ -258,7 +258,7 @@ gen_inlined (Comprehension *self)
   guint    region;
   gboolean fine;
 
-  if (!cyc_gen_expr (gen, first->as.comprehension.iter))
+  if (!cyc_gen_iterable (gen, first->as.comprehension.iter))
     return FALSE;
   cyc_emit (gen, CYC_OP_GET_ITER, 0, first->as.comprehension.iter->span);
   hide_names (gen, block, hidden, self->span);

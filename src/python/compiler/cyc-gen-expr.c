@@ -172,26 +172,54 @@ warn_of_comparison (CycGen        *self,
     }
 }
 
-/* The last operand of `in`: a constant tuple or frozenset instead of a list or set. */
 static gboolean
-gen_comparator (CycGen        *self,
-                CycAstCompare  op,
-                const CycNode *node)
+has_starred (const CycNodes *elements)
+{
+  for (guint i = 0; i < elements->n; i++)
+    if (elements->items[i]->kind == CYC_AST_Starred)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cyc_gen_iterable:
+ * @self: the compiler
+ * @node: an expression that is only iterated over or searched
+ *
+ * A list display becomes a tuple there, a set display of constants a
+ * frozenset.
+ *
+ * Source: Python/ast_opt.c, fold_iter()
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+cyc_gen_iterable (CycGen        *self,
+                  const CycNode *node)
 {
   CycNode   tuple = *node;
   CycConst *folded;
 
-  if ((op != CYC_AST_IN && op != CYC_AST_NOT_IN) || (node->kind != CYC_AST_List && node->kind != CYC_AST_Set))
+  if (node->kind != CYC_AST_List && node->kind != CYC_AST_Set)
     return cyc_gen_expr (self, node);
   tuple.kind = CYC_AST_Tuple;
   tuple.as.Tuple.ctx = CYC_AST_LOAD;
   folded = cyc_fold (self->arena, self->profile, &tuple);
   if (folded == NULL)
-    return cyc_gen_expr (self, node);
+    return cyc_gen_expr (self, node->kind == CYC_AST_List && self->profile->lists_become_tuples && !has_starred (node->as.List.elts) ? &tuple : node);
   if (node->kind == CYC_AST_Set)
     folded = cyc_const_new_items (self->arena, TRUE, folded->items, folded->n_items);
   cyc_emit_const (self, folded, node->span);
   return TRUE;
+}
+
+/* The last operand of a comparison. */
+static gboolean
+gen_comparator (CycGen        *self,
+                CycAstCompare  op,
+                const CycNode *node)
+{
+  return op == CYC_AST_IN || op == CYC_AST_NOT_IN ? cyc_gen_iterable (self, node) : cyc_gen_expr (self, node);
 }
 
 static gboolean

@@ -78,27 +78,6 @@ cyc_gen_while (CycGen        *self,
   return TRUE;
 }
 
-/* The values of a list display that only a loop sees: a constant tuple. */
-static gboolean
-gen_iterable (CycGen        *self,
-              const CycNode *node)
-{
-  CycNode   tuple = *node;
-  CycConst *folded;
-
-  if (node->kind == CYC_AST_List)
-    {
-      tuple.kind = CYC_AST_Tuple;
-      folded = cyc_fold (self->arena, self->profile, &tuple);
-      if (folded != NULL)
-        {
-          cyc_emit_const (self, folded, node->span);
-          return TRUE;
-        }
-    }
-  return cyc_gen_expr (self, node);
-}
-
 /**
  * cyc_gen_for:
  * @self: the compiler
@@ -117,7 +96,7 @@ cyc_gen_for (CycGen        *self,
   block = cyc_fblock_push (self, CYC_FBLOCK_FOR);
   block->begin = begin;
   block->exit = exit;
-  if (!gen_iterable (self, node->as.For.iter))
+  if (!cyc_gen_iterable (self, node->as.For.iter))
     return FALSE;
   cyc_emit (self, CYC_OP_GET_ITER, 0, span);
   cyc_label_bind (self, begin);

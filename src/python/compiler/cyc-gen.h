@@ -166,6 +166,7 @@ gboolean    cyc_gen_check_name (CycGen *self, const char *name, CycAstContext co
 
 /* Expressions; FALSE with an error */
 gboolean    cyc_gen_expr (CycGen *self, const CycNode *node);
+gboolean    cyc_gen_iterable (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_exprs (CycGen *self, const CycNodes *nodes);
 gboolean    cyc_gen_jump_if (CycGen *self, const CycNode *node, CycLabel label, gboolean condition);
 gboolean    cyc_gen_display (CycGen *self, const CycNode *node);

@@ -111,9 +111,16 @@ cyc_dict_get_utf8 (CycVM *vm, CycObject *self, const char *key)
 gboolean
 cyc_dict_set (CycVM *vm, CycObject *self, CycObject *key, CycObject *value)
 {
-  gint64 hash;
+  gboolean holds = vm->profile->dict_set_holds_key && !cyc_object_is (key, CYC_CLASS_STR);
+  gboolean done;
+  gint64   hash;
 
-  return cyc_dict_hash_key (vm, key, &hash) && cyc_dict_insert (vm, CYC_DICT (self), key, hash, value, FALSE);
+  if (holds)
+    cyc_hold (vm->heap, key);
+  done = cyc_dict_hash_key (vm, key, &hash) && cyc_dict_insert (vm, CYC_DICT (self), key, hash, value, FALSE);
+  if (holds)
+    cyc_release (vm->heap, key);
+  return done;
 }
 
 /**

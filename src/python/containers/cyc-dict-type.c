@@ -379,15 +379,15 @@ dict_fromkeys (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
 }
 
 const CycMethodDef cyc_dict_methods[] = {
-  { "get", dict_get_method },
-  { "setdefault", dict_setdefault },
-  { "pop", dict_pop },
+  { "get", dict_get_method, .packed_to = 6 },
+  { "setdefault", dict_setdefault, .packed_to = 6 },
+  { "pop", dict_pop, .packed_to = 6 },
   { "popitem", dict_popitem },
   { "keys", dict_keys },
   { "items", dict_items },
   { "values", dict_values },
-  { "update", dict_update },
-  { "fromkeys", dict_fromkeys, CYC_METHOD_CLASS },
+  { "update", dict_update, .packed_to = CYC_ALL_MINORS },
+  { "fromkeys", dict_fromkeys, CYC_METHOD_CLASS, .packed_to = 6 },
   { "clear", dict_clear_method },
   { "copy", dict_copy_method },
   { "__reversed__", cyc_dict_reversed, .from_minor = 8 },
@@ -402,6 +402,7 @@ dict_tp_clear (CycHeap *heap, CycObject *self)
 
 static const CycClassSpec dict_spec = {
   .name = "dict",
+  .call_by_array_from = 9,
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_UNTRACKED | CYC_TYPE_UNTRACK_IN_FULL,
   .class_flags = CYC_CLASS_DICT,
   .struct_size = sizeof (CycDict),

@@ -462,21 +462,22 @@ filter_next (CycVM *vm, CycObject *self)
   return NULL;
 }
 
-#define FUNCTIONAL(name_, structure, prefix, ...)                                    \
+#define FUNCTIONAL(name_, structure, prefix, array_from, ...)                        \
   {                                                                                  \
     .name = name_,                                                                   \
     .flags = CYC_TYPE_GC,                                                            \
     .struct_size = sizeof (structure),                                               \
     .sizes = { __VA_ARGS__ },                                                        \
+    .call_by_array_from = (array_from),                                              \
     .traverse = prefix##_traverse,                                                   \
     .drop = prefix##_drop,                                                           \
     .slots = { .new_ = prefix##_new, .iter = iterator_self, .next = prefix##_next }, \
   }
 
-static const CycClassSpec enumerate_spec = FUNCTIONAL ("enumerate", CycEnumerate, enumerate, { 6, 48 }, { 11, 56 });
-static const CycClassSpec zip_spec = FUNCTIONAL ("zip", CycZip, zip, { 6, 40 }, { 10, 48 });
-static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, { 6, 32 });
-static const CycClassSpec filter_spec = FUNCTIONAL ("filter", CycFilter, filter, { 6, 32 });
+static const CycClassSpec enumerate_spec = FUNCTIONAL ("enumerate", CycEnumerate, enumerate, 11, { 6, 48 }, { 11, 56 });
+static const CycClassSpec zip_spec = FUNCTIONAL ("zip", CycZip, zip, 0, { 6, 40 }, { 10, 48 });
+static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, 10, { 6, 32 });
+static const CycClassSpec filter_spec = FUNCTIONAL ("filter", CycFilter, filter, 10, { 6, 32 });
 
 void
 cyc_functional_iterators_init (CycVM *vm)

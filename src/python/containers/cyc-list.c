@@ -388,7 +388,7 @@ list_presize (CycVM *vm, CycList *list, CycObject *iterable)
 {
   gssize length;
 
-  if (!vm->profile->list_presized || list->items != NULL || CYC_CLASS_OF (iterable)->slots.length == NULL)
+  if (!vm->profile->list_presized || vm->profile->list_presized_even || list->items != NULL || CYC_CLASS_OF (iterable)->slots.length == NULL)
     return TRUE;
   length = cyc_object_length (vm, iterable);
   if (length < 0)
@@ -400,7 +400,7 @@ list_presize (CycVM *vm, CycList *list, CycObject *iterable)
     }
   if (length > 0)
     {
-      list->allocated = vm->profile->list_presized_even ? (length + 1) & ~(gssize) 1 : length;
+      list->allocated = length;
       list->items = g_new (CycObject *, list->allocated);
     }
   return TRUE;
@@ -578,6 +578,7 @@ list_iter (CycVM *vm, CycObject *self)
 
 static const CycClassSpec list_spec = {
   .name = "list",
+  .call_by_array_from = 9,
   .doc = "Built-in mutable sequence.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
   .class_flags = CYC_CLASS_LIST,

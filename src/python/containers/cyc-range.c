@@ -425,6 +425,7 @@ static const CycGetSetDef range_getsets[] = {
 
 static const CycClassSpec range_spec = {
   .name = "range",
+  .call_by_array_from = 9,
   .class_flags = CYC_CLASS_FINAL,
   .struct_size = sizeof (CycRange),
   .sizes = { { 6, 48 } },

@@ -344,6 +344,7 @@ static const CycClassSpec iterator_spec = {
 
 static const CycClassSpec reversed_spec = {
   .name = "reversed",
+  .call_by_array_from = 10,
   SEQUENCE_ITERATOR_MEMORY,
   .slots = { .new_ = reversed_new, .iter = iterator_self, .next = reversed_next },
   .methods = backward_methods,

@@ -49,6 +49,22 @@ items_get (CycObject *self, gboolean list, gsize index)
   return list ? CYC_LIST (self)->items[index] : CYC_TUPLE (self)->items[index];
 }
 
+/* Comparing may take an item out of a list. */
+static int
+items_equal (CycVM *vm, CycObject *a, CycObject *b, gboolean lists)
+{
+  int same;
+
+  if (!lists)
+    return cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
+  cyc_hold (vm->heap, a);
+  cyc_hold (vm->heap, b);
+  same = cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
+  cyc_release (vm->heap, a);
+  cyc_release (vm->heap, b);
+  return same;
+}
+
 /* The first place where the two differ, or the shorter length; -1 on error. */
 static gssize
 items_first_difference (CycVM *vm, CycObject *left, CycObject *right, gboolean lists)
@@ -61,11 +77,7 @@ items_first_difference (CycVM *vm, CycObject *left, CycObject *right, gboolean l
 
       if (a == b)
         continue;
-      cyc_hold (vm->heap, a);
-      cyc_hold (vm->heap, b);
-      same = cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
-      cyc_release (vm->heap, a);
-      cyc_release (vm->heap, b);
+      same = items_equal (vm, a, b, lists);
       if (same < 0)
         return -1;
       if (same == 0)

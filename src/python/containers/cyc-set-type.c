@@ -385,6 +385,7 @@ static const CycClassSpec iterator_spec = {
 
 static const CycClassSpec set_spec = {
   .name = "set",
+  .call_by_array_from = 9,
   SET_MEMORY,
   .slots = {
     SET_SLOTS,
@@ -401,6 +402,7 @@ static const CycClassSpec set_spec = {
 
 static const CycClassSpec frozenset_spec = {
   .name = "frozenset",
+  .call_by_array_from = 9,
   SET_MEMORY,
   .slots = {
     SET_SLOTS,

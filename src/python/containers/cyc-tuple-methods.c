@@ -65,7 +65,7 @@ tuple_getnewargs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
 
 const CycMethodDef cyc_tuple_methods[] = {
   { "__getnewargs__", tuple_getnewargs },
-  { "index", tuple_index, .doc = "Return first index of value." },
+  { "index", tuple_index, .doc = "Return first index of value.", .packed_to = 6 },
   { "count", tuple_count, .doc = "Return number of occurrences of value." },
   { NULL },
 };

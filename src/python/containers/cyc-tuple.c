@@ -397,6 +397,7 @@ tuple_iter (CycVM *vm, CycObject *self)
 
 static const CycClassSpec tuple_spec = {
   .name = "tuple",
+  .call_by_array_from = 9,
   .doc = "Built-in immutable sequence.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_FREE_LIST_BY_SIZE,
   .class_flags = CYC_CLASS_TUPLE,

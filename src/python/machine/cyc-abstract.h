@@ -31,6 +31,7 @@ gboolean   cyc_object_generic_setattr (CycVM *vm, CycObject *self, CycObject *na
 /* A special method looked up on the type and bound; NULL without an exception if there is none. */
 CycObject *cyc_object_lookup_special (CycVM *vm, CycObject *self, CycObject *name);
 CycObject *cyc_object_call     (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_object_call_spread (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_object_call_n   (CycVM *vm, CycObject *self, gsize n_args, ...); /* of CycObject * */
 CycObject *cyc_object_call_method (CycVM *vm, CycObject *self, CycObject *name, gsize n_args, ...);
 CycObject *cyc_object_iter     (CycVM *vm, CycObject *self);

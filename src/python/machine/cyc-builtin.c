@@ -57,7 +57,7 @@ builtin_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
 {
   CycBuiltin *function = CYC_BUILTIN (self);
 
-  return function->def->function (vm, function->self, args, n_args, kwnames);
+  return cyc_method_def_call (vm, function->def, function->self, args, n_args, kwnames);
 }
 
 static gboolean
@@ -163,6 +163,7 @@ static const CycClassSpec builtin_spec = {
   .weaklist_offset = G_STRUCT_OFFSET (CycBuiltin, weaklist),
   .traverse = builtin_traverse,
   .drop = builtin_drop,
+  .instances_by_array_from = 6,
   .slots = { .repr = builtin_repr, .call = builtin_call, .hash = builtin_hash, .compare = builtin_compare },
   .getsets = builtin_getsets,
 };
@@ -333,6 +334,7 @@ static const CycClassSpec method_spec = {
   .weaklist_offset = G_STRUCT_OFFSET (CycMethod, weaklist),
   .traverse = method_traverse,
   .drop = method_drop,
+  .instances_by_array_from = 6,
   .slots = { .repr = method_repr,
              .call = method_call,
              .hash = method_hash,

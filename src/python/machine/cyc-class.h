@@ -110,6 +110,8 @@ typedef enum
   CYC_METHOD_STATIC,
 } CycMethodKind;
 
+#define CYC_ALL_MINORS G_MAXUINT8
+
 /* A method of a built-in type or a function of a built-in module. */
 typedef struct
 {
@@ -118,6 +120,7 @@ typedef struct
   CycMethodKind kind;
   const char   *doc;        /* nullable */
   guint8        from_minor; /* in 3.from_minor and later only; 0: always */
+  guint8        packed_to;  /* METH_VARARGS up to 3.packed_to: a tuple holds the arguments of a call; 0: never */
 } CycMethodDef;
 
 typedef struct
@@ -158,6 +161,8 @@ typedef struct
   void (*drop) (CycHeap *heap, CycObject *self);
   void (*release) (CycHeap *heap, CycObject *self);
   gsize (*measure) (CycHeap *heap, CycObject *self);
+  guint8              call_by_array_from;      /* calling the class packs no tuple in this minor version and later; 0: never so */
+  guint8              instances_by_array_from; /* the same of calling its instances */
   CycSlots            slots;
   const CycMethodDef *methods;  /* ends with name NULL; dunders come from the slots by themselves */
   const CycGetSetDef *getsets;

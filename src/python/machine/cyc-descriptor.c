@@ -153,7 +153,7 @@ method_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 
   if (!check_first (vm, descriptor, args, n_args))
     return NULL;
-  return descriptor->method->function (vm, args[0], args + 1, n_args - 1, kwnames);
+  return cyc_method_def_call (vm, descriptor->method, args[0], args + 1, n_args - 1, kwnames);
 }
 
 static CycObject *
@@ -324,7 +324,7 @@ static const CycGetSetDef descriptor_getsets[] = {
   { NULL, NULL, NULL },
 };
 
-#define DESCRIPTOR_SPEC(id, text, bytes, extra_flags, ...)                       \
+#define DESCRIPTOR_SPEC(id, text, bytes, extra_flags, array, ...)                \
   static const CycClassSpec id = {                                               \
     .name = text,                                                                \
     .flags = CYC_TYPE_GC,                                                        \
@@ -333,15 +333,16 @@ static const CycGetSetDef descriptor_getsets[] = {
     .sizes = { { 6, bytes } },                                                   \
     .traverse = descriptor_traverse,                                             \
     .drop = descriptor_drop,                                                     \
+    .instances_by_array_from = (array),                                          \
     .slots = { __VA_ARGS__ },                                                    \
     .getsets = descriptor_getsets,                                               \
   }
 
-DESCRIPTOR_SPEC (method_descriptor_spec, "method_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR, .repr = method_repr, .call = method_call, .descr_get = method_get);
-DESCRIPTOR_SPEC (classmethod_descriptor_spec, "classmethod_descriptor", 56, 0, .repr = method_repr, .call = method_call, .descr_get = class_method_get);
-DESCRIPTOR_SPEC (getset_descriptor_spec, "getset_descriptor", 48, 0, .repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set);
-DESCRIPTOR_SPEC (member_descriptor_spec, "member_descriptor", 48, 0, .repr = member_repr, .descr_get = member_get, .descr_set = member_set);
-DESCRIPTOR_SPEC (wrapper_descriptor_spec, "wrapper_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR, .repr = wrapper_repr, .call = wrapper_call, .descr_get = wrapper_get);
+DESCRIPTOR_SPEC (method_descriptor_spec, "method_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR, 6, .repr = method_repr, .call = method_call, .descr_get = method_get);
+DESCRIPTOR_SPEC (classmethod_descriptor_spec, "classmethod_descriptor", 56, 0, 0, .repr = method_repr, .call = method_call, .descr_get = class_method_get);
+DESCRIPTOR_SPEC (getset_descriptor_spec, "getset_descriptor", 48, 0, 0, .repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set);
+DESCRIPTOR_SPEC (member_descriptor_spec, "member_descriptor", 48, 0, 0, .repr = member_repr, .descr_get = member_get, .descr_set = member_set);
+DESCRIPTOR_SPEC (wrapper_descriptor_spec, "wrapper_descriptor", 56, CYC_CLASS_METHOD_DESCRIPTOR, 0, .repr = wrapper_repr, .call = wrapper_call, .descr_get = wrapper_get);
 
 static const CycField wrapper_fields[] = {
   CYC_FIELD_OF (CycMethodWrapper, descriptor, "descriptor"),

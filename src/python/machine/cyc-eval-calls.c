@@ -178,7 +178,7 @@ callable_name (CycVM *vm, CycObject *callable, char **to_free)
   return *to_free = g_strconcat (callable->type->name, " object", NULL);
 }
 
-/* The values of the dictionary, held, behind the items of the tuple. */
+/* The values of the dictionary behind the items of the tuple. */
 static CycObject *
 pack_keywords (CycVM *vm, CycObject *dict, CycObject **values)
 {
@@ -189,14 +189,14 @@ pack_keywords (CycVM *vm, CycObject *dict, CycObject **values)
   while (cyc_dict_next (dict, &position, &key, &value))
     {
       cyc_tuple_init (vm, names, n, key);
-      values[n++] = cyc_new_ref (vm, value);
+      values[n++] = value;
     }
   return names;
 }
 
 typedef struct
 {
-  CycObject **args;
+  CycObject **args; /* borrowed from the tuple and the dictionary */
   gsize       n_args;
   gsize       n_names;
   CycObject  *names;
@@ -215,10 +215,18 @@ spread (CycVM *vm, Spread *self, CycObject *tuple, CycObject *dict)
 static void
 spread_end (CycVM *vm, Spread *self)
 {
-  for (gsize i = 0; i < self->n_names; i++)
-    cyc_release (vm->heap, self->args[self->n_args + i]);
   cyc_xrelease (vm->heap, self->names);
   g_free (self->args);
+}
+
+/* How many of the arguments are copied for the call, the last ones: none where the callable takes a tuple
+ * and a dictionary itself, and nobody else can change the dictionary meanwhile. */
+static gsize
+count_copied (CycVM *vm, const Spread *self, CycObject *callable, CycObject *dict)
+{
+  if (self->n_names == 0 || (cyc_call_is_packed (vm, callable) && dict->refcnt == 1))
+    return 0;
+  return vm->profile->unpacking_copies_all ? self->n_args + self->n_names : self->n_names;
 }
 
 /**
@@ -241,6 +249,29 @@ cyc_eval_to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
 }
 
 /**
+ * cyc_eval_call_object:
+ * @callable: neither a function nor a method of one
+ * @args: on the stack: positional arguments, then the values of @kwnames
+ * @kwnames: (nullable): a tuple of str
+ *
+ * Returns: (transfer full) (nullable): what the call returns
+ *
+ * Source: Python/ceval.c of 3.7, call_function, which holds what it calls
+ */
+CycObject *
+cyc_eval_call_object (CycVM *vm, CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycObject *result;
+
+  if (!vm->profile->call_holds_callable || CYC_IS_BUILTIN (vm, callable))
+    return cyc_object_call (vm, callable, args, n_args, kwnames);
+  cyc_hold (vm->heap, callable);
+  result = cyc_object_call (vm, callable, args, n_args, kwnames);
+  cyc_release (vm->heap, callable);
+  return result;
+}
+
+/**
  * cyc_eval_call_ex:
  * @dict: (nullable): keyword arguments
  *
@@ -249,11 +280,17 @@ cyc_eval_to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
 CycObject *
 cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict)
 {
-  CycObject *result;
-  Spread     all;
+  CycObject  *result;
+  CycObject **copied;
+  gsize       n_copied;
+  Spread      all;
 
   spread (vm, &all, tuple, dict);
-  result = cyc_object_call (vm, callable, all.args, all.n_args, all.names);
+  n_copied = count_copied (vm, &all, callable, dict);
+  copied = all.args + all.n_args + all.n_names - n_copied;
+  cyc_arguments_hold (vm, copied, n_copied);
+  result = cyc_object_call_spread (vm, callable, all.args, all.n_args, all.names);
+  cyc_arguments_release (vm, copied, n_copied);
   spread_end (vm, &all);
   return result;
 }
@@ -279,6 +316,16 @@ cyc_eval_bind_ex (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *
   fits = cyc_frame_bind (vm, frame, function, &arguments);
   spread_end (vm, &all);
   return fits;
+}
+
+static gboolean
+check_keyword (CycVM *vm, CycObject *key, const char *callable)
+{
+  if (cyc_object_is (key, CYC_CLASS_STR))
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError,
+             vm->profile->has_is_finalized ? "keywords must be strings" : "%s keywords must be strings", callable);
+  return FALSE;
 }
 
 /**
@@ -318,12 +365,8 @@ cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *cal
     {
       const char *name = callable_name (vm, callable, &to_free);
 
-      if (!cyc_object_is (key, CYC_CLASS_STR))
-        {
-          cyc_raise (vm, vm->exceptions.TypeError,
-                     vm->profile->has_is_finalized ? "keywords must be strings" : "%s keywords must be strings", name);
-          return FALSE;
-        }
+      if (!check_keyword (vm, key, name))
+        return FALSE;
       if (cyc_dict_get (vm, target, key) != NULL)
         {
           cyc_raise (vm, vm->exceptions.TypeError, "%s got multiple values for keyword argument '%S'", name, key);
@@ -334,6 +377,37 @@ cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *cal
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * cyc_eval_to_dict:
+ * @mapping: what follows ** in a call that has nothing else by name
+ *
+ * Returns: (transfer full) (nullable): itself where it is a dictionary, else a new one
+ *
+ * Source: Python/ceval.c of 3.8, CALL_FUNCTION_EX
+ */
+CycObject *
+cyc_eval_to_dict (CycVM *vm, CycObject *callable, CycObject *mapping)
+{
+  g_autofree char *to_free = NULL;
+  const char      *name;
+  CycObject       *key, *value, *dict;
+  gsize            position = 0;
+
+  if (mapping->type != &vm->types.dict->type)
+    {
+      dict = cyc_dict_new (vm);
+      if (cyc_eval_merge (vm, dict, mapping, callable))
+        return dict;
+      cyc_release (vm->heap, dict);
+      return NULL;
+    }
+  name = callable_name (vm, callable, &to_free);
+  while (cyc_dict_next (mapping, &position, &key, &value))
+    if (!check_keyword (vm, key, name))
+      return NULL;
+  return cyc_new_ref (vm, mapping);
 }
 
 /**
@@ -360,8 +434,7 @@ cyc_eval_format (CycVM *vm, CycObject *value, guint flags, CycObject *spec)
       converted = cyc_object_ascii (vm, value);
       break;
     default:
-      converted = cyc_new_ref (vm, value);
-      break;
+      return cyc_object_format (vm, value, spec);
     }
   if (converted == NULL)
     return NULL;

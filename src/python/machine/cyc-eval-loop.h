@@ -106,6 +106,25 @@
   }                                                       \
   G_STMT_END
 
+/* Puts the function and the self of the method that stands below n arguments in its place. */
+#define UNPACK_METHOD()                                        \
+  G_STMT_START                                                 \
+  {                                                            \
+    CycMethod *method_ = CYC_METHOD (callable);                \
+    for (CycObject **place_ = sp; place_ > sp - n; place_--)   \
+      MOVE (place_, place_ - 1);                               \
+    sp++;                                                      \
+    n++;                                                       \
+    sp[-(gssize) n] = method_->self;                           \
+    REF (method_->self, STACK_SLOT (sp - n));                  \
+    FROM_STACK (callable, sp - n - 1);                         \
+    sp[-(gssize) n - 1] = method_->func;                       \
+    REF (method_->func, STACK_SLOT (sp - n - 1));              \
+    cyc_release (heap, callable);                              \
+    callable = sp[-(gssize) n - 1];                            \
+  }                                                            \
+  G_STMT_END
+
 #define NAME_AT(index) (CYC_TUPLE (frame->code->names)->items[index])
 #define CACHE() (instr->cache != 0 ? &((CycCache *) frame->code->caches)[instr->cache - 1] : &no_cache)
 #define ARG (instr->arg)
@@ -850,15 +869,21 @@ start_frame:
 
   TARGET (BUILD_SET)
   {
+    CycObject **items = sp - ARG;
+    gboolean    fits = TRUE;
+
     result = cyc_set_new (vm, NULL, FALSE);
+    sp = items;
     for (gint32 i = 0; i < ARG; i++)
-      if (!cyc_set_add (vm, result, sp[i - ARG]))
-        {
-          cyc_release (heap, result);
-          goto error;
-        }
-    for (gint32 i = 0; i < ARG; i++)
-      DROP ();
+      {
+        fits = fits && cyc_set_add (vm, result, items[i]);
+        DROP_AT (items + i);
+      }
+    if (!fits)
+      {
+        cyc_release (heap, result);
+        goto error;
+      }
     PUSH_NEW (result);
     DISPATCH ();
   }
@@ -1139,26 +1164,17 @@ start_frame:
   TARGET (CALL_FUNCTION)
   {
     CycObject *callable;
+    gboolean   holds;
 
     n = (guint) ARG;
   call:
     callable = sp[-(gssize) n - 1];
+    holds = vm->profile->call_holds_callable;
     if (CYC_IS_METHOD (vm, callable) && (moves || vm->profile->bound_self_on_stack)
         && (instr->op != CYC_OP_CALL_METHOD || n == (guint) ARG))
       {
-        CycMethod *method = CYC_METHOD (callable);
-
-        for (CycObject **place = sp; place > sp - n; place--)
-          MOVE (place, place - 1);
-        sp++;
-        n++;
-        sp[-(gssize) n] = method->self;
-        REF (method->self, STACK_SLOT (sp - n));
-        FROM_STACK (callable, sp - n - 1);
-        sp[-(gssize) n - 1] = method->func;
-        REF (method->func, STACK_SLOT (sp - n - 1));
-        cyc_release (heap, callable);
-        callable = sp[-(gssize) n - 1];
+        UNPACK_METHOD ();
+        holds = FALSE;
       }
     if (G_LIKELY (CYC_IS_FUNCTION (vm, callable) || (CYC_IS_METHOD (vm, callable) && CYC_IS_FUNCTION (vm, CYC_METHOD (callable)->func))))
       {
@@ -1190,6 +1206,11 @@ start_frame:
         if (moving)
           sp -= n + 1;
         frame->n_pending = moving ? 0 : n + 1;
+        if (holds)
+          {
+            PUSH (callable);
+            frame->n_pending++;
+          }
         frame->top = sp;
         callee->back = frame;
         frame = callee;
@@ -1206,9 +1227,9 @@ start_frame:
     frame->top = sp;
     CALLS_BUILTIN (sp - n - 1);
     if (CYC_IS_BUILTIN (vm, callable))
-      result = CYC_BUILTIN (callable)->def->function (vm, CYC_BUILTIN (callable)->self, sp - n, n, NULL);
+      result = cyc_method_def_call (vm, CYC_BUILTIN (callable)->def, CYC_BUILTIN (callable)->self, sp - n, n, NULL);
     else
-      result = cyc_object_call (vm, callable, sp - n, n, NULL);
+      result = cyc_eval_call_object (vm, callable, sp - n, n, NULL);
     if (moves)
       {
         CycObject **args = sp - n;
@@ -1230,15 +1251,34 @@ start_frame:
     DISPATCH ();
   }
 
+  TARGET (CALL_METHOD_KW)
+  {
+    CycObject **place = sp - ARG - 3;
+
+    n = (guint) ARG;
+    if (*place != NULL)
+      {
+        n++;
+        goto call_kw;
+      }
+    for (; place < sp - 1; place++)
+      MOVE (place, place + 1);
+    sp--;
+    goto call_kw;
+  }
+
   TARGET (CALL_FUNCTION_KW)
   {
     CycObject *kwnames, *callable;
     gsize      n_names;
 
     n = (guint) ARG;
+  call_kw:
     POP_NEW (kwnames);
     n_names = CYC_TUPLE (kwnames)->length;
     callable = sp[-(gssize) n - 1];
+    if (moves && CYC_IS_METHOD (vm, callable))
+      UNPACK_METHOD ();
     if (CYC_IS_FUNCTION (vm, callable))
       {
         CycFunction *function = CYC_FUNCTION (callable);
@@ -1265,6 +1305,11 @@ start_frame:
         if (moves)
           sp -= n + 1;
         frame->n_pending = moves ? 0 : n + 1;
+        if (vm->profile->call_holds_callable)
+          {
+            PUSH (callable);
+            frame->n_pending++;
+          }
         frame->top = sp;
         callee->back = frame;
         frame = callee;
@@ -1272,7 +1317,7 @@ start_frame:
       }
     frame->top = sp;
     CALLS_BUILTIN (sp - n - 1);
-    result = cyc_object_call (vm, callable, sp - n, n - n_names, kwnames);
+    result = cyc_eval_call_object (vm, callable, sp - n, n - n_names, kwnames);
     for (guint i = 0; i < n + 1; i++)
       DROP ();
     cyc_release (heap, kwnames);
@@ -1290,6 +1335,15 @@ start_frame:
     CycObject **arguments = has_dict ? sp - 2 : sp - 1;
     CycObject  *callable = arguments[-1], *tuple = *arguments;
 
+    if (has_dict && vm->profile->call_ex_shares_mapping)
+      {
+        result = cyc_eval_to_dict (vm, callable, dict);
+        if (result == NULL)
+          goto error;
+        DROP ();
+        PUSH_NEW (result);
+        dict = result;
+      }
     if (tuple->type != &vm->types.tuple->type)
       {
         result = cyc_eval_to_tuple (vm, callable, tuple);

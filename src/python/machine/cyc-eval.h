@@ -86,6 +86,8 @@ CycObject *cyc_eval_to_tuple       (CycVM *vm, CycObject *callable, CycObject *a
 CycObject *cyc_eval_call_ex        (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict);
 gboolean   cyc_eval_bind_ex        (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *tuple, CycObject *dict);
 gboolean   cyc_eval_bind_method    (CycVM *vm, CycFrame *frame, CycMethod *method, CycObject *const *args, gsize n_args);
+CycObject *cyc_eval_call_object    (CycVM *vm, CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_eval_to_dict        (CycVM *vm, CycObject *callable, CycObject *mapping);
 gboolean   cyc_eval_merge          (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *callable);
 CycObject *cyc_eval_format         (CycVM *vm, CycObject *value, guint flags, CycObject *spec);
 CycObject *cyc_eval_import_from    (CycVM *vm, CycObject *module, CycObject *name);

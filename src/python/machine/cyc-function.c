@@ -248,6 +248,7 @@ static const CycClassSpec function_spec = {
   .traverse = function_traverse,
   .clear = function_clear,
   .drop = function_drop,
+  .instances_by_array_from = 6,
   .slots = { .repr = function_repr, .call = cyc_function_call, .descr_get = function_descr_get },
   .getsets = function_getsets,
 };

@@ -249,7 +249,6 @@ throw_here (CycVM *vm, CycGenerator *self, CycObject *exception, CycObject **res
 {
   CycObject *handled = self->exc_info.value;
 
-  cyc_hold (vm->heap, exception);
   if (vm->profile->throw_sets_context && handled != NULL && handled != exception)
     cyc_exception_set_context (vm, exception, cyc_new_ref (vm, handled));
   cyc_error_restore (vm, exception);
@@ -258,7 +257,7 @@ throw_here (CycVM *vm, CycGenerator *self, CycObject *exception, CycObject **res
   return after_run (vm, self, run (vm, self), result);
 }
 
-/* FALSE: the receiver has no throw of its own. */
+/* FALSE: the receiver has no throw of its own, and @exception is still the caller's. */
 static gboolean
 throw_into_receiver (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *exception, CycObject **yielded, CycObject **returned)
 {
@@ -273,10 +272,12 @@ throw_into_receiver (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObje
   name = cyc_str_new_interned (vm, "throw");
   method = cyc_object_lookup_attr (vm, receiver, name);
   cyc_release (vm->heap, name);
-  if (method == NULL)
-    return vm->error != NULL;
-  *yielded = cyc_object_call_n (vm, method, 1, exception);
-  cyc_release (vm->heap, method);
+  if (method == NULL && vm->error == NULL)
+    return FALSE;
+  if (method != NULL)
+    *yielded = cyc_object_call_n (vm, method, 1, exception);
+  cyc_xrelease (vm->heap, method);
+  cyc_release (vm->heap, exception);
   return TRUE;
 }
 
@@ -298,6 +299,7 @@ throw_delegated (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *
       leave_yield_from (vm, self);
       if (closed)
         return throw_here (vm, self, exception, result);
+      cyc_release (vm->heap, exception);
       return after_run (vm, self, run (vm, self), result);
     }
   self->state = CYC_GENERATOR_RUNNING;
@@ -333,7 +335,7 @@ throw_delegated (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *
 
 /**
  * cyc_generator_throw:
- * @exception: an exception object
+ * @exception: (transfer full): an exception object
  * @result: (out) (optional): takes what it returns at its end
  *
  * Raises @exception where the generator waits.
@@ -348,12 +350,14 @@ cyc_generator_throw (CycVM *vm, CycGenerator *self, CycObject *exception, CycObj
   CycObject *receiver = cyc_generator_get_yield_from (self);
 
   if (!check_not_running (vm, self))
-    return NULL;
+    {
+      cyc_release (vm->heap, exception);
+      return NULL;
+    }
   if (receiver != NULL)
     return throw_delegated (vm, self, receiver, exception, result);
   if (self->state == CYC_GENERATOR_CREATED && self->frame != NULL)
     {
-      cyc_hold (vm->heap, exception);
       cyc_error_set (vm, exception);
       cyc_frame_set_holder (vm->heap, self->frame, CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, self->frame->number));
       self->frame->back = vm->frame;
@@ -426,7 +430,6 @@ cyc_generator_close (CycVM *vm, CycGenerator *self)
     }
   exit_exception = cyc_exception_new (vm, vm->exceptions.GeneratorExit, NULL);
   yielded = cyc_generator_throw (vm, self, exit_exception, &returned);
-  cyc_release (vm->heap, exit_exception);
   cyc_xrelease (vm->heap, returned);
   if (yielded != NULL)
     {
@@ -502,7 +505,7 @@ method_send (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 static CycObject *
 method_throw (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycObject *exception, *value;
+  CycObject *exception;
 
   if (!cyc_args_count (vm, "throw", n_args, kwnames, 1, 3))
     return NULL;
@@ -524,9 +527,7 @@ method_throw (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
       cyc_release (vm->heap, exception);
       return NULL;
     }
-  value = or_stop (vm, cyc_generator_throw (vm, CYC_GENERATOR (self), exception, NULL));
-  cyc_release (vm->heap, exception);
-  return value;
+  return or_stop (vm, cyc_generator_throw (vm, CYC_GENERATOR (self), exception, NULL));
 }
 
 static CycObject *
@@ -598,7 +599,7 @@ get_qualname (CycVM *vm, CycObject *self)
 
 static const CycMethodDef generator_methods[] = {
   { "send", method_send, CYC_METHOD_PLAIN, NULL },
-  { "throw", method_throw, CYC_METHOD_PLAIN, NULL },
+  { "throw", method_throw, .packed_to = 10 },
   { "close", method_close, CYC_METHOD_PLAIN, NULL },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },
 };

@@ -53,6 +53,21 @@ typedef struct
   guint32           next_what_if; /* how many events must have happened before the next one */
 } CycMachine;
 
+/* cyc-call.c */
+gboolean   cyc_call_is_packed    (CycVM *vm, const CycObject *callable);
+CycObject *cyc_call_packed       (CycVM *vm, CycCFunction call, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+void       cyc_arguments_hold    (CycVM *vm, CycObject *const *args, gsize n);
+void       cyc_arguments_release (CycVM *vm, CycObject *const *args, gsize n);
+
+/* Calls a built-in function as its version packs its arguments. */
+static inline CycObject *
+cyc_method_def_call (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (G_UNLIKELY (def->packed_to >= vm->profile->minor))
+    return cyc_call_packed (vm, def->function, self, args, n_args, kwnames);
+  return def->function (vm, self, args, n_args, kwnames);
+}
+
 #define CYC_MACHINE(vm) ((CycMachine *) (vm)->machine)
 
 /* Rows of the table of slots (cyc-slot-table.c). */

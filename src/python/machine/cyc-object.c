@@ -297,6 +297,32 @@ cyc_object_compare_bool (CycVM *vm, CycObject *left, CycObject *right, CycCompar
 CycObject *
 cyc_object_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
+  gsize      n = n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0);
+  gboolean   packed = cyc_call_is_packed (vm, self);
+  CycObject *result;
+
+  if (packed)
+    cyc_arguments_hold (vm, args, n);
+  result = cyc_object_call_spread (vm, self, args, n_args, kwnames);
+  if (packed)
+    cyc_arguments_release (vm, args, n);
+  return result;
+}
+
+/**
+ * cyc_object_call_spread:
+ * @args: (array): positional arguments, then the values of @kwnames
+ * @n_args: positional ones
+ * @kwnames: (nullable): a tuple of str
+ *
+ * Calls with arguments that stand in a tuple and a dictionary already: none
+ * are made.
+ *
+ * Returns: (transfer full) (nullable): what the call returns
+ */
+CycObject *
+cyc_object_call_spread (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
   CycCFunction call = CYC_CLASS_OF (self)->slots.call;
   CycObject   *result;
 
@@ -648,8 +674,7 @@ cyc_object_is_instance (CycVM *vm, CycObject *self, CycObject *class_or_tuple)
   if (self->type == (CycType *) class_or_tuple)
     return 1;
   if (class_or_tuple->type == &vm->types.type->type)
-    return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple)
-           || claims_class (vm, self, (CycClass *) class_or_tuple);
+    return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple) || claims_class (vm, self, (CycClass *) class_or_tuple);
   if (cyc_object_is (class_or_tuple, CYC_CLASS_TUPLE))
     return any_of (vm, self, class_or_tuple, cyc_object_is_instance);
   if (cyc_class_lookup (vm, CYC_CLASS_OF (class_or_tuple), vm->names.dunder_instancecheck) != NULL)

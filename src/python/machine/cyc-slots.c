@@ -22,6 +22,27 @@ call_bound (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *arg
   return result;
 }
 
+/* What stands in @all from @first on is copied with its references where keyword arguments come in a dictionary.
+ * Source: Objects/call.c, _PyStack_UnpackDict and _PyFunction_FastCallDict */
+static gsize
+first_copied (CycVM *vm, gsize n_positional)
+{
+  return vm->profile->unpacking_copies_all ? 0 : n_positional;
+}
+
+/* 3.6: a bound method is called with the arguments' tuple and dictionary. */
+static CycObject *
+call_bound_spread (CycVM *vm, CycObject *bound, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gsize      n_names = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
+  CycObject *result;
+
+  cyc_arguments_hold (vm, args + n_args, n_names);
+  result = cyc_object_call (vm, bound, args, n_args, kwnames);
+  cyc_arguments_release (vm, args + n_args, n_names);
+  return result;
+}
+
 static CycObject *
 call_function (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -29,15 +50,19 @@ call_function (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *
   CycObject             *small[8];
   g_autofree CycObject **large = NULL;
   CycObject            **all = small;
+  gsize                  n_all = n_args + n_names + 1;
+  gsize                  first = n_names > 0 ? first_copied (vm, n_args + 1) : n_all;
   CycObject             *result;
 
-  if (n_args + n_names + 1 > G_N_ELEMENTS (small))
-    all = large = g_new (CycObject *, n_args + n_names + 1);
+  if (n_all > G_N_ELEMENTS (small))
+    all = large = g_new (CycObject *, n_all);
   all[0] = self;
   for (gsize i = 0; i < n_args + n_names; i++)
     all[i + 1] = args[i];
   cyc_hold (vm->heap, method);
+  cyc_arguments_hold (vm, all + first, n_all - first);
   result = cyc_object_call (vm, method, all, n_args + 1, kwnames);
+  cyc_arguments_release (vm, all + first, n_all - first);
   cyc_release (vm->heap, method);
   return result;
 }
@@ -151,17 +176,14 @@ CycObject *
 cyc_slot_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycObject *method = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_call);
-  CycObject *bound, *result, *packed = NULL;
+  CycObject *bound, *result;
 
-  if (method != NULL && CYC_IS_FUNCTION (vm, method) && !vm->profile->call_slot_binds)
+  if (method != NULL && CYC_IS_FUNCTION (vm, method) && !vm->profile->slots_bind_methods)
     return call_function (vm, method, self, args, n_args, kwnames);
   bound = cyc_object_lookup_special (vm, self, vm->names.dunder_call);
   if (bound == NULL)
     return vm->error != NULL ? NULL : cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not callable", self);
-  if (vm->profile->slots_bind_methods)
-    packed = cyc_tuple_pack (vm, 1, self); /* method_call's argument tuple */
-  result = cyc_object_call (vm, bound, args, n_args, kwnames);
-  cyc_xrelease (vm->heap, packed);
+  result = call_bound_spread (vm, bound, args, n_args, kwnames);
   cyc_release (vm->heap, bound);
   return result;
 }
@@ -352,7 +374,7 @@ cyc_slot_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
       bound = cyc_object_lookup_special (vm, self, vm->names.dunder_init);
       if (bound == NULL)
         return NULL;
-      result = cyc_object_call (vm, bound, args, n_args, kwnames);
+      result = call_bound_spread (vm, bound, args, n_args, kwnames);
       cyc_release (vm->heap, bound);
     }
   if (result != NULL && result != vm->none)

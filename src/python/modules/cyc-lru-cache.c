@@ -238,6 +238,7 @@ const CycClassSpec cyc_lru_cache_spec = {
   .traverse = lru_traverse,
   .clear = lru_drop,
   .drop = lru_drop,
+  .instances_by_array_from = 6, /* the key is the tuple of arguments */
   .slots = { .call = lru_call, .descr_get = lru_descr_get, .new_ = lru_new },
   .methods = lru_methods,
 };

@@ -98,33 +98,46 @@ partial_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
   return &partial->object;
 }
 
-/* Source: Modules/_functoolsmodule.c, partial_call */
+/* The keyword arguments of a call, the partial's own first: names and, from @values on, what they stand for. */
+static CycObject *
+partial_names (CycVM *vm, CycObject *keywords, CycObject **values)
+{
+  CycObject *names = cyc_dict_length (keywords) > 0 ? cyc_tuple_new (vm, cyc_dict_length (keywords)) : NULL;
+  CycObject *key, *value;
+  gsize      position = 0;
+
+  for (gsize i = 0; cyc_dict_next (keywords, &position, &key, &value); i++)
+    {
+      cyc_tuple_init (vm, names, i, key);
+      values[i] = value;
+    }
+  return names;
+}
+
+/* Source: Modules/_functoolsmodule.c, partial_call; up to 3.6 it joins two tuples */
 static CycObject *
 partial_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycPartial            *partial = CYC_PARTIAL (self);
-  CycObject             *joined = partial_join (vm, partial->args, args, n_args);
   CycObject             *keywords = cyc_dict_copy (vm, partial->keywords);
-  CycObject             *names = NULL, *result = NULL, *key, *value;
+  CycObject             *names = NULL, *result = NULL;
+  gsize                  n_own = CYC_TUPLE (partial->args)->length, n = n_own + n_args;
+  gboolean               joins = vm->profile->partial_joins;
+  gsize                  n_joined = joins && n_own > 0 && n_args > 0 ? n : 0;
   g_autofree CycObject **all = NULL;
-  gsize                  n = CYC_TUPLE (joined)->length, position = 0, i = 0;
 
   if (add_keywords (vm, keywords, args + n_args, kwnames))
     {
       all = g_new (CycObject *, n + cyc_dict_length (keywords) + 1);
-      memcpy (all, CYC_TUPLE (joined)->items, n * sizeof *all);
-      if (cyc_dict_length (keywords) > 0)
-        names = cyc_tuple_new (vm, cyc_dict_length (keywords));
-      for (; cyc_dict_next (keywords, &position, &key, &value); i++)
-        {
-          cyc_tuple_init (vm, names, i, key);
-          all[n + i] = value;
-        }
-      result = cyc_object_call (vm, partial->func, all, n, names);
+      memcpy (all, CYC_TUPLE (partial->args)->items, n_own * sizeof *all);
+      memcpy (all + n_own, args, n_args * sizeof *all);
+      names = partial_names (vm, keywords, all + n);
+      cyc_arguments_hold (vm, all, n_joined);
+      result = joins ? cyc_object_call_spread (vm, partial->func, all, n, names) : cyc_object_call (vm, partial->func, all, n, names);
+      cyc_arguments_release (vm, all, n_joined);
     }
   cyc_xrelease (vm->heap, names);
   cyc_release (vm->heap, keywords);
-  cyc_release (vm->heap, joined);
   return result;
 }
 
@@ -211,6 +224,7 @@ static const CycGetSetDef partial_getsets[] = {
 
 const CycClassSpec cyc_partial_spec = {
   .name = "partial",
+  .instances_by_array_from = 9,
   .module = "functools",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
   .struct_size = sizeof (CycPartial),

@@ -95,6 +95,7 @@ cyc_bool_init (CycVM *vm)
 {
   static CycClassSpec spec = {
     .name = "bool",
+    .call_by_array_from = 10,
     .class_flags = CYC_CLASS_INT | CYC_CLASS_FINAL,
     .struct_size = sizeof (CycInt),
     .sizes = { { 6, 32 }, { 12, 24 } },

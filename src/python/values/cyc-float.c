@@ -300,6 +300,7 @@ cyc_float_init (CycVM *vm)
 {
   static CycClassSpec spec = {
     .name = "float",
+    .call_by_array_from = 9,
     .class_flags = CYC_CLASS_FLOAT,
     .struct_size = sizeof (CycFloat),
     .sizes = { { 6, FLOAT_BASIC_SIZE } },

@@ -395,6 +395,7 @@ cyc_int_init (CycVM *vm)
 {
   static CycClassSpec spec = {
     .name = "int",
+    .call_by_array_from = 13,
     .class_flags = CYC_CLASS_INT,
     .struct_size = sizeof (CycInt),
     .sizes = { { 6, INT_BASIC_SIZE } },

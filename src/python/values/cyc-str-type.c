@@ -254,6 +254,7 @@ cyc_str_init (CycVM *vm)
 {
   static CycClassSpec spec = {
     .name = "str",
+    .call_by_array_from = 13,
     .class_flags = CYC_CLASS_STR,
     .struct_size = sizeof (CycStr),
     .sizes = { { 6, 80 }, { 12, 64 } },
