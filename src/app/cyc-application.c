@@ -173,6 +173,8 @@ static const struct
   { "win.object-next", { "<Alt>Page_Down" } },
   { "win.object-previous", { "<Alt>Page_Up" } },
   { "win.find-step", { "<Control><Shift>f" } },
+  { "win.show-ledger", { "<Control>r" } },
+  { "win.show-why", { "<Control><Shift>r" } },
   { "win.panel::output", { "<Alt>1" } },
   { "win.panel::steps", { "<Alt>2" } },
   { "win.fullscreen", { "F11" } },

@@ -78,6 +78,17 @@ set_class (GtkLabel   *label,
 }
 
 static void
+set_row_class (CycInspectorRow *self,
+               const char      *css_class,
+               gboolean         on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+static void
 set_text (GtkLabel   *label,
           const char *text)
 {
@@ -167,6 +178,8 @@ cyc_inspector_row_set_entry (CycInspectorRow         *self,
   set_class (self->value_label, "mono", (entry->flags & CYC_ROW_VALUE_MONO) != 0);
   set_class (self->value_label, "heading", (entry->flags & CYC_ROW_STRONG) != 0);
   set_class (self->value_label, "sum", (entry->flags & CYC_ROW_SUM) != 0);
+  set_row_class (self, "top", (entry->flags & CYC_ROW_TOP) != 0);
+  set_row_class (self, "indented", (entry->flags & CYC_ROW_INDENTED) != 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), active);
   gtk_widget_set_focusable (GTK_WIDGET (self), active || entry->reference != NULL);
 }

@@ -177,6 +177,7 @@ cyc_inspector_section_set_title (CycInspectorSection *self,
   g_return_if_fail (CYC_IS_INSPECTOR_SECTION (self));
 
   gtk_label_set_label (self->heading, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), title[0] != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }

@@ -21,6 +21,8 @@ typedef enum
   CYC_ROW_STRONG = 1 << 2,
   CYC_ROW_SUM = 1 << 3,
   CYC_ROW_DIM_NAME = 1 << 4,
+  CYC_ROW_TOP = 1 << 5,      /* the first of several that belong together */
+  CYC_ROW_INDENTED = 1 << 6, /* it goes on from the one above */
 } CycInspectorRowFlags;
 
 /**

@@ -16,9 +16,7 @@
 #include "cyc-ledger.h"
 #include "cyc-narration.h"
 #include "cyc-slot-text.h"
-#include "cyc-why.h"
-
-#define MAX_CHAINS 4
+#include "cyc-why-view.h"
 
 struct _CycInspector
 {
@@ -31,14 +29,9 @@ struct _CycInspector
   GtkLabel            *subtitle_label;
   CycInspectorSection *holders_section;
   CycInspectorSection *collector_section;
-  GtkWidget           *why_box;
-  GtkLabel            *why_headline;
-  GtkLabel            *why_text;
-  GtkButton           *why_button;
+  CycWhyView          *why_view;
   CycInspectorSection *refers_section;
   CycInspectorSection *source_section;
-
-  guint32 why_cursor; /* where the button leads */
 };
 
 G_DEFINE_FINAL_TYPE (CycInspector, cyc_inspector, GTK_TYPE_WIDGET)
@@ -47,6 +40,7 @@ enum
 {
   SIGNAL_SELECT,
   SIGNAL_GO_TO,
+  SIGNAL_LIT,
   N_SIGNALS,
 };
 
@@ -60,9 +54,16 @@ on_chosen (CycInspector *self,
 }
 
 static void
-on_why_clicked (CycInspector *self)
+on_go_to (CycInspector *self,
+          guint         cursor)
 {
-  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, self->why_cursor);
+  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, cursor);
+}
+
+static void
+on_lit (CycInspector *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LIT], 0);
 }
 
 static void
@@ -80,6 +81,7 @@ cyc_inspector_class_init (CycInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CYC_TYPE_INSPECTOR_SECTION);
+  g_type_ensure (CYC_TYPE_WHY_VIEW);
   object_class->dispose = cyc_inspector_dispose;
 
   /**
@@ -98,6 +100,12 @@ cyc_inspector_class_init (CycInspectorClass *klass)
    */
   signals[SIGNAL_GO_TO] = g_signal_new ("go-to", CYC_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CycInspector::lit:
+   *
+   * Other references are to be lit: see cyc_inspector_get_lit().
+   */
+  signals[SIGNAL_LIT] = g_signal_new ("lit", CYC_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector.ui");
@@ -107,14 +115,12 @@ cyc_inspector_class_init (CycInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CycInspector, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, holders_section);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, collector_section);
-  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_box);
-  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_headline);
-  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_text);
-  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_button);
+  gtk_widget_class_bind_template_child (widget_class, CycInspector, why_view);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, refers_section);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, source_section);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_why_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_to);
+  gtk_widget_class_bind_template_callback (widget_class, on_lit);
 }
 
 static void
@@ -246,69 +252,6 @@ show_collector (CycInspector *self,
 }
 
 static void
-set_why (CycInspector *self,
-         const char   *headline,
-         const char   *text,
-         const char   *button,
-         guint32       cursor)
-{
-  gtk_label_set_label (self->why_headline, headline);
-  gtk_label_set_label (self->why_text, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->why_text), text != NULL);
-  gtk_button_set_label (self->why_button, button != NULL ? button : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->why_button), button != NULL);
-  gtk_widget_set_visible (self->why_box, TRUE);
-  self->why_cursor = cursor;
-}
-
-static char *
-chains_to_text (const CycWhy *why,
-                CycModel     *model)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < why->chains->len; i++)
-    {
-      g_autofree char *chain = cyc_why_chain_to_text (g_ptr_array_index (why->chains, i), model);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", chain);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-show_why (CycInspector *self,
-          CycModel     *model,
-          CycObjectId   object)
-{
-  g_autoptr (CycWhy) why = cyc_why_new (model, object, MAX_CHAINS);
-  g_autofree char *text = NULL;
-
-  if (!why->alive)
-    {
-      set_why (self, _ ("It is gone."), NULL, why->freed > 0 ? _ ("Show how it ended ›") : NULL,
-               why->ended > 0 ? why->ended : why->freed);
-    }
-  else if (why->chains->len > 0)
-    {
-      text = chains_to_text (why, model);
-      set_why (self, ngettext ("This keeps it alive:", "Each of these keeps it alive:", why->chains->len), text, NULL, 0);
-    }
-  else if (cyc_model_get_count (model, object) == CYC_COUNT_IMMORTAL)
-    {
-      set_why (self, _ ("It is immortal: its count is never written."), NULL, NULL, 0);
-    }
-  else if (why->in_cycle)
-    {
-      set_why (self, _ ("No name reaches it."), _ ("Only a cycle holds it; counting alone would never free it."), NULL, 0);
-    }
-  else
-    {
-      gtk_widget_set_visible (self->why_box, FALSE);
-    }
-}
-
-static void
 show_refers (CycInspector *self,
              CycModel     *model,
              CycHolder     holder)
@@ -324,6 +267,8 @@ show_refers (CycInspector *self,
       CycInspectorEntry  entry = {
          .name = slot,
          .value = target,
+         .reference = reference,
+         .group = i,
          .holder = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, reference->target),
          .flags = CYC_ROW_NAME_MONO,
       };
@@ -388,7 +333,8 @@ show_object (CycInspector *self,
       clear_section (self->collector_section);
       clear_section (self->refers_section);
     }
-  show_why (self, model, object);
+  cyc_why_view_show (self->why_view, model, object);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_view), TRUE);
 }
 
 static void
@@ -401,7 +347,7 @@ show_frame (CycInspector *self,
   show_header (self, title, "", _ ("holds references, and is not an object here"));
   clear_section (self->holders_section);
   clear_section (self->collector_section);
-  gtk_widget_set_visible (self->why_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_view), FALSE);
   show_refers (self, model, holder);
 }
 
@@ -431,7 +377,7 @@ show_nothing (CycInspector *self,
   show_header (self, _ ("Nothing selected"), "", _ ("Click an object on the stage to see who holds it."));
   clear_section (self->holders_section);
   clear_section (self->refers_section);
-  gtk_widget_set_visible (self->why_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_view), FALSE);
   if (model != NULL)
     show_counters (self, model);
   else
@@ -445,7 +391,7 @@ show_absent (CycInspector *self)
   clear_section (self->holders_section);
   clear_section (self->collector_section);
   clear_section (self->refers_section);
-  gtk_widget_set_visible (self->why_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->why_view), FALSE);
 }
 
 /**
@@ -480,4 +426,65 @@ cyc_inspector_show (CycInspector *self,
     show_source (self, player);
   else
     clear_section (self->source_section);
+  on_lit (self);
+}
+
+/**
+ * cyc_inspector_show_ledger:
+ * @self: an inspector
+ *
+ * Brings the keyboard's focus to the first reference that the count is made of.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cyc_inspector_show_ledger (CycInspector *self)
+{
+  g_return_val_if_fail (CYC_IS_INSPECTOR (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->holders_section)) && cyc_inspector_section_focus_first (self->holders_section);
+}
+
+/**
+ * cyc_inspector_show_why:
+ * @self: an inspector
+ *
+ * Brings the keyboard's focus to what tells why the object lives or died.
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+cyc_inspector_show_why (CycInspector *self)
+{
+  g_return_val_if_fail (CYC_IS_INSPECTOR (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->why_view)) && cyc_why_view_focus_first (self->why_view);
+}
+
+/**
+ * cyc_inspector_get_lit:
+ * @self: an inspector
+ *
+ * Returns: (transfer full) (element-type CycModelRef): the references that
+ *   the person looks at here
+ */
+GArray *
+cyc_inspector_get_lit (CycInspector *self)
+{
+  GArray *lit;
+
+  g_return_val_if_fail (CYC_IS_INSPECTOR (self), NULL);
+
+  lit = cyc_inspector_section_get_lit (self->holders_section);
+  if (lit->len == 0)
+    {
+      g_array_unref (lit);
+      lit = cyc_inspector_section_get_lit (self->refers_section);
+    }
+  if (lit->len == 0 && gtk_widget_get_visible (GTK_WIDGET (self->why_view)))
+    {
+      g_array_unref (lit);
+      lit = cyc_why_view_get_lit (self->why_view);
+    }
+  return lit;
 }

@@ -113,7 +113,11 @@ on_click (CycStageView *self,
   else if (target.kind == CYC_TARGET_MORE || target.kind == CYC_TARGET_GROUP)
     g_signal_emit_by_name (self, "opened", target.holder);
   else if (n_press == 1)
-    cyc_stage_view_select (self, holder_of_target (&target));
+    {
+      cyc_stage_view_select (self, holder_of_target (&target));
+      if (target.kind == CYC_TARGET_BADGE)
+        g_signal_emit_by_name (self, "count-chosen");
+    }
 }
 
 static void

@@ -43,6 +43,7 @@ struct _CycStageView
   gboolean    gliding; /* it is on its way */
   gboolean    placed;  /* it has shown something of this recording */
   CycTarget   selected;
+  GArray     *lit; /* of CycModelRef: references that are looked at elsewhere */
   CycTarget   hovered;
 
   /* The event that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */

@@ -46,6 +46,7 @@ enum
   SIGNAL_SELECTION_CHANGED,
   SIGNAL_PHASE_CHOSEN,
   SIGNAL_OPENED,
+  SIGNAL_COUNT_CHOSEN,
   SIGNAL_SETTLED,
   N_SIGNALS,
 };
@@ -76,6 +77,7 @@ get_moment (CycStageView *self)
     .selected = self->selected,
     .hovered = self->hovered,
     .graph = self->shown != NULL ? cyc_placement_get_graph (self->shown) : NULL,
+    .lit = self->lit,
   };
 
   return moment;
@@ -396,6 +398,7 @@ cyc_stage_view_dispose (GObject *object)
     g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
   g_clear_pointer (&self->shown, cyc_placement_unref);
   g_clear_pointer (&self->from, cyc_placement_unref);
+  g_clear_pointer (&self->lit, g_array_unref);
   g_clear_pointer (&self->painter, cyc_painter_free);
   g_clear_object (&self->player);
   g_clear_object (&self->layouts);
@@ -440,6 +443,13 @@ cyc_stage_view_class_init (CycStageViewClass *klass)
    */
   signals[SIGNAL_OPENED] =
     g_signal_new ("opened", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * CycStageView::count-chosen:
+   *
+   * The reference count of what is selected was clicked.
+   */
+  signals[SIGNAL_COUNT_CHOSEN] =
+    g_signal_new ("count-chosen", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * CycStageView::settled:
    *
@@ -501,6 +511,7 @@ cyc_stage_view_reset (CycStageView *self)
   g_clear_pointer (&self->shown, cyc_placement_unref);
   memset (&self->selected, 0, sizeof self->selected);
   memset (&self->hovered, 0, sizeof self->hovered);
+  g_clear_pointer (&self->lit, g_array_unref);
   self->camera.free = FALSE;
   self->placed = FALSE;
   self->gliding = FALSE;
@@ -563,6 +574,27 @@ cyc_stage_view_select (CycStageView *self,
     reveal_selected (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+/**
+ * cyc_stage_view_set_lit:
+ * @self: a stage
+ * @lit: (element-type CycModelRef): references whose arrows are to be lit; empty for none
+ *
+ * Shows where the person looks in another part of the window.
+ */
+void
+cyc_stage_view_set_lit (CycStageView *self,
+                        GArray       *lit)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  if (lit->len == 0 && (self->lit == NULL || self->lit->len == 0))
+    return;
+  g_array_ref (lit);
+  g_clear_pointer (&self->lit, g_array_unref);
+  self->lit = lit;
+  cyc_stage_view_invalidate (self);
 }
 
 /**

@@ -29,6 +29,9 @@ CycHolder cyc_stage_view_get_selected (CycStageView *self);
 void      cyc_stage_view_select       (CycStageView *self,
                                        CycHolder     holder);
 
+void      cyc_stage_view_set_lit      (CycStageView *self,
+                                       GArray       *lit);
+
 void     cyc_stage_view_zoom         (CycStageView *self,
                                       double        factor);
 void     cyc_stage_view_fit          (CycStageView *self);

@@ -494,6 +494,7 @@ static const struct
   { GDK_KEY_equal, 0, "zoom-in" },
   { GDK_KEY_minus, 0, "zoom-out" },
   { GDK_KEY_Escape, 0, "focus-stage" },
+  { GDK_KEY_w, 0, "light-why" },
 };
 
 /* An action that cannot be done now swallows its key all the same: at the end, Right must not wander
@@ -530,6 +531,7 @@ cyc_window_add_actions (CycWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   cyc_window_add_moment_actions (self);
+  cyc_window_add_answer_actions (self);
   add_keys (self);
 }
 
@@ -564,6 +566,7 @@ cyc_window_update_actions (CycWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (back_names); i++)
     enable (self, back_names[i], cursor > 0);
   cyc_window_update_moments (self);
+  cyc_window_update_answers (self);
   enable (self, "play", self->playing || cursor < length);
   enable (self, "run", self->document != NULL);
   enable (self, "pause", state == CYC_SESSION_RUNNING);

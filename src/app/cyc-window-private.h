@@ -84,6 +84,10 @@ void cyc_window_update_moments     (CycWindow *self);
 void cyc_window_find_bookmarks     (CycWindow  *self,
                                     CycSession *session);
 
+/* cyc-window-answers.c */
+void cyc_window_add_answer_actions (CycWindow *self);
+void cyc_window_update_answers     (CycWindow *self);
+
 /* cyc-window-run.c */
 void              cyc_window_run           (CycWindow *self);
 void              cyc_window_play_session  (CycWindow  *self,

@@ -177,6 +177,8 @@ cyc_why_new (CycModel   *model,
     {
       find_chains (self, model, max_chains);
       self->in_cycle = self->chains->len == 0;
+      if (self->in_cycle && cyc_model_get_count (model, object) != CYC_COUNT_IMMORTAL)
+        cyc_why_find_cycle (self, model);
     }
   else
     {
@@ -198,6 +200,7 @@ cyc_why_free (CycWhy *self)
     return;
 
   g_ptr_array_unref (self->chains);
+  g_clear_pointer (&self->cycle, g_array_unref);
   g_free (self);
 }
 

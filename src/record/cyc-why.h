@@ -34,6 +34,10 @@ typedef struct
  * @ended: for a dead one, the cursor right after the reference that was its
  *   last was dropped, or it was cleared by the collector; 0: unknown
  * @freed: the cursor right after it was freed
+ * @cycle: (element-type CycObjectId) (nullable): in a cycle, what holds one
+ *   another together with it, itself first
+ * @lost: in a cycle, the cursor right after the last reference from outside
+ *   was dropped; 0: unknown
  */
 typedef struct
 {
@@ -43,6 +47,8 @@ typedef struct
   guint32     ended;
   guint32     freed;
   GPtrArray  *chains;
+  GArray     *cycle;
+  guint32     lost;
 } CycWhy;
 
 CycWhy *cyc_why_new (CycModel   *model,
@@ -54,6 +60,10 @@ char *cyc_why_to_text (const CycWhy *self,
                        CycModel     *model) G_GNUC_WARN_UNUSED_RESULT;
 char *cyc_why_chain_to_text (const CycWhyChain *chain,
                              CycModel          *model) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Private: fills in cycle and lost. */
+void cyc_why_find_cycle (CycWhy   *self,
+                         CycModel *model);
 
 /* What a person calls it: #12, 12, a name in the running frame or a module, or a path p1.pet.
  * 0 when nothing has that name. */

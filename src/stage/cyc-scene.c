@@ -241,18 +241,27 @@ read_weak (CycScene *self)
     }
 }
 
-static guint
-edge_of (CycScene   *self,
-         CycHolder   holder,
-         CycSlot     slot,
-         CycObjectId target)
+/* Private: the node that draws a holder. */
+guint
+cyc_scene_find_holder (const CycScene *self,
+                       CycHolder       holder)
 {
-  guint tail = CYC_HOLDER_KIND (holder) == CYC_HOLDER_OBJECT
-                 ? cyc_graph_find_object (self->graph, CYC_HOLDER_NUMBER (holder))
-                 : cyc_graph_find_node (self->graph, holder);
+  if (CYC_HOLDER_KIND (holder) == CYC_HOLDER_OBJECT)
+    return cyc_graph_find_object (self->graph, CYC_HOLDER_NUMBER (holder));
+  return CYC_HOLDER_KIND (holder) == CYC_HOLDER_FRAME ? cyc_graph_find_node (self->graph, holder) : CYC_NODE_NONE;
+}
+
+/* Private: the arrow that draws a reference, G_MAXUINT for none. */
+guint
+cyc_scene_find_edge (const CycScene *self,
+                     CycHolder       holder,
+                     CycSlot         slot,
+                     CycObjectId     target)
+{
+  guint tail = cyc_scene_find_holder (self, holder);
   guint head = cyc_graph_find_object (self->graph, target), row = CYC_ROW_NONE;
 
-  if (tail == CYC_NODE_NONE || head == CYC_NODE_NONE || CYC_HOLDER_KIND (holder) == CYC_HOLDER_VM)
+  if (tail == CYC_NODE_NONE || head == CYC_NODE_NONE)
     return G_MAXUINT;
   if (cyc_graph_get_node (self->graph, tail)->kind != CYC_NODE_GROUP)
     row = cyc_graph_find_slot (self->graph, self->model, tail, slot);
@@ -269,19 +278,19 @@ find_change (CycScene *self)
     {
     case CYC_EVENT_REF:
     case CYC_EVENT_UNREF:
-      self->changed_edge = edge_of (self, event->ref.holder, cyc_event_get_slot (event), event->ref.target);
+      self->changed_edge = cyc_scene_find_edge (self, event->ref.holder, cyc_event_get_slot (event), event->ref.target);
       self->changed_node = cyc_graph_find_object (self->graph, event->ref.target);
       break;
     case CYC_EVENT_RENAME:
-      self->changed_edge = edge_of (self, event->rename.holder, cyc_event_get_slot (event), event->rename.target);
+      self->changed_edge = cyc_scene_find_edge (self, event->rename.holder, cyc_event_get_slot (event), event->rename.target);
       if (self->changed_edge == G_MAXUINT)
-        self->changed_edge = edge_of (self, event->rename.was_holder, cyc_event_get_was_slot (event), event->rename.target);
+        self->changed_edge = cyc_scene_find_edge (self, event->rename.was_holder, cyc_event_get_was_slot (event), event->rename.target);
       break;
     case CYC_EVENT_GC_REFS:
       self->changed_node = cyc_graph_find_object (self->graph, event->gc_refs.object);
       if (event->gc_refs.from != 0)
-        self->changed_edge = edge_of (self, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, event->gc_refs.from),
-                                      cyc_event_get_slot (event), event->gc_refs.object);
+        self->changed_edge = cyc_scene_find_edge (self, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, event->gc_refs.from),
+                                                  cyc_event_get_slot (event), event->gc_refs.object);
       break;
     default:
       break;

@@ -90,11 +90,20 @@ CycRect cyc_scene_get_box (const CycScene *self,
 char   *cyc_scene_describe (const CycScene *self,
                             guint           node) G_GNUC_WARN_UNUSED_RESULT;
 
+guint cyc_scene_find_holder (const CycScene *self,
+                             CycHolder       holder);
+guint cyc_scene_find_edge (const CycScene *self,
+                           CycHolder       holder,
+                           CycSlot         slot,
+                           CycObjectId     target);
+
 void cyc_stage_add_node (CycScene       *scene,
                          CycDisplayList *list,
                          guint           node);
 void cyc_stage_add_edges (CycScene       *scene,
                           CycDisplayList *list);
+void cyc_stage_add_lit (const CycScene *scene,
+                        CycDisplayList *list);
 void cyc_stage_add_signs (CycScene       *scene,
                           CycDisplayList *list,
                           guint           node);

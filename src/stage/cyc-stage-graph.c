@@ -32,6 +32,7 @@ cyc_stage_draw_graph (CycPlacement    *placement,
   for (guint i = 0; i < n; i++)
     cyc_stage_add_node (&scene, list, i);
   cyc_stage_add_edges (&scene, list);
+  cyc_stage_add_lit (&scene, list);
   for (guint i = 0; i < n; i++)
     cyc_stage_add_signs (&scene, list, i);
   cyc_display_list_end (list);

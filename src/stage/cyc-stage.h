@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @selected: the selected thing
  * @hovered: the thing under the pointer
  * @graph: (nullable): what is shown: on the belts only its objects have chips of their own
+ * @lit: (nullable) (element-type CycModelRef): references that the person looks at
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   CycTarget       selected;
   CycTarget       hovered;
   CycGraph       *graph;
+  GArray         *lit;
 } CycMoment;
 
 /* Parts of a page that may be left out. */

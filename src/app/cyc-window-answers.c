@@ -1,0 +1,88 @@
+/* cyc-window-answers.c
+ *
+ * What makes up a count, and why something lives: asked by click or key,
+ * answered in the inspector and lit on the stage.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-window-private.h"
+
+static void
+on_show_ledger (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  cyc_inspector_show_ledger (CYC_WINDOW (data)->inspector);
+}
+
+static void
+on_show_why (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  cyc_inspector_show_why (CYC_WINDOW (data)->inspector);
+}
+
+static void
+change_light_why (GSimpleAction *action,
+                  GVariant      *state,
+                  gpointer       data)
+{
+  g_simple_action_set_state (action, state);
+}
+
+static const GActionEntry entries[] = {
+  { "show-ledger", on_show_ledger },
+  { "show-why", on_show_why },
+  { "light-why", NULL, NULL, "false", change_light_why },
+};
+
+static void
+on_count_chosen (CycWindow *self)
+{
+  cyc_inspector_show_ledger (self->inspector);
+}
+
+static void
+on_lit (CycWindow *self)
+{
+  g_autoptr (GArray) lit = cyc_inspector_get_lit (self->inspector);
+
+  cyc_stage_view_set_lit (self->stage_view, lit);
+}
+
+/**
+ * cyc_window_update_answers:
+ * @self: a window
+ *
+ * Says which questions can be asked now.
+ */
+void
+cyc_window_update_answers (CycWindow *self)
+{
+  static const char *const names[] = { "show-ledger", "show-why", "light-why" };
+  CycHolder                selected = cyc_stage_view_get_selected (self->stage_view);
+  gboolean                 object = cyc_player_get_length (self->player) > 0 && selected != G_MAXUINT32 &&
+                    CYC_HOLDER_KIND (selected) == CYC_HOLDER_OBJECT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), object);
+}
+
+/**
+ * cyc_window_add_answer_actions:
+ * @self: a window
+ *
+ * Adds the actions that ask.
+ */
+void
+cyc_window_add_answer_actions (CycWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->stage_view, "selection-changed", G_CALLBACK (cyc_window_update_answers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage_view, "count-chosen", G_CALLBACK (on_count_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inspector, "lit", G_CALLBACK (on_lit), self, G_CONNECT_SWAPPED);
+}
