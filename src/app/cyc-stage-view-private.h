@@ -46,12 +46,15 @@ struct _CycStageView
   GArray     *lit; /* of CycModelRef: references that are looked at elsewhere */
   CycTarget   hovered;
 
-  /* The event that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */
-  const CycEvent *event;
-  CycModel       *event_model; /* backwards: the heap after the event; else NULL */
+  /* The event or the step of many events that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */
+  gboolean        moving;
+  const CycEvent *event;        /* the step's last */
+  CycModel       *before_model; /* of a step, the heap before it; NULL for an event */
+  CycModel       *after_model;  /* backwards: the heap after it; else NULL */
   CycDirection    direction;
   double          t;
   guint           duration; /* milliseconds */
+  gint64          moved_at;
 
   /* Places that move from one epoch's to the next one's. */
   CycPlacement *shown;

@@ -25,6 +25,12 @@
 #define GAP 10
 #define GLIDE_MS 420
 
+/* Faster than this nothing is followed: the new state is shown at once. */
+#define SHORTEST_MS 80
+#define HURRY_MS 120
+/* A step over more events than these is a jump. */
+#define MOST_EVENTS 20000
+
 /* What the other parts may need at most, text size apart. The graph is fitted into what they leave then, so
  * that it does not move when a collection brings belts or a caption has one line more. */
 #define BANNER_ROOM 24
@@ -70,9 +76,10 @@ static CycMoment
 get_moment (CycStageView *self)
 {
   CycMoment moment = {
-    .model = self->event_model != NULL ? self->event_model : cyc_player_get_model (self->player),
-    .event = self->event != NULL ? self->event : cyc_player_get_event (self->player),
-    .t = self->event != NULL ? self->t : 1,
+    .model = self->after_model != NULL ? self->after_model : cyc_player_get_model (self->player),
+    .event = self->moving ? self->event : cyc_player_get_event (self->player),
+    .before = self->before_model,
+    .t = self->moving ? self->t : 1,
     .still = !cyc_appearance_get_animate (cyc_appearance_get_default ()),
     .selected = self->selected,
     .hovered = self->hovered,
@@ -176,7 +183,7 @@ fit_camera (CycStageView *self)
       return;
     }
   /* While an event moves, its pulse must not move the camera. */
-  if (self->event == NULL || !self->placed)
+  if (!self->moving || !self->placed)
     self->goal = get_goal (self);
   if (!self->placed || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
     self->camera = self->goal;
@@ -205,10 +212,13 @@ validate (CycStageView *self)
 }
 
 static void
-end_event (CycStageView *self)
+end_moving (CycStageView *self)
 {
+  self->moving = FALSE;
   self->event = NULL;
-  g_clear_pointer (&self->event_model, cyc_model_free);
+  self->duration = 0;
+  g_clear_pointer (&self->before_model, cyc_model_free);
+  g_clear_pointer (&self->after_model, cyc_model_free);
 }
 
 static gboolean
@@ -222,11 +232,11 @@ on_tick (GtkWidget     *widget,
   double        speed = cyc_appearance_get_speed (cyc_appearance_get_default ());
 
   self->frame_time = now;
-  if (self->event != NULL)
+  if (self->moving)
     {
       self->t += self->direction * passed * speed / self->duration;
       if (self->t >= 1 || self->t <= 0)
-        end_event (self);
+        end_moving (self);
     }
   if (self->from != NULL)
     {
@@ -237,7 +247,7 @@ on_tick (GtkWidget     *widget,
   if (self->gliding && cyc_camera_approach (&self->camera, &self->goal, passed))
     self->gliding = FALSE;
   cyc_stage_view_invalidate (self);
-  if (self->event != NULL || self->from != NULL || self->gliding)
+  if (self->moving || self->from != NULL || self->gliding)
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
   g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
@@ -247,7 +257,7 @@ on_tick (GtkWidget     *widget,
 static void
 start_ticking (CycStageView *self)
 {
-  if (self->tick_id > 0 || (self->event == NULL && self->from == NULL && !self->gliding))
+  if (self->tick_id > 0 || (!self->moving && self->from == NULL && !self->gliding))
     return;
   self->frame_time = 0;
   self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
@@ -330,29 +340,66 @@ cyc_stage_view_size_allocate (GtkWidget *widget,
   cyc_stage_view_invalidate (CYC_STAGE_VIEW (widget));
 }
 
-/* The event just passed, in either direction, if it is one that moves. */
+/* An event by itself. */
 static void
 start_event (CycStageView *self,
-             guint32       was)
+             guint32       after)
 {
-  guint32       cursor = cyc_player_get_cursor (self->player);
   CycRecording *recording = cyc_player_get_recording (self->player);
-  guint32       after = MAX (was, cursor);
 
-  end_event (self);
-  if (recording == NULL || after - MIN (was, cursor) != 1 || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
-    return;
   self->event = cyc_log_get (cyc_recording_get_log (recording), after - 1);
-  self->duration = cyc_stage_get_duration (self->event);
-  if (self->duration == 0)
+  self->duration = cyc_stage_view_shows_event (self, self->event) ? cyc_stage_get_duration (self->event) : 0;
+}
+
+/* Many events within an epoch are drawn as one change. */
+static void
+start_step (CycStageView *self,
+            guint32       before,
+            guint32       after)
+{
+  CycRecording *recording = cyc_player_get_recording (self->player);
+  CycPlacement *places = cyc_layouts_lookup (self->layouts, cyc_player_get_cursor (self->player));
+  CycMoment     moment = { .t = 0 };
+
+  if (places == NULL || places != self->shown || after < before || cyc_graph_get_begin (cyc_placement_get_graph (places)) > before ||
+      cyc_graph_get_end (cyc_placement_get_graph (places)) <= after)
+    return;
+  self->before_model = cyc_recording_new_model (recording, before);
+  self->event = cyc_log_get (cyc_recording_get_log (recording), after - 1);
+  moment.before = self->before_model;
+  moment.model = self->after_model != NULL ? self->after_model : cyc_player_get_model (self->player);
+  self->duration = cyc_stage_get_step_duration (places, &moment);
+}
+
+/* What was just passed, in either direction, if it is something that moves and there is time for it. */
+static void
+start_moving (CycStageView *self,
+              guint32       was)
+{
+  CycRecording *recording = cyc_player_get_recording (self->player);
+  guint32       cursor = cyc_player_get_cursor (self->player);
+  guint32       before = MIN (was, cursor), after = MAX (was, cursor);
+  gint64        now = g_get_monotonic_time (), since = now - self->moved_at;
+
+  end_moving (self);
+  self->moved_at = now;
+  if (recording == NULL || after == before || after - before > MOST_EVENTS || after > cyc_player_get_length (self->player) ||
+      since < HURRY_MS * 1000 || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
+    return;
+  if (cursor < was)
+    self->after_model = cyc_recording_new_model (recording, after);
+  if (after - before == 1)
+    start_event (self, after);
+  else
+    start_step (self, before, after);
+  if (self->duration < SHORTEST_MS * cyc_appearance_get_speed (cyc_appearance_get_default ()))
     {
-      self->event = NULL;
+      end_moving (self);
       return;
     }
+  self->moving = TRUE;
   self->direction = cursor > was ? CYC_DIRECTION_FORWARD : CYC_DIRECTION_BACK;
   self->t = cursor > was ? 0 : 1;
-  if (cursor < was)
-    self->event_model = cyc_recording_new_model (recording, was);
 }
 
 static void
@@ -370,7 +417,7 @@ on_moved (CycStageView *self,
           guint         was)
 {
   g_clear_pointer (&self->from, cyc_placement_unref);
-  start_event (self, was);
+  start_moving (self, was);
   update_places (self);
   start_ticking (self);
   tell_reader (self);
@@ -393,7 +440,7 @@ cyc_stage_view_dispose (GObject *object)
   if (self->tick_id > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
-  end_event (self);
+  end_moving (self);
   for (guint i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
   g_clear_pointer (&self->shown, cyc_placement_unref);
@@ -506,7 +553,7 @@ cyc_stage_view_reset (CycStageView *self)
 {
   g_return_if_fail (CYC_IS_STAGE_VIEW (self));
 
-  end_event (self);
+  end_moving (self);
   g_clear_pointer (&self->from, cyc_placement_unref);
   g_clear_pointer (&self->shown, cyc_placement_unref);
   memset (&self->selected, 0, sizeof self->selected);
@@ -643,12 +690,42 @@ cyc_stage_view_finish (CycStageView *self)
 {
   g_return_if_fail (CYC_IS_STAGE_VIEW (self));
 
-  end_event (self);
+  end_moving (self);
   g_clear_pointer (&self->from, cyc_placement_unref);
   if (self->gliding)
     self->camera = self->goal;
   self->gliding = FALSE;
   cyc_stage_view_invalidate (self);
+}
+
+/**
+ * cyc_stage_view_shows_event:
+ * @self: a stage
+ * @event: an event
+ *
+ * Returns: whether the event may change what is drawn now
+ */
+gboolean
+cyc_stage_view_shows_event (CycStageView   *self,
+                            const CycEvent *event)
+{
+  g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), TRUE);
+
+  return self->shown == NULL || cyc_graph_shows_event (cyc_placement_get_graph (self->shown), event);
+}
+
+/**
+ * cyc_stage_view_get_duration:
+ * @self: a stage
+ *
+ * Returns: how many milliseconds what moves takes at speed 1; 0 if nothing does
+ */
+guint
+cyc_stage_view_get_duration (CycStageView *self)
+{
+  g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), 0);
+
+  return self->moving ? self->duration : 0;
 }
 
 /**
@@ -662,5 +739,5 @@ cyc_stage_view_is_animating (CycStageView *self)
 {
   g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), FALSE);
 
-  return self->event != NULL || self->from != NULL || self->gliding;
+  return self->moving || self->from != NULL || self->gliding;
 }

@@ -36,6 +36,9 @@ void     cyc_stage_view_zoom         (CycStageView *self,
                                       double        factor);
 void     cyc_stage_view_fit          (CycStageView *self);
 void     cyc_stage_view_finish       (CycStageView *self);
+gboolean cyc_stage_view_shows_event  (CycStageView   *self,
+                                      const CycEvent *event);
+guint    cyc_stage_view_get_duration  (CycStageView *self);
 gboolean cyc_stage_view_is_animating (CycStageView *self);
 
 G_END_DECLS

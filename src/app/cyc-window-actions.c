@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "cyc-appearance.h"
-#include "cyc-stage.h"
 
 #define ZOOM_STEP 1.2
 #define TEXT_STEP 1.1
@@ -109,16 +108,20 @@ on_end (GSimpleAction *action,
 
 static gboolean on_play_tick (gpointer data);
 
-/* How long one step is looked at. */
+/* How long one step is looked at: what moves, and a moment of rest; a line or a phase must be read as well. */
+#define PAUSE_MS 100
+#define LONG_STEP_MS 900
+/* So many things that cannot be seen are passed over at once. */
+#define MOST_PASSED 400
+
 static guint
 get_interval (CycWindow *self)
 {
-  double          speed = cyc_appearance_get_speed (cyc_appearance_get_default ());
-  const CycEvent *event = cyc_player_get_event (self->player);
-  guint           base = 1100;
+  double speed = cyc_appearance_get_speed (cyc_appearance_get_default ());
+  guint  base = cyc_stage_view_get_duration (self->stage_view) + PAUSE_MS;
 
-  if (cyc_transport_get_unit (self->transport) == CYC_UNIT_EVENT)
-    base = event != NULL ? MAX (cyc_stage_get_duration (event), 60) + 60 : 120;
+  if (cyc_transport_get_unit (self->transport) != CYC_UNIT_EVENT)
+    base = LONG_STEP_MS;
   return MAX (base / speed, 16);
 }
 
@@ -139,17 +142,29 @@ set_playing (CycWindow *self,
   cyc_window_update_actions (self);
 }
 
+/* By event one thing after another that can be seen; what happens among hidden objects is passed over. */
+static guint32
+find_next_sight (CycWindow *self)
+{
+  CycLog *log = cyc_recording_get_log (cyc_player_get_recording (self->player));
+  guint32 next = cyc_player_find_gesture (self->player, cyc_player_get_cursor (self->player));
+
+  for (guint i = 0; i < MOST_PASSED && next > 0 && !cyc_stage_view_shows_event (self->stage_view, cyc_log_get (log, next - 1)); i++)
+    next = cyc_player_find_gesture (self->player, next);
+  return next;
+}
+
 /* One step on; in a loop, from its end back to its beginning. */
 static gboolean
 play_on (CycWindow *self)
 {
   CycUnit unit = cyc_transport_get_unit (self->transport);
+  guint32 next = unit == CYC_UNIT_EVENT ? find_next_sight (self) : cyc_player_find_step (self->player, unit, CYC_DIRECTION_FORWARD);
   guint32 from, to;
 
-  if (self->bookmarks != NULL && cyc_bookmarks_get_loop (self->bookmarks, &from, &to) &&
-      cyc_player_find_step (self->player, unit, CYC_DIRECTION_FORWARD) > to)
+  if (self->bookmarks != NULL && cyc_bookmarks_get_loop (self->bookmarks, &from, &to) && next > to)
     return cyc_player_seek (self->player, from);
-  return cyc_player_step (self->player, unit, CYC_DIRECTION_FORWARD);
+  return cyc_player_seek (self->player, next);
 }
 
 static gboolean

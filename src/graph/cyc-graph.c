@@ -305,6 +305,63 @@ cyc_graph_is_small_value (CycGraph   *self,
   return cyc_survey_get_object (self->survey, object)->kind == CYC_SURVEY_VALUE;
 }
 
+static gboolean
+shows_object (CycGraph   *self,
+              CycObjectId object)
+{
+  return cyc_graph_find_object (self, object) != CYC_NODE_NONE;
+}
+
+static gboolean
+shows_holder (CycGraph *self,
+              CycHolder holder)
+{
+  if (CYC_HOLDER_KIND (holder) == CYC_HOLDER_OBJECT)
+    return shows_object (self, CYC_HOLDER_NUMBER (holder));
+  return cyc_graph_find_node (self, holder) != CYC_NODE_NONE;
+}
+
+/**
+ * cyc_graph_shows_event:
+ * @self: a graph
+ * @event: an event of its epoch
+ *
+ * Returns: whether the event may change what is drawn; what happens among
+ *   objects that are not shown does not
+ */
+gboolean
+cyc_graph_shows_event (CycGraph       *self,
+                       const CycEvent *event)
+{
+  switch ((guint) event->kind)
+    {
+    case CYC_EVENT_REF:
+    case CYC_EVENT_UNREF:
+      return shows_object (self, event->ref.target) || shows_holder (self, event->ref.holder);
+    case CYC_EVENT_RENAME:
+      return shows_object (self, event->rename.target) || shows_holder (self, event->rename.holder) ||
+             shows_holder (self, event->rename.was_holder);
+    case CYC_EVENT_GC_REFS:
+      return shows_object (self, event->gc_refs.object);
+    case CYC_EVENT_TRACK:
+    case CYC_EVENT_UNTRACK:
+    case CYC_EVENT_LIST:
+      return shows_object (self, event->list.object);
+    case CYC_EVENT_ALLOC:
+      return shows_object (self, event->alloc.object);
+    case CYC_EVENT_FREE:
+    case CYC_EVENT_TEXT:
+    case CYC_EVENT_IMMORTAL:
+    case CYC_EVENT_VERDICT:
+    case CYC_EVENT_CLEAR:
+      return shows_object (self, event->object.object);
+    case CYC_EVENT_COUNTER:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
 /* Private: the edge between these, made if it is new. */
 guint
 cyc_graph_need_edge (CycGraph *self,

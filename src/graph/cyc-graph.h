@@ -142,6 +142,8 @@ guint          cyc_graph_find_edge (CycGraph *self,
                                     guint     tail,
                                     guint     row,
                                     guint     head);
+gboolean       cyc_graph_shows_event (CycGraph       *self,
+                                      const CycEvent *event);
 gboolean       cyc_graph_is_small_value (CycGraph   *self,
                                          CycObjectId object);
 

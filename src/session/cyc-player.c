@@ -9,6 +9,7 @@
 
 #include "cyc-player.h"
 
+#include "cyc-gesture.h"
 #include "cyc-notable.h"
 
 struct _CycPlayer
@@ -291,6 +292,30 @@ cyc_player_find_step (CycPlayer   *self,
   if (direction == CYC_DIRECTION_FORWARD)
     return MIN (cyc_timeline_next (timeline, unit, cursor), cyc_player_get_length (self));
   return cyc_timeline_previous (timeline, unit, cursor);
+}
+
+/**
+ * cyc_player_find_gesture:
+ * @self: a player with a recording
+ * @cursor: from where
+ *
+ * Looks for the end of what a person sees as one thing: an assignment, or
+ * any other event by itself.
+ *
+ * Returns: a cursor; @cursor if there is no way to go
+ */
+guint32
+cyc_player_find_gesture (CycPlayer *self,
+                         guint32    cursor)
+{
+  guint32 length, next;
+
+  g_return_val_if_fail (CYC_IS_PLAYER (self), cursor);
+  g_return_val_if_fail (self->recording != NULL, cursor);
+
+  length = cyc_player_get_length (self);
+  next = cyc_notable_next (self->notable, cursor, length);
+  return MAX (next, cyc_gesture_find_end (cyc_recording_get_log (self->recording), cursor, length));
 }
 
 /**

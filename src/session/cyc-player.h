@@ -47,6 +47,8 @@ gboolean cyc_player_seek      (CycPlayer *self,
 guint32  cyc_player_find_step (CycPlayer   *self,
                                CycUnit      unit,
                                CycDirection direction);
+guint32  cyc_player_find_gesture (CycPlayer *self,
+                                  guint32    cursor);
 gboolean cyc_player_step      (CycPlayer   *self,
                                CycUnit      unit,
                                CycDirection direction);

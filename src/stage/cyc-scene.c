@@ -41,6 +41,8 @@ cyc_scene_travel (const CycScene *self)
 double
 cyc_scene_turn (const CycScene *self)
 {
+  if (self->was != NULL)
+    return self->in;
   return CLAMP ((self->t - ARRIVAL) / (1 - ARRIVAL), 0, 1);
 }
 
@@ -299,18 +301,9 @@ find_change (CycScene *self)
     self->changed_node = CYC_NODE_NONE;
 }
 
-/* Private: reads the moment. */
-void
-cyc_scene_init (CycScene        *self,
-                CycPlacement    *placement,
-                const CycMoment *moment,
-                const CycTheme  *theme)
+static void
+read_model (CycScene *self)
 {
-  *self = (CycScene){ .placement = placement, .graph = cyc_placement_get_graph (placement), .model = moment->model, .moment = moment, .theme = theme };
-  self->event.kind = CYC_N_EVENT_KINDS;
-  if (moment->event != NULL)
-    self->event = *moment->event;
-  self->t = moment->still || moment->event == NULL ? 1 : CLAMP (moment->t, 0, 1);
   self->changed_edge = G_MAXUINT;
   self->changed_node = CYC_NODE_NONE;
   self->nodes = g_new0 (CycSceneNode, cyc_graph_get_n_nodes (self->graph) + 1);
@@ -323,7 +316,35 @@ cyc_scene_init (CycScene        *self,
       keep_gone_rows (self, i);
     }
   read_weak (self);
-  find_change (self);
+}
+
+/* Private: reads the moment. While a step is under way no event of it is marked. */
+void
+cyc_scene_init (CycScene        *self,
+                CycPlacement    *placement,
+                const CycMoment *moment,
+                const CycTheme  *theme)
+{
+  gboolean stepping = moment->before != NULL && !moment->still && moment->t < 1;
+
+  *self = (CycScene){ .placement = placement, .graph = cyc_placement_get_graph (placement), .model = moment->model, .moment = moment, .theme = theme };
+  self->event.kind = CYC_N_EVENT_KINDS;
+  if (moment->event != NULL && !stepping)
+    self->event = *moment->event;
+  self->t = moment->still || moment->event == NULL || moment->before != NULL ? 1 : CLAMP (moment->t, 0, 1);
+  if (stepping)
+    {
+      self->was = g_new0 (CycScene, 1);
+      *self->was = *self;
+      self->was->was = NULL;
+      self->was->model = moment->before;
+      read_model (self->was);
+    }
+  read_model (self);
+  if (stepping)
+    cyc_scene_plan_step (self, CLAMP (moment->t, 0, 1));
+  else
+    find_change (self);
 }
 
 /* Private. */
@@ -338,6 +359,9 @@ cyc_scene_clear (CycScene *self)
     }
   g_free (self->nodes);
   g_free (self->edges);
+  if (self->was != NULL)
+    cyc_scene_clear (self->was);
+  g_clear_pointer (&self->was, g_free);
 }
 
 /* Private. */

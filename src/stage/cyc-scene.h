@@ -58,7 +58,14 @@ typedef struct
   CycHolder   *holders; /* by row, who holds it in the model */
 } CycSceneNode;
 
-typedef struct
+/**
+ * CycScene:
+ * @was: (nullable): where a step of many events began, while it is under way
+ * @out: how far what goes has gone
+ * @move: how far what moves has come
+ * @in: how far what comes has come
+ */
+typedef struct _CycScene
 {
   CycPlacement    *placement;
   CycGraph        *graph;
@@ -71,6 +78,11 @@ typedef struct
   guint8          *edges;        /* by edge, whether it stands */
   guint            changed_edge; /* of the event, G_MAXUINT for none */
   guint            changed_node; /* whose number changes, CYC_NODE_NONE for none */
+
+  struct _CycScene *was;
+  double            out;
+  double            move;
+  double            in;
 } CycScene;
 
 void cyc_scene_init (CycScene        *self,
@@ -78,6 +90,17 @@ void cyc_scene_init (CycScene        *self,
                      const CycMoment *moment,
                      const CycTheme  *theme);
 void cyc_scene_clear (CycScene *self);
+
+/* A step of many events. */
+guint  cyc_scene_measure_step (const CycScene *self);
+double cyc_scene_get_opacity (const CycScene *self,
+                              guint           node);
+void   cyc_scene_plan_step (CycScene *self,
+                            double    t);
+guint  cyc_scene_find_successor (const CycScene *self,
+                                 guint           edge);
+guint  cyc_scene_find_predecessor (const CycScene *self,
+                                   guint           edge);
 
 /* How far the event's parts have come: the pulse travels, then the number turns. */
 double   cyc_scene_travel (const CycScene *self);
@@ -104,6 +127,8 @@ void cyc_stage_add_edges (CycScene       *scene,
                           CycDisplayList *list);
 void cyc_stage_add_lit (const CycScene *scene,
                         CycDisplayList *list);
+void cyc_stage_add_swings (CycScene       *scene,
+                           CycDisplayList *list);
 void cyc_stage_add_signs (CycScene       *scene,
                           CycDisplayList *list,
                           guint           node);

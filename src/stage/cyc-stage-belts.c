@@ -249,6 +249,22 @@ choose_lists (CycModel  *model,
   return n;
 }
 
+/* Where the chips stood before a step of many events, which may have brought belts. */
+static void
+find_places_before_step (Belts *belts)
+{
+  CycMoment moment = { .model = belts->moment->before, .t = 1, .graph = belts->moment->graph };
+  CycListId lists[CYC_N_LISTS];
+  guint     n = choose_lists (moment.model, lists);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GArray) chips = cyc_chips_new (&moment, lists[i], belts->width - chips_x (lists[i]) - 10, FALSE);
+
+      lay_out (belts, lists[i], chips, i * ROW_PITCH, belts->before);
+    }
+}
+
 static void
 find_places_before (Belts           *belts,
                     const CycListId *lists,
@@ -256,9 +272,16 @@ find_places_before (Belts           *belts,
 {
   const CycEvent *event = belts->moment->event;
 
-  if (belts->moment->still || event == NULL || belts->moment->t >= 1 || event->kind != CYC_EVENT_LIST)
+  if (belts->moment->still || belts->moment->t >= 1)
     return;
   belts->t = CLAMP (belts->moment->t, 0, 1);
+  if (belts->moment->before != NULL)
+    {
+      find_places_before_step (belts);
+      return;
+    }
+  if (event == NULL || event->kind != CYC_EVENT_LIST)
+    return;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GArray) chips = cyc_chips_new (belts->moment, lists[i], belts->width - chips_x (lists[i]) - 10, TRUE);

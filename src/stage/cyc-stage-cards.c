@@ -411,7 +411,7 @@ opacity_of (const Card *card)
 
   if (event->kind == CYC_EVENT_ALLOC && event->alloc.object == card->node->object && card->node->object != 0)
     return 0.25 + 0.75 * cyc_ease (card->scene->t);
-  return 1;
+  return cyc_scene_get_opacity (card->scene, card->index);
 }
 
 /* Private: draws a node without its badges. */

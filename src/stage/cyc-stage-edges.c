@@ -15,6 +15,7 @@
 #define PORT_RADIUS 3.2
 #define PULSE_RADIUS 6
 #define HEAD_SIZE 11
+#define SWING_STEPS 12
 
 /* Private: a head at the end of a curve, turned as the curve arrives. */
 void
@@ -223,6 +224,62 @@ add_followed (const Arrow *arrow)
     add_minus_one (arrow);
 }
 
+/* A point of the way between two curves, as a segment's three points. */
+static void
+mix_segment (const Arrow    *arrow,
+             const CycPoint *other,
+             guint           n_other,
+             guint           step,
+             CycPoint       *out)
+{
+  double   at = (double) step / SWING_STEPS, t = cyc_ease (arrow->scene->move);
+  CycPoint to = cyc_curve_at (arrow->points, arrow->n_points, at), from = cyc_curve_at (other, n_other, at);
+  CycPoint now = { from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t };
+
+  if (step > 0)
+    {
+      out[-2] = (CycPoint){ (2 * out[-3].x + now.x) / 3, (2 * out[-3].y + now.y) / 3 };
+      out[-1] = (CycPoint){ (out[-3].x + 2 * now.x) / 3, (out[-3].y + 2 * now.y) / 3 };
+    }
+  out[0] = now;
+}
+
+/* The slot held something else: its arrow swings over. */
+static void
+add_swinging (const Arrow *arrow,
+              guint        predecessor)
+{
+  guint           n_other;
+  const CycPoint *other = cyc_placement_get_curve (arrow->scene->placement, predecessor, &n_other);
+  CycPoint        points[3 * SWING_STEPS + 1];
+
+  for (guint i = 0; i <= SWING_STEPS; i++)
+    mix_segment (arrow, other, n_other, i, points + 3 * i);
+  cyc_display_list_curve (arrow->list, points, G_N_ELEMENTS (points), color (arrow, CYC_COLOR_BLUE), 2.6 * arrow->theme->line_scale);
+  cyc_stage_add_arrow_head (arrow->list, points, G_N_ELEMENTS (points), FALSE, HEAD_SIZE + 1, color (arrow, CYC_COLOR_BLUE));
+  add_port (arrow, color (arrow, CYC_COLOR_ARROW));
+}
+
+/* One of the arrows that a step of many events brings or takes; those that swing over are drawn already. */
+static void
+add_stepping (const Arrow *arrow)
+{
+  CycScene *scene = arrow->scene;
+  guint     predecessor = cyc_scene_find_predecessor (scene, arrow->index);
+
+  if (!scene->edges[arrow->index])
+    {
+      if (scene->out < 1 && cyc_scene_find_successor (scene, arrow->index) == G_MAXUINT)
+        add_growing (arrow, 1 - cyc_ease (scene->out), color (arrow, CYC_COLOR_VERMILLION));
+    }
+  else if (predecessor != G_MAXUINT && scene->move < 1)
+    return;
+  else if (predecessor != G_MAXUINT || scene->was->edges[arrow->index] || scene->in >= 1)
+    add_plain (arrow);
+  else if (scene->in > 0)
+    add_growing (arrow, cyc_ease (scene->in), color (arrow, CYC_COLOR_BLUE));
+}
+
 static void
 add_changing (const Arrow *arrow)
 {
@@ -284,19 +341,38 @@ add_edge (CycScene       *scene,
 
   arrow.edge = cyc_graph_get_edge (scene->graph, index);
   arrow.points = cyc_placement_get_curve (scene->placement, index, &arrow.n_points);
-  if ((!scene->edges[index] && !changes) || arrow.n_points < 4)
+  if ((!scene->edges[index] && !changes && (scene->was == NULL || !scene->was->edges[index])) || arrow.n_points < 4)
     return;
   id = g_strdup_printf ("edge-%u", index);
   cyc_display_list_begin (list, id, arrow.edge->flags & CYC_EDGE_WEAK ? "weak" : is_thin (&arrow) ? "thin"
                                                                                                   : "reference",
                           NULL, opacity_of (&arrow));
-  if (changes)
+  if (scene->was != NULL)
+    add_stepping (&arrow);
+  else if (changes)
     add_changing (&arrow);
   else
     add_plain (&arrow);
   if (scene->edges[index])
     add_hit (&arrow);
   cyc_display_list_end (list);
+}
+
+/* Private: arrows that swing over, to be drawn below the cards that they pass. */
+void
+cyc_stage_add_swings (CycScene       *scene,
+                      CycDisplayList *list)
+{
+  for (guint i = 0; scene->was != NULL && scene->move < 1 && i < cyc_graph_get_n_edges (scene->graph); i++)
+    {
+      Arrow arrow = { .scene = scene, .list = list, .theme = scene->theme, .index = i };
+      guint predecessor = cyc_scene_find_predecessor (scene, i);
+
+      arrow.edge = cyc_graph_get_edge (scene->graph, i);
+      arrow.points = cyc_placement_get_curve (scene->placement, i, &arrow.n_points);
+      if (predecessor != G_MAXUINT && arrow.n_points >= 4)
+        add_swinging (&arrow, predecessor);
+    }
 }
 
 /* Private: thin arrows below, the one that changes on top. */

@@ -9,6 +9,23 @@
 
 #include "cyc-scene.h"
 
+/* What the step took away, as long as it can still be seen. */
+static void
+add_leaving (CycScene       *scene,
+             CycDisplayList *list)
+{
+  if (scene->was == NULL || scene->out >= 1)
+    return;
+  cyc_display_list_begin (list, "leaving", "leaving", NULL, 1 - cyc_ease (scene->out));
+  for (guint i = 0; i < cyc_graph_get_n_nodes (scene->graph); i++)
+    if (scene->nodes[i].look == CYC_LOOK_ABSENT)
+      {
+        cyc_stage_add_node (scene->was, list, i);
+        cyc_stage_add_signs (scene->was, list, i);
+      }
+  cyc_display_list_end (list);
+}
+
 /**
  * cyc_stage_draw_graph:
  * @placement: what is shown and where
@@ -29,6 +46,8 @@ cyc_stage_draw_graph (CycPlacement    *placement,
   cyc_scene_init (&scene, placement, moment, theme);
   n = cyc_graph_get_n_nodes (scene.graph);
   cyc_display_list_begin (list, "graph", "graph", NULL, 1);
+  cyc_stage_add_swings (&scene, list);
+  add_leaving (&scene, list);
   for (guint i = 0; i < n; i++)
     cyc_stage_add_node (&scene, list, i);
   cyc_stage_add_edges (&scene, list);
@@ -68,4 +87,28 @@ cyc_stage_get_duration (const CycEvent *event)
     default:
       return 0;
     }
+}
+
+/**
+ * cyc_stage_get_step_duration:
+ * @placement: what is shown and where
+ * @moment: with the heap before the step
+ *
+ * Returns: how many milliseconds the step takes at speed 1; 0 if nothing of
+ *   it is drawn
+ */
+guint
+cyc_stage_get_step_duration (CycPlacement    *placement,
+                             const CycMoment *moment)
+{
+  CycMoment start = *moment;
+  CycScene  scene;
+  guint     duration;
+
+  start.t = 0;
+  start.still = FALSE;
+  cyc_scene_init (&scene, placement, &start, cyc_theme_get (CYC_THEME_LIGHT));
+  duration = scene.was != NULL ? cyc_scene_measure_step (&scene) : 0;
+  cyc_scene_clear (&scene);
+  return duration;
 }

@@ -25,6 +25,7 @@ typedef struct
   CycScene       *scene;
   CycDisplayList *list;
   const CycTheme *theme;
+  guint           index;
   const CycNode  *node;
   CycSceneNode   *now;
   CycRect         box;
@@ -54,9 +55,14 @@ add_badge_shape (const Signs *signs,
   cyc_display_list_path (signs->list, "MLCCLCCZ", p, color (signs, CYC_COLOR_CARD), stroke, 1.6 * signs->theme->line_scale);
 }
 
+/* What the event or the step does to the count. */
 static int
 count_change (const Signs *signs)
 {
+  const CycSceneNode *was = signs->scene->was != NULL ? &signs->scene->was->nodes[signs->index] : NULL;
+
+  if (was != NULL)
+    return was->look != CYC_LOOK_ABSENT ? (int) (signs->now->count - was->count) : 0;
   if (!signs->changes)
     return 0;
   if (signs->scene->event.kind == CYC_EVENT_REF)
@@ -82,13 +88,16 @@ add_change_text (const Signs *signs,
                  int          change,
                  CycColor     ink)
 {
-  double turn = cyc_scene_turn (signs->scene);
+  double turn = cyc_scene_turn (signs->scene), width;
+  char   text[16];
 
   if (turn <= 0 || (turn >= 1 && !cyc_scene_marks (signs->scene)))
     return;
+  g_snprintf (text, sizeof text, "%s%d", change > 0 ? "+" : "−", ABS (change));
+  width = cyc_metrics_text_width (text, DIGIT_SIZE, FALSE, TRUE);
   y -= signs->scene->moment->still ? 0 : 6 * turn;
-  cyc_display_list_rect (signs->list, x - 4, y - 13, 26, 17, 8.5, color (signs, CYC_COLOR_PAPER), 0, 0);
-  cyc_display_list_text (signs->list, x, y, change > 0 ? "+1" : "−1", DIGIT_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, ink);
+  cyc_display_list_rect (signs->list, x - 4, y - 13, MAX (width, 18) + 8, 17, 8.5, color (signs, CYC_COLOR_PAPER), 0, 0);
+  cyc_display_list_text (signs->list, x, y, text, DIGIT_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, ink);
 }
 
 static void
@@ -226,14 +235,14 @@ cyc_stage_add_signs (CycScene       *scene,
                      CycDisplayList *list,
                      guint           index)
 {
-  Signs            signs = { scene, list, scene->theme, cyc_graph_get_node (scene->graph, index), &scene->nodes[index], cyc_scene_get_box (scene, index), scene->changed_node == index };
+  Signs            signs = { scene, list, scene->theme, index, cyc_graph_get_node (scene->graph, index), &scene->nodes[index], cyc_scene_get_box (scene, index), scene->changed_node == index };
   g_autofree char *id = NULL;
 
   if (signs.now->look == CYC_LOOK_ABSENT || signs.now->look == CYC_LOOK_GHOST || signs.node->kind == CYC_NODE_FRAME ||
       signs.node->kind == CYC_NODE_NAMESPACE)
     return;
   id = g_strdup_printf ("signs-%u-%u", CYC_HOLDER_KIND (signs.node->key), CYC_HOLDER_NUMBER (signs.node->key));
-  cyc_display_list_begin (list, id, "signs", NULL, 1);
+  cyc_display_list_begin (list, id, "signs", NULL, cyc_scene_get_opacity (scene, index));
   if (signs.node->kind == CYC_NODE_GROUP)
     add_group_count (&signs);
   else

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * CycMoment:
  * @model: the heap as it stands after @event
  * @event: (nullable): the event that is being watched; %NULL for none
- * @t: how much of @event has happened, from 0 to 1; 1 is the state that @model tells
+ * @before: (nullable): the heap where a step of many events began; then all that
+ *   differs between the two is drawn as one change
+ * @t: how much of @event or of the step has happened, from 0 to 1; 1 is the state that @model tells
  * @still: draw no travel, only the end, with what changed ringed
  * @selected: the selected thing
  * @hovered: the thing under the pointer
@@ -30,6 +32,7 @@ typedef struct
 {
   CycModel       *model;
   const CycEvent *event;
+  CycModel       *before;
   double          t;
   gboolean        still;
   CycTarget       selected;
@@ -75,5 +78,7 @@ CycDisplayList *cyc_stage_draw_page (CycPlacement    *placement,
 
 /* How long an event's animation lasts at speed 1; 0 if it has none. */
 guint cyc_stage_get_duration (const CycEvent *event);
+guint cyc_stage_get_step_duration (CycPlacement    *placement,
+                                   const CycMoment *moment);
 
 G_END_DECLS

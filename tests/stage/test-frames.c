@@ -80,38 +80,6 @@ look_at (Lesson         *lesson,
   cyc_display_list_unref (list);
 }
 
-/* Whether the graph can show the event: the interpreter's own objects change without a trace in it. */
-static gboolean
-is_drawn (CycGraph       *graph,
-          const CycEvent *event)
-{
-  switch ((guint) event->kind)
-    {
-    case CYC_EVENT_REF:
-    case CYC_EVENT_UNREF:
-    case CYC_EVENT_RENAME:
-      return cyc_graph_find_object (graph, event->ref.target) != CYC_NODE_NONE || cyc_graph_find_node (graph, event->ref.holder) != CYC_NODE_NONE;
-    case CYC_EVENT_GC_REFS:
-      return cyc_graph_find_object (graph, event->gc_refs.object) != CYC_NODE_NONE;
-    case CYC_EVENT_TRACK:
-    case CYC_EVENT_UNTRACK:
-    case CYC_EVENT_LIST:
-      return cyc_graph_find_object (graph, event->list.object) != CYC_NODE_NONE;
-    case CYC_EVENT_ALLOC:
-      return cyc_graph_find_object (graph, event->alloc.object) != CYC_NODE_NONE;
-    case CYC_EVENT_FREE:
-    case CYC_EVENT_TEXT:
-    case CYC_EVENT_IMMORTAL:
-    case CYC_EVENT_VERDICT:
-    case CYC_EVENT_CLEAR:
-      return cyc_graph_find_object (graph, event->object.object) != CYC_NODE_NONE;
-    case CYC_EVENT_COUNTER:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
 static void
 look_at_moment (Lesson         *lesson,
                 CycPlacement   *placement,
@@ -134,6 +102,57 @@ look_at_moment (Lesson         *lesson,
   look_at (lesson, cyc_stage_draw_belts (&moment, theme, WIDTH));
 }
 
+/* A step ends in the state that it leads to, whatever moved on the way. */
+static void
+compare_end (CycPlacement    *placement,
+             const CycMoment *moment)
+{
+  CycMoment end = *moment, state = *moment;
+
+  end.t = state.t = 1;
+  state.before = NULL;
+  {
+    g_autoptr (CycDisplayList) moved = cyc_stage_draw_graph (placement, &end, cyc_theme_get (CYC_THEME_LIGHT));
+    g_autoptr (CycDisplayList) still = cyc_stage_draw_graph (placement, &state, cyc_theme_get (CYC_THEME_LIGHT));
+    g_autofree char *moved_text = cyc_display_list_to_string (moved);
+    g_autofree char *still_text = cyc_display_list_to_string (still);
+
+    g_assert_cmpstr (moved_text, ==, still_text);
+  }
+}
+
+/* What a step by line looks like on its way. */
+static void
+look_at_steps (Lesson       *lesson,
+               CycRecording *recording,
+               CycPlaces    *places)
+{
+  static const double times[] = { 0.1, 0.3, 0.5, 0.75, 0.95 };
+  CycTimeline        *timeline = cyc_recording_get_timeline (recording);
+  guint32             length = cyc_log_get_length (cyc_recording_get_log (recording)), next;
+  CycModel           *before = cyc_recording_new_model (recording, 0), *after = cyc_recording_new_model (recording, 0);
+
+  lesson->cursor = cyc_timeline_get_first_line (timeline);
+  for (; lesson->cursor < length; lesson->cursor = next)
+    {
+      CycPlacement *placement = cyc_places_get (places, lesson->cursor);
+      CycMoment     moment = { .model = after, .before = before, .graph = cyc_placement_get_graph (placement) };
+
+      next = MIN (cyc_timeline_next (timeline, CYC_UNIT_LINE, lesson->cursor), length);
+      cyc_recording_seek (recording, before, lesson->cursor);
+      cyc_recording_seek (recording, after, next);
+      compare_end (placement, &moment);
+      for (guint i = 0; next < cyc_graph_get_end (moment.graph) && i < G_N_ELEMENTS (times); i++)
+        {
+          lesson->t = moment.t = times[i];
+          look_at (lesson, cyc_stage_draw_graph (placement, &moment, cyc_theme_get (CYC_THEME_LIGHT)));
+        }
+      cyc_placement_unref (placement);
+    }
+  cyc_model_free (before);
+  cyc_model_free (after);
+}
+
 static void
 test_lesson (gconstpointer data)
 {
@@ -154,13 +173,14 @@ test_lesson (gconstpointer data)
       CycPlacement   *placement = cyc_places_get (places, lesson.cursor);
       const CycEvent *event = cyc_log_get (log, MAX (lesson.cursor, 1) - 1);
 
-      if (is_drawn (cyc_placement_get_graph (placement), event))
+      if (cyc_graph_shows_event (cyc_placement_get_graph (placement), event))
         {
           cyc_recording_seek (recording, model, lesson.cursor);
           look_at_moment (&lesson, placement, model, event);
         }
       cyc_placement_unref (placement);
     }
+  look_at_steps (&lesson, recording, places);
   g_test_message ("%s: %u drawings", lesson.path, lesson.n_frames);
   g_assert_cmpuint (lesson.n_frames, >, 100);
   g_assert_cmpuint (lesson.n_found, ==, 0);
