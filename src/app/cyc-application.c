@@ -177,6 +177,8 @@ static const struct
   { "win.show-why", { "<Control><Shift>r" } },
   { "win.panel::output", { "<Alt>1" } },
   { "win.panel::steps", { "<Alt>2" } },
+  { "win.panel::objects", { "<Alt>3" } },
+  { "win.panel::memory", { "<Alt>4" } },
   { "win.fullscreen", { "F11" } },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },

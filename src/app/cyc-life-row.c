@@ -337,6 +337,5 @@ cyc_life_row_set_life (CycLifeRow      *self,
   pango_layout_set_attributes (self->layout, attributes);
   description = cyc_life_describe (lives, life, log);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

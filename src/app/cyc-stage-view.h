@@ -13,6 +13,7 @@
 #include "cyc-display-list.h"
 #include "cyc-player.h"
 #include "cyc-layouts.h"
+#include "cyc-outline.h"
 
 G_BEGIN_DECLS
 
@@ -23,14 +24,18 @@ void cyc_stage_view_set_player (CycStageView *self,
                                 CycPlayer    *player,
                                 CycLayouts   *layouts);
 
-void cyc_stage_view_reset      (CycStageView *self);
+void cyc_stage_view_reset (CycStageView *self);
 
 CycHolder cyc_stage_view_get_selected (CycStageView *self);
-void      cyc_stage_view_select       (CycStageView *self,
-                                       CycHolder     holder);
+void      cyc_stage_view_select (CycStageView *self,
+                                 CycHolder     holder);
 
-void      cyc_stage_view_set_lit      (CycStageView *self,
-                                       GArray       *lit);
+void cyc_stage_view_set_lit (CycStageView *self,
+                             GArray       *lit);
+
+GArray *cyc_stage_view_read (CycStageView *self) G_GNUC_WARN_UNUSED_RESULT;
+void    cyc_stage_view_walk (CycStageView    *self,
+                             GtkDirectionType way);
 
 void     cyc_stage_view_zoom         (CycStageView *self,
                                       double        factor);

@@ -144,4 +144,8 @@ cyc_step_row_tell (CycStepRow *self,
     return;
   gtk_label_set_label (self->text_label, narration->headline);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), narration->headline);
+  /* The row of the list is what a screen reader stops at. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    narration->headline, -1);
 }

@@ -326,6 +326,27 @@ on_find (GSimpleAction *action,
 }
 
 static void
+on_walk (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  static const struct
+  {
+    const char      *name;
+    GtkDirectionType way;
+  } ways[] = {
+    { "walk-along", GTK_DIR_RIGHT },
+    { "walk-back", GTK_DIR_LEFT },
+    { "walk-next", GTK_DIR_DOWN },
+    { "walk-previous", GTK_DIR_UP },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), ways[i].name))
+      cyc_stage_view_walk (CYC_WINDOW (data)->stage_view, ways[i].way);
+}
+
+static void
 change_panel (GSimpleAction *action,
               GVariant      *value,
               gpointer       data)
@@ -477,6 +498,10 @@ static const GActionEntry entries[] = {
   { "text-normal", on_text_normal },
   { "find", on_find },
   { "find-step", on_find_step },
+  { "walk-along", on_walk },
+  { "walk-back", on_walk },
+  { "walk-next", on_walk },
+  { "walk-previous", on_walk },
   { "panel", NULL, "s", "'output'", change_panel },
   { "fullscreen", on_fullscreen },
   { "focus-stage", on_focus_stage },
@@ -508,6 +533,10 @@ static const struct
   { GDK_KEY_plus, 0, "zoom-in" },
   { GDK_KEY_equal, 0, "zoom-in" },
   { GDK_KEY_minus, 0, "zoom-out" },
+  { GDK_KEY_Right, GDK_ALT_MASK, "walk-along" },
+  { GDK_KEY_Left, GDK_ALT_MASK, "walk-back" },
+  { GDK_KEY_Down, GDK_ALT_MASK, "walk-next" },
+  { GDK_KEY_Up, GDK_ALT_MASK, "walk-previous" },
   { GDK_KEY_Escape, 0, "focus-stage" },
   { GDK_KEY_w, 0, "light-why" },
 };
@@ -571,6 +600,7 @@ cyc_window_update_actions (CycWindow *self)
                                                "next-cell", "next", "end" };
   static const char *const back_names[] = { "previous-event", "previous-line", "previous-landmark", "previous-phase",
                                             "previous-collection", "previous-cell", "previous", "start" };
+  static const char *const walk_names[] = { "walk-along", "walk-back", "walk-next", "walk-previous" };
   guint32                  cursor = cyc_player_get_cursor (self->player);
   guint32                  length = cyc_player_get_length (self->player);
   CycSessionState          state = self->session != NULL ? cyc_session_get_state (self->session) : CYC_SESSION_READY;
@@ -583,6 +613,8 @@ cyc_window_update_actions (CycWindow *self)
   cyc_window_update_moments (self);
   cyc_window_update_answers (self);
   enable (self, "play", self->playing || cursor < length);
+  for (guint i = 0; i < G_N_ELEMENTS (walk_names); i++)
+    enable (self, walk_names[i], length > 0);
   enable (self, "run", self->document != NULL);
   enable (self, "pause", state == CYC_SESSION_RUNNING);
   enable (self, "continue", state == CYC_SESSION_PAUSED);

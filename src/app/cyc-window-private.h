@@ -12,6 +12,7 @@
 #include "cyc-find-popover.h"
 #include "cyc-inspector.h"
 #include "cyc-notice.h"
+#include "cyc-outline-view.h"
 #include "cyc-output-view.h"
 #include "cyc-layouts.h"
 #include "cyc-lifelines.h"
@@ -43,6 +44,7 @@ struct _CycWindow
   GtkStack        *panels;
   CycOutputView   *output_view;
   CycStepView     *step_view;
+  CycOutlineView  *outline_view;
   CycStageView    *stage_view;
   CycTimelineView *timeline_view;
   CycLifelines    *lifelines;

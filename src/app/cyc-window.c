@@ -123,6 +123,7 @@ cyc_window_update (CycWindow *self)
       cyc_output_view_clear (self->output_view);
     }
   show_inspector (self);
+  cyc_outline_view_update (self->outline_view);
   cyc_transport_update (self->transport, self->player, self->playing);
   cyc_window_update_actions (self);
   cyc_window_update_title (self);
@@ -302,6 +303,7 @@ ensure_types (void)
   g_type_ensure (CYC_TYPE_INSPECTOR);
   g_type_ensure (CYC_TYPE_LIFELINES);
   g_type_ensure (CYC_TYPE_NOTICE);
+  g_type_ensure (CYC_TYPE_OUTLINE_VIEW);
   g_type_ensure (CYC_TYPE_OUTPUT_VIEW);
   g_type_ensure (CYC_TYPE_STAGE_VIEW);
   g_type_ensure (CYC_TYPE_STEP_VIEW);
@@ -327,6 +329,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, output_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, step_view);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, outline_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, stage_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, transport);
@@ -385,6 +388,8 @@ cyc_window_init (CycWindow *self)
   cyc_timeline_view_set_player (self->timeline_view, self->player);
   cyc_lifelines_set_player (self->lifelines, self->player, self->layouts, self->timeline_view);
   cyc_step_view_set_player (self->step_view, self->player);
+  cyc_outline_view_set_stage (self->outline_view, self->stage_view);
+  g_signal_connect_object (self->layouts, "changed", G_CALLBACK (cyc_outline_view_update), self->outline_view, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   cyc_find_popover_set_player (self->find_popover, self->player);
   g_signal_connect_object (self->player, "moved", G_CALLBACK (cyc_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (show_text_size), self, G_CONNECT_SWAPPED);

@@ -210,6 +210,83 @@ test_lifelines (Fixture      *fixture,
   settle (100);
 }
 
+static CycHolder
+selected (Fixture *fixture)
+{
+  return cyc_stage_view_get_selected (fixture->window->stage_view);
+}
+
+/* From the names to p, from it to d, and back. */
+static void
+test_walk (Fixture      *fixture,
+           gconstpointer data)
+{
+  CycObjectId person;
+  CycHolder   main_sheet;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  for (guint i = 0; i < 11; i++)
+    act (fixture, "next-line");
+  wait_until (is_idle (fixture));
+  person = find_person (fixture);
+  g_assert_cmpuint (selected (fixture), ==, G_MAXUINT32);
+  act (fixture, "walk-along");
+  main_sheet = selected (fixture);
+  g_assert_cmpuint (main_sheet, !=, G_MAXUINT32);
+  /* gc, Person, Dog, p */
+  for (guint i = 0; i < 4; i++)
+    act (fixture, "walk-next");
+  act (fixture, "walk-along");
+  g_assert_cmpuint (selected (fixture), ==, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, person));
+  /* Its last reference is .pet. */
+  act (fixture, "walk-previous");
+  act (fixture, "walk-along");
+  g_assert_cmpstr (cyc_model_get_type_name (model (fixture), CYC_HOLDER_NUMBER (selected (fixture))), ==, "Dog");
+  act (fixture, "walk-back");
+  act (fixture, "walk-along");
+  g_assert_cmpstr (cyc_model_get_type_name (model (fixture), CYC_HOLDER_NUMBER (selected (fixture))), ==, "Dog");
+}
+
+/* The list says what the stage shows, at each moment; the selection is one and the same. */
+static void
+test_outline (Fixture      *fixture,
+              gconstpointer data)
+{
+  CycOutlineView *view = fixture->window->outline_view;
+  CycObjectId     person;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  show_panel (fixture, "objects");
+  for (guint i = 0; i < 11; i++)
+    act (fixture, "next-line");
+  wait_until (is_idle (fixture));
+  person = find_person (fixture);
+  {
+    g_autofree char *text = cyc_outline_view_dup_text (view);
+    g_autofree char *line = g_strdup_printf ("Person #%u, reference count 2\n", person);
+
+    g_assert_nonnull (strstr (text, line));
+    g_assert_nonnull (strstr (text, "__main__"));
+    g_assert_nonnull (strstr (text, "p → Person #"));
+    g_assert_nonnull (strstr (text, ".master → Person #"));
+  }
+  act (fixture, "next-line");
+  {
+    g_autofree char *text = cyc_outline_view_dup_text (view);
+    g_autofree char *line = g_strdup_printf ("Person #%u, reference count 1\n", person);
+
+    g_assert_nonnull (strstr (text, line));
+    g_assert_null (strstr (text, "p → Person #"));
+  }
+  act (fixture, "end");
+  wait_until (is_idle (fixture));
+  {
+    g_autofree char *text = cyc_outline_view_dup_text (view);
+
+    g_assert_null (strstr (text, "Person #"));
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -220,5 +297,7 @@ main (int    argc,
   add ("/app/panels/bookmarks", test_bookmarks, NULL);
   add ("/app/panels/life", test_life, NULL);
   add ("/app/panels/lifelines", test_lifelines, NULL);
+  add ("/app/panels/walk", test_walk, NULL);
+  add ("/app/panels/outline", test_outline, NULL);
   return end_window_tests ();
 }
