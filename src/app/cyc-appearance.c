@@ -181,6 +181,18 @@ cyc_appearance_get_settings (CycAppearance *self)
 }
 
 /**
+ * cyc_appearance_get_text_scale:
+ * @self: the appearance
+ *
+ * Returns: the factor by which all text is larger than usual
+ */
+double
+cyc_appearance_get_text_scale (CycAppearance *self)
+{
+  return g_settings_get_double (self->settings, "text-scale");
+}
+
+/**
  * cyc_appearance_scale_text:
  * @self: the appearance
  * @factor: what the text size is multiplied by; 0 for the normal size

@@ -28,7 +28,7 @@ hit (CycStageView *self,
   for (guint i = 0; i < N_PARTS; i++)
     {
       const Pane *pane = &self->panes[i];
-      CycCamera   camera = { .scale = 1, .x = pane->room.x, .y = pane->room.y };
+      CycCamera   camera = { .scale = pane->scale, .x = pane->room.x, .y = pane->room.y };
       CycPoint    point;
 
       if (pane->list == NULL || !cyc_rect_contains (&pane->room, x, y))

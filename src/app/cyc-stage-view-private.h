@@ -27,6 +27,7 @@ typedef struct
 {
   CycDisplayList *list;
   CycRect         room;
+  double          scale; /* of what has no camera */
 } Pane;
 
 struct _CycStageView

@@ -42,6 +42,10 @@
 #define READABLE 0.85
 #define BELTS_ROOM 166
 
+/* What banner and belts may take when text is large: of the height, and the width that they need at least. */
+#define SIDE_PART 0.36
+#define SIDE_WIDTH 520.0
+
 /* Above a card, for its badges. */
 #define BADGE_ROOM 12
 
@@ -124,11 +128,23 @@ draw_graph (CycStageView    *self,
 }
 
 static double
-list_height (CycDisplayList *list)
+pane_height (const Pane *pane)
 {
-  CycRect bounds = cyc_display_list_get_bounds (list);
+  CycRect bounds = cyc_display_list_get_bounds (pane->list);
 
-  return cyc_display_list_get_n (list) > 0 ? bounds.y + bounds.height : 0;
+  return cyc_display_list_get_n (pane->list) > 0 ? (bounds.y + bounds.height) * pane->scale : 0;
+}
+
+/* The caption is as large as all text of the window; the parts around the graph at most as large as leaves
+ * it the better part of the stage. */
+static void
+set_scales (CycStageView *self)
+{
+  double text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
+  double room = fmin (gtk_widget_get_height (GTK_WIDGET (self)) * SIDE_PART / BELTS_ROOM, gtk_widget_get_width (GTK_WIDGET (self)) / SIDE_WIDTH);
+
+  self->panes[PART_CAPTION].scale = text;
+  self->panes[PART_BANNER].scale = self->panes[PART_BELTS].scale = fmin (text, fmax (room, 1));
 }
 
 /* Banner and belts are as high as they are; the graph has what is left. */
@@ -138,9 +154,9 @@ arrange (CycStageView *self)
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   double inner = fmax (width - 2 * MARGIN, 1);
-  double banner = list_height (self->panes[PART_BANNER].list);
-  double caption = list_height (self->panes[PART_CAPTION].list);
-  double belts = list_height (self->panes[PART_BELTS].list);
+  double banner = pane_height (&self->panes[PART_BANNER]);
+  double caption = pane_height (&self->panes[PART_CAPTION]);
+  double belts = pane_height (&self->panes[PART_BELTS]);
   double top, bottom;
 
   self->panes[PART_BANNER].room = (CycRect){ MARGIN, 12, inner, banner };
@@ -153,25 +169,42 @@ arrange (CycStageView *self)
   self->panes[PART_GRAPH].room = (CycRect){ 0, top, width, fmax (bottom - top, 1) };
 }
 
+/* What the camera sees is fitted in the text's own size, and then made as large as that is. */
+static CycRect
+shrink (const CycRect *room,
+        double         scale)
+{
+  return (CycRect){ room->x / scale, room->y / scale, room->width / scale, room->height / scale };
+}
+
 /* All of the epoch, if that can be read; else what is alive of it now. */
 static CycCamera
 get_goal (CycStageView *self)
 {
+  double    text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
+  double    side = self->panes[PART_BELTS].scale;
   double    width = gtk_widget_get_width (GTK_WIDGET (self));
-  double    caption = width < NARROW ? CAPTION_ROOM_NARROW : CAPTION_ROOM;
-  double    top = 12 + BANNER_ROOM + GAP + BADGE_ROOM;
-  double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM - GAP - caption - GAP;
+  double    caption = (width < NARROW * text ? CAPTION_ROOM_NARROW : CAPTION_ROOM) * text;
+  double    top = 12 + BANNER_ROOM * side + GAP + BADGE_ROOM * text;
+  double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN + 4 - BELTS_ROOM * side - GAP - caption - GAP;
   CycRect   room = { MARGIN, top, width - 2 * MARGIN, fmax (bottom - top, 120) };
+  CycRect   small = shrink (&room, text);
   CycRect   bounds = cyc_placement_get_bounds (self->shown);
-  CycCamera whole = self->camera;
+  CycCamera goal = self->camera;
   CycCamera live = self->camera;
 
-  cyc_camera_fit (&whole, &bounds, &room);
-  if (whole.scale >= READABLE || cyc_display_list_get_n (self->panes[PART_GRAPH].list) == 0)
-    return whole;
-  bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
-  cyc_camera_follow (&live, &bounds, &room);
-  return live.scale > whole.scale ? live : whole;
+  cyc_camera_fit (&goal, &bounds, &small);
+  if (goal.scale < READABLE && cyc_display_list_get_n (self->panes[PART_GRAPH].list) > 0)
+    {
+      bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
+      cyc_camera_follow (&live, &bounds, &small);
+      if (live.scale > goal.scale)
+        goal = live;
+    }
+  goal.x *= text;
+  goal.y *= text;
+  goal.scale *= text;
+  return goal;
 }
 
 static void
@@ -200,12 +233,13 @@ validate (CycStageView *self)
 
   if (self->valid)
     return;
+  set_scales (self);
   for (guint i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
   self->panes[PART_GRAPH].list = draw_graph (self, &moment, theme);
-  self->panes[PART_BANNER].list = cyc_stage_draw_banner (&moment, theme, inner);
-  self->panes[PART_CAPTION].list = cyc_stage_draw_caption (&moment, theme, inner);
-  self->panes[PART_BELTS].list = cyc_stage_draw_belts (&moment, theme, inner);
+  self->panes[PART_BANNER].list = cyc_stage_draw_banner (&moment, theme, inner / self->panes[PART_BANNER].scale);
+  self->panes[PART_CAPTION].list = cyc_stage_draw_caption (&moment, theme, inner / self->panes[PART_CAPTION].scale);
+  self->panes[PART_BELTS].list = cyc_stage_draw_belts (&moment, theme, inner / self->panes[PART_BELTS].scale);
   self->valid = TRUE;
   arrange (self);
   fit_camera (self);
@@ -275,7 +309,7 @@ paint_pane (CycStageView *self,
             Part          part)
 {
   const Pane *pane = &self->panes[part];
-  CycCamera   camera = { .scale = 1, .x = pane->room.x, .y = pane->room.y };
+  CycCamera   camera = { .scale = pane->scale, .x = pane->room.x, .y = pane->room.y };
   CycPoint    corner;
   CycRect     visible;
   cairo_t    *cr;

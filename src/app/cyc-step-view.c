@@ -54,7 +54,8 @@ tell_rows (gpointer data)
   CycStepView *self = data;
   gint64       end = g_get_monotonic_time () + TELLING;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  /* Those that came last are those that are looked at. */
+  for (guint i = self->rows->len; i-- > 0;)
     {
       CycStepRow *row = g_ptr_array_index (self->rows, i);
 
@@ -128,6 +129,22 @@ follow (CycStepView *self)
   self->following = FALSE;
   if (position != CYC_STEP_NONE && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+follow_once (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  follow (CYC_STEP_VIEW (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that has no size yet cannot be scrolled. */
+static void
+on_map (CycStepView *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_once, NULL, NULL);
 }
 
 static void
@@ -289,7 +306,7 @@ cyc_step_view_set_player (CycStepView *self,
   self->player = g_object_ref (player);
   g_signal_connect_object (player, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "grew", G_CALLBACK (on_grew), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "map", G_CALLBACK (follow), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
   on_moved (self);
 }
 

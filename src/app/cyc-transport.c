@@ -173,15 +173,16 @@ cyc_transport_update (CycTransport *self,
   const char      *end = length > 0 ? _ ("This is the end") : _ ("Nothing has been run yet: press F5");
   g_autofree char *position = NULL;
   g_autofree char *spoken = NULL;
+  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (CYC_IS_TRANSPORT (self));
 
-  position = g_strdup_printf ("%u / %u", cursor, length);
+  position = g_strdup_printf ("%u", cursor);
   gtk_label_set_label (self->position_label, length > 0 ? position : "");
   /* Translators: %1$u is an event's number, %2$u how many events there are. */
   spoken = g_strdup_printf (_ ("Event %1$u of %2$u"), cursor, length);
-  explain (GTK_WIDGET (self->position_button), length > 0, _ ("Go to a moment (Ctrl+G)"), end);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->position_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  tooltip = g_strjoin ("\n", spoken, _ ("Go to a moment (Ctrl+G)"), NULL);
+  explain (GTK_WIDGET (self->position_button), length > 0, tooltip, end);
   gtk_widget_set_sensitive (GTK_WIDGET (self->position_button), length > 0);
   explain (self->first_button, back, _ ("Start (Home)"), start);
   explain (self->previous_landmark_button, back, _ ("Previous phase, collection or output (Page Up)"), start);

@@ -74,6 +74,8 @@ cyc_event_concerns (const CycEvent *event,
     case CYC_EVENT_EXIT:
     case CYC_EVENT_CELL_BEGIN:
     case CYC_EVENT_CELL_END:
+    case CYC_EVENT_CALL_BUILTIN:
+    case CYC_EVENT_WHAT_IF:
     case CYC_N_EVENT_KINDS:
     default:
       return FALSE;
