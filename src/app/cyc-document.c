@@ -306,31 +306,18 @@ cyc_document_get_recording (CycDocument *self)
   return self->recording;
 }
 
-/* 3.7 of 3.7.16. */
-static const CycProfile *
-lookup_profile (const char *version)
-{
-  g_auto (GStrv) parts = g_strsplit (version, ".", 3);
-  g_autofree char *name = NULL;
-
-  if (g_strv_length (parts) < 2)
-    return NULL;
-  name = g_strdup_printf ("%s.%s", parts[0], parts[1]);
-  return cyc_profile_lookup (name);
-}
-
 /* "# cyclarium: python=3.7" in the first line. */
 static const CycProfile *
 profile_of_comment (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("\\A#\\s*cyclarium:\\s*python=(\\d+\\.\\d+)", 0, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\\A#\\s*cyclarium:\\s*python=(\\d+\\.\\d+(?:\\.\\d+)?)", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *version = NULL;
 
   if (!g_regex_match (regex, text, 0, &match))
     return NULL;
   version = g_match_info_fetch (match, 1);
-  return lookup_profile (version);
+  return cyc_profile_for_release (version);
 }
 
 /**
@@ -354,5 +341,5 @@ cyc_document_get_profile (CycDocument *self)
     version = cyc_notebook_get_python (self->notebook);
   else if (self->recording != NULL)
     version = cyc_recording_get_python (self->recording);
-  return version != NULL ? lookup_profile (version) : NULL;
+  return version != NULL ? cyc_profile_for_release (version) : NULL;
 }

@@ -81,10 +81,10 @@ cyc_facts_list (CycModel   *model,
     return g_strdup ((it->flags & CYC_ALLOC_GC) != 0 ? _ ("none: not tracked") : _ ("none: it can hold no references"));
   if (it->prev == 0)
     /* Translators: %s is the name of a list. */
-    return g_strdup_printf (_ ("%s, first"), cyc_list_get_title (it->list));
+    return g_strdup_printf (_ ("%s, first"), cyc_model_get_list_title (model, it->list));
   before = cyc_object_to_text (model, it->prev);
   /* Translators: %1$s is the name of a list, %2$s an object that stands in it. */
-  return g_strdup_printf (_ ("%1$s, after %2$s"), cyc_list_get_title (it->list), before);
+  return g_strdup_printf (_ ("%1$s, after %2$s"), cyc_model_get_list_title (model, it->list), before);
 }
 
 /**
@@ -121,7 +121,7 @@ cyc_facts_came_from (CycPlayer  *player,
     }
   if (list == CYC_LIST_NONE)
     list = cyc_model_get_object (model, object)->list;
-  return list != CYC_LIST_NONE ? g_strdup (cyc_list_get_title (list)) : NULL;
+  return list != CYC_LIST_NONE ? g_strdup (cyc_model_get_list_title (model, list)) : NULL;
 }
 
 /**

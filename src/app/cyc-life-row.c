@@ -49,6 +49,8 @@ get_height (guint list)
     case CYC_LIST_GEN1:
       return 9;
     case CYC_LIST_GEN2:
+    case CYC_LIST_PENDING:
+    case CYC_LIST_VISITED:
     case CYC_LIST_PERMANENT:
     case CYC_LIST_UNCOLLECTABLE:
       return 13;
@@ -57,6 +59,7 @@ get_height (guint list)
     case CYC_LIST_UNREACHABLE:
     case CYC_LIST_FINALIZERS:
     case CYC_LIST_STARTUP:
+    case CYC_LIST_REACHABLE:
     case CYC_N_LISTS:
     default:
       return 0;

@@ -11,6 +11,7 @@
 
 #include "cyc-appearance.h"
 #include "cyc-profile.h"
+#include "cyc-versions.h"
 
 struct _CycPreferences
 {
@@ -72,20 +73,15 @@ cyc_preferences_class_init (CycPreferencesClass *klass)
 static void
 fill_versions (CycPreferences *self)
 {
-  g_autoptr (GtkStringList) versions = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) versions = cyc_versions_new ();
   g_autofree char  *now = g_settings_get_string (get_settings (), "python");
   const CycProfile *profile;
   guint             selected = 0;
 
   for (guint i = 0; (profile = cyc_profile_get_nth (i)) != NULL; i++)
-    {
-      g_autofree char *label = g_strdup_printf ("Python %s", profile->name);
-
-      gtk_string_list_append (versions, label);
-      if (g_strcmp0 (profile->name, now) == 0)
-        selected = i;
-    }
-  adw_combo_row_set_model (self->python_row, G_LIST_MODEL (versions));
+    if (g_strcmp0 (profile->name, now) == 0)
+      selected = i;
+  adw_combo_row_set_model (self->python_row, versions);
   adw_combo_row_set_selected (self->python_row, selected);
 }
 

@@ -13,6 +13,7 @@
 
 #include "cyc-appearance.h"
 #include "cyc-narration.h"
+#include "cyc-versions.h"
 
 G_DEFINE_FINAL_TYPE (CycWindow, cyc_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -359,18 +360,11 @@ cyc_window_class_init (CycWindowClass *klass)
 static void
 fill_versions (CycWindow *self)
 {
-  g_autoptr (GtkStringList) versions = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) versions = cyc_versions_new ();
   g_autofree char  *wanted = g_settings_get_string (get_settings (), "python");
-  const CycProfile *profile;
+  const CycProfile *profile = cyc_profile_lookup (wanted);
 
-  for (guint i = 0; (profile = cyc_profile_get_nth (i)) != NULL; i++)
-    {
-      g_autofree char *label = g_strdup_printf ("Python %s", profile->name);
-
-      gtk_string_list_append (versions, label);
-    }
-  gtk_drop_down_set_model (self->version_drop_down, G_LIST_MODEL (versions));
-  profile = cyc_profile_lookup (wanted);
+  gtk_drop_down_set_model (self->version_drop_down, versions);
   cyc_window_set_profile (self, profile != NULL ? profile : cyc_profile_get_default ());
   g_signal_connect_swapped (self->version_drop_down, "notify::selected", G_CALLBACK (on_version_selected), self);
 }

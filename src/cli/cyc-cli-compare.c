@@ -101,7 +101,7 @@ run_command (const char *const *argv,
 static const CycProfile *
 ask_version (const char *interpreter)
 {
-  const char *const argv[] = { interpreter, "-c", "import sys; print('%d.%d' % sys.version_info[:2])", NULL };
+  const char *const argv[] = { interpreter, "-c", "import sys; print('%d.%d.%d' % sys.version_info[:3])", NULL };
   Outcome           outcome = { 0 };
   const CycProfile *profile = NULL;
 
@@ -112,7 +112,7 @@ ask_version (const char *interpreter)
   else
     {
       g_strchomp (outcome.streams[0]->str);
-      profile = cyc_profile_lookup (outcome.streams[0]->str);
+      profile = cyc_profile_for_release (outcome.streams[0]->str);
       if (profile == NULL)
         cyc_cli_error (_ ("%s: there is no profile for this interpreter"), interpreter);
     }
@@ -182,20 +182,20 @@ report (const Outcome *here,
 
 /* What --python says: a version, whose interpreter is looked for, or an interpreter. */
 static char *
-find_interpreter (const char *python,
-                  const char *version)
+find_interpreter (const char       *python,
+                  const CycProfile *profile)
 {
-  g_autofree char *name = g_strconcat ("python", python != NULL ? python : version, NULL);
-  char            *found = NULL;
+  const CycProfile *asked = python != NULL ? cyc_profile_lookup (python) : profile;
+  g_autofree char  *name = NULL;
+  char             *found;
 
-  if (python == NULL || cyc_profile_lookup (python) != NULL)
-    found = g_find_program_in_path (name);
-  else
+  if (asked == NULL)
     {
       found = g_find_program_in_path (python);
-      if (found == NULL)
-        found = g_strdup (python);
+      return found != NULL ? found : g_strdup (python);
     }
+  name = g_strdup_printf ("python%u.%u", asked->major, asked->minor);
+  found = g_find_program_in_path (name);
   if (found == NULL)
     cyc_cli_error (_ ("%s is not installed; say --python PATH"), name);
   return found;
@@ -227,7 +227,7 @@ cyc_cli_compare (int    argc,
       cyc_cli_error (_ ("%s: only programs can be compared"), input->name);
       return CYC_CLI_REFUSED;
     }
-  interpreter = find_interpreter (python, input->profile->name);
+  interpreter = find_interpreter (python, input->profile);
   input->profile = interpreter == NULL ? NULL : ask_version (interpreter);
   if (input->profile == NULL)
     return CYC_CLI_REFUSED;

@@ -28,9 +28,15 @@ cyc_cli_versions (int    argc,
 
       if (profile->verified != NULL)
         /* TRANSLATORS: a version, the interpreter it was compared with, a mark for the default */
-        printf (_ ("%-5s verified against %s%s\n"), profile->name, profile->verified, mark);
+        printf (_ ("%-6s verified against %s%s\n"), profile->name, profile->verified, mark);
+      else if (profile->incremental)
+        /* TRANSLATORS: a version, and the first and last release it stands for: 3.14 .0 .4 */
+        printf (_ ("%-6s %u.%u.%u to %u.%u.%u, the incremental collector: from CPython’s sources, not verified against an interpreter%s\n"),
+                profile->name, profile->major, profile->minor, profile->micros[0], profile->major, profile->minor, profile->micros[1], mark);
       else
-        printf (_ ("%-5s from CPython’s sources, not verified%s\n"), profile->name, mark);
+        /* TRANSLATORS: a version, and the first release it stands for */
+        printf (_ ("%-6s %u.%u.%u and later, the generational collector: from CPython’s sources, not verified against an interpreter%s\n"),
+                profile->name, profile->major, profile->minor, profile->micros[0], mark);
     }
   return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;
 }

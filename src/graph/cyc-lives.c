@@ -95,11 +95,14 @@ is_lasting (guint list)
     case CYC_LIST_GEN2:
     case CYC_LIST_PERMANENT:
     case CYC_LIST_UNCOLLECTABLE:
+    case CYC_LIST_PENDING:
+    case CYC_LIST_VISITED:
       return TRUE;
     case CYC_LIST_YOUNG:
     case CYC_LIST_UNREACHABLE:
     case CYC_LIST_FINALIZERS:
     case CYC_LIST_STARTUP:
+    case CYC_LIST_REACHABLE:
     case CYC_N_LISTS:
     default:
       return FALSE;

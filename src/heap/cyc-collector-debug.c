@@ -42,6 +42,7 @@ void
 cyc_collection_print_start (CycCollection *self)
 {
   CycHeap *heap = self->heap;
+  gboolean incremental = heap->profile->incremental;
 
   if ((heap->debug & CYC_GC_DEBUG_STATS) == 0)
     return;
@@ -49,8 +50,8 @@ cyc_collection_print_start (CycCollection *self)
   print (self,
          "gc: objects in each generation: %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n",
          cyc_heap_count_list (heap, CYC_LIST_GEN0),
-         cyc_heap_count_list (heap, CYC_LIST_GEN1),
-         cyc_heap_count_list (heap, CYC_LIST_GEN2));
+         cyc_heap_count_list (heap, incremental ? CYC_LIST_VISITED : CYC_LIST_GEN1),
+         cyc_heap_count_list (heap, incremental ? CYC_LIST_PENDING : CYC_LIST_GEN2));
   if (heap->profile->has_freeze)
     print (self, "gc: objects in permanent generation: %" G_GSIZE_FORMAT "\n", cyc_heap_count_list (heap, CYC_LIST_PERMANENT));
 }

@@ -89,3 +89,26 @@ cyc_collection_handle_weakrefs (CycCollection *self,
   for (guint i = 0; i < calls->len; i++)
     call_back (self, g_ptr_array_index (calls, i));
 }
+
+/**
+ * cyc_collection_clear_weakrefs:
+ * @self: a collection
+ * @unreachable: what is garbage after its finalizers have run
+ *
+ * Clears the weak references that finalizers made to garbage. Nothing is
+ * called back.
+ *
+ * Source: Python/gc.c, handle_weakrefs without callbacks
+ */
+void
+cyc_collection_clear_weakrefs (CycCollection *self,
+                               CycGcHead     *unreachable)
+{
+  for (CycGcHead *node = unreachable->next; node != unreachable; node = node->next)
+    {
+      CycWeakref **list = cyc_weakref_list (CYC_GC_OBJECT (node));
+
+      while (list != NULL && *list != NULL)
+        cyc_weakref_clear (self->heap, *list);
+    }
+}

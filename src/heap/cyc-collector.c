@@ -10,6 +10,7 @@
 #include "cyc-collector.h"
 
 #include "cyc-free-list.h"
+#include "cyc-incremental.h"
 
 #define OLDEST (CYC_N_GENERATIONS - 1)
 
@@ -36,18 +37,6 @@ merge (CycCollection *self)
   cyc_generation_merge (heap, self->young, self->young, CYC_LIST_YOUNG);
   for (guint i = 0; i < self->generation; i++)
     cyc_generation_merge (heap, &heap->generations[i], self->young, CYC_LIST_YOUNG);
-}
-
-static void
-deduce_unreachable (CycCollection *self,
-                    CycGcHead     *unreachable)
-{
-  cyc_collection_phase (self, CYC_PHASE_UPDATE_REFS);
-  cyc_collection_update_refs (self, self->young);
-  cyc_collection_phase (self, CYC_PHASE_SUBTRACT_REFS);
-  cyc_collection_subtract_refs (self, self->young);
-  cyc_collection_phase (self, CYC_PHASE_MOVE_UNREACHABLE);
-  cyc_collection_move_unreachable (self, self->young, unreachable);
 }
 
 static void
@@ -79,79 +68,40 @@ promote (CycCollection *self)
   cyc_generation_merge (heap, self->young, self->old, self->old_id);
 }
 
+/* Source: Modules/gcmodule.c, gc_collect_main */
 static void
-print_all (CycCollection *self,
-           guint          flag,
-           const char    *what,
-           CycGcHead     *list)
+run_generational (CycCollection *self)
 {
-  if ((self->heap->debug & flag) == 0)
-    return;
-  for (CycGcHead *node = list->next; node != list; node = node->next)
-    cyc_collection_print_object (self, what, CYC_GC_OBJECT (node));
-}
+  CycHeap  *heap = self->heap;
+  guint     older = MIN (self->generation + 1, OLDEST);
+  CycGcHead unreachable;
 
-/* Everything that may run the program's code: callbacks, finalizers, what clearing sets off. */
-static void
-dispose (CycCollection *self,
-         CycGcHead     *unreachable)
-{
-  gboolean  counts_before = self->heap->profile->resurrection == CYC_RESURRECTION_ALL_SURVIVE_COUNT_BEFORE;
-  CycGcHead still_unreachable;
+  self->young = &heap->generations[self->generation];
+  self->old = &heap->generations[older];
+  self->old_id = CYC_LIST_OF_GENERATION (older);
 
-  print_all (self, CYC_GC_DEBUG_COLLECTABLE, "collectable", unreachable);
-  if (counts_before)
-    self->collected = cyc_gc_list_size (unreachable);
-  cyc_collection_phase (self, CYC_PHASE_WEAKREFS);
-  cyc_collection_handle_weakrefs (self, unreachable);
-  cyc_collection_phase (self, CYC_PHASE_FINALIZERS);
-  cyc_collection_finalize_garbage (self, unreachable);
-  cyc_collection_phase (self, CYC_PHASE_RESURRECTION);
-  if (!cyc_collection_handle_resurrected (self, unreachable, &still_unreachable))
-    return;
-  if (!counts_before)
-    self->collected += cyc_gc_list_size (&still_unreachable);
-  cyc_collection_phase (self, CYC_PHASE_CLEAR);
-  cyc_collection_delete_garbage (self, &still_unreachable);
-}
-
-/* Between collections the collector holds no opinion of anything. */
-static void
-forget_verdicts (CycCollection *self)
-{
-  if (!CYC_COLLECTION_EMITS (self))
-    return;
-  for (CycGcHead *node = self->old->next; node != self->old; node = node->next)
-    cyc_emit_verdict (self->heap, CYC_GC_OBJECT (node), CYC_VERDICT_NONE);
+  merge (self);
+  cyc_collection_deduce_unreachable (self, &unreachable);
+  untrack (self);
+  promote (self);
+  cyc_collection_dispose (self, &unreachable);
+  if (self->generation == OLDEST)
+    cyc_free_lists_clear (heap);
+  cyc_collection_add_stats (self);
 }
 
 static void
 run (CycCollection *self)
 {
-  CycHeap    *heap = self->heap;
-  CycGcStats *stats = &heap->stats[self->generation];
-  gint64      started = g_get_monotonic_time ();
-  CycGcHead   unreachable;
-  CycGcHead   finalizers;
+  gint64 started = g_get_monotonic_time ();
 
   cyc_collection_print_start (self);
-  merge (self);
-  deduce_unreachable (self, &unreachable);
-  untrack (self);
-  promote (self);
-  cyc_collection_phase (self, CYC_PHASE_LEGACY_FINALIZERS);
-  cyc_collection_move_legacy_finalizers (self, &unreachable, &finalizers);
-  dispose (self, &unreachable);
-  self->uncollectable = cyc_gc_list_size (&finalizers);
-  print_all (self, CYC_GC_DEBUG_UNCOLLECTABLE, "uncollectable", &finalizers);
+  if (self->heap->profile->incremental)
+    cyc_incremental_collect (self);
+  else
+    run_generational (self);
   cyc_collection_print_end (self, started);
-  cyc_collection_handle_legacy_finalizers (self, &finalizers);
-  if (self->generation == OLDEST)
-    cyc_free_lists_clear (heap);
-  stats->collections++;
-  stats->collected += self->collected;
-  stats->uncollectable += self->uncollectable;
-  forget_verdicts (self);
+  cyc_collection_forget_verdicts (self);
 }
 
 static void
@@ -168,7 +118,8 @@ call_callbacks (CycCollection *self,
 /**
  * cyc_heap_collect:
  * @self: the heap
- * @generation: the oldest generation to look at
+ * @generation: the oldest generation to look at; to the incremental collector
+ *   0 means the young objects, 1 an increment, 2 all
  * @why: what asks for it; at shutdown gc.callbacks are not called
  *
  * Runs a collection. While one is under way, asking for another does
@@ -183,14 +134,7 @@ cyc_heap_collect (CycHeap *self,
                   guint    generation,
                   CycGcWhy why)
 {
-  guint         older = MIN (generation + 1, OLDEST);
-  CycCollection collection = {
-    .heap = self,
-    .generation = generation,
-    .young = &self->generations[generation],
-    .old = &self->generations[older],
-    .old_id = CYC_LIST_OF_GENERATION (older),
-  };
+  CycCollection collection = { .heap = self, .generation = generation };
 
   g_return_val_if_fail (generation < CYC_N_GENERATIONS, 0);
 

@@ -49,6 +49,11 @@ cyc_collection_phase (CycCollection *self,
     cyc_emit_plain (self->heap, CYC_EVENT_GC_PHASE, (guint8) phase);
 }
 
+/* cyc-collector-region.c */
+void cyc_collection_deduce_unreachable (CycCollection *self, CycGcHead *unreachable);
+void cyc_collection_dispose            (CycCollection *self, CycGcHead *unreachable);
+void cyc_collection_add_stats          (CycCollection *self);
+void cyc_collection_forget_verdicts    (CycCollection *self);
 /* cyc-collector-refs.c */
 void cyc_collection_update_refs   (CycCollection *self, CycGcHead *list);
 void cyc_collection_subtract_refs (CycCollection *self, CycGcHead *list);
@@ -58,6 +63,7 @@ void cyc_collection_untrack_tuples   (CycCollection *self, CycGcHead *list);
 void cyc_collection_untrack_dicts    (CycCollection *self, CycGcHead *list);
 /* cyc-collector-weakrefs.c */
 void cyc_collection_handle_weakrefs (CycCollection *self, CycGcHead *unreachable);
+void cyc_collection_clear_weakrefs  (CycCollection *self, CycGcHead *unreachable);
 /* cyc-collector-finalizers.c */
 void     cyc_collection_move_legacy_finalizers   (CycCollection *self, CycGcHead *unreachable, CycGcHead *finalizers);
 void     cyc_collection_finalize_garbage         (CycCollection *self, CycGcHead *unreachable);

@@ -250,6 +250,23 @@ cyc_emit_counter (CycHeap *heap,
 }
 
 /**
+ * cyc_emit_work:
+ * @heap: a heap that is recorded
+ * @was: how much the next increment had to do before
+ *
+ * Writes that the work of the incremental collector changed.
+ */
+void
+cyc_emit_work (CycHeap *heap,
+               gint64   was)
+{
+  *cyc_sink_next (heap->sink) = (CycEvent){
+    .kind = CYC_EVENT_WORK,
+    .gc = { .value = (guint32) heap->incremental.work_to_do, .was = (guint32) was },
+  };
+}
+
+/**
  * cyc_emit_gc_refs:
  * @heap: a heap that is recorded
  * @object: a candidate, its gc_refs already changed

@@ -20,6 +20,7 @@ void cyc_emit_object   (CycHeap *heap, CycEventKind kind, const CycObject *objec
 void cyc_emit_track    (CycHeap *heap, const CycObject *object, CycListId list);
 void cyc_emit_untrack  (CycHeap *heap, const CycObject *object, CycListId list, CycObjectId was_before);
 void cyc_emit_list     (CycHeap *heap, const CycObject *object, CycListId from, CycListId to, CycObjectId was_before);
+void cyc_emit_work     (CycHeap *heap, gint64 was);
 void cyc_emit_counter  (CycHeap *heap, guint generation, gint64 was);
 void cyc_emit_gc_refs  (CycHeap *heap, const CycObject *object, CycGcRefsWhy why, gint64 was, const CycObject *from, CycSlot slot);
 void cyc_emit_verdict  (CycHeap *heap, CycObject *object, CycVerdict verdict);

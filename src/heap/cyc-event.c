@@ -50,6 +50,8 @@ static const char *const event_names[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_IMMORTAL] = "immortal",
   [CYC_EVENT_CALL_BUILTIN] = "call_builtin",
   [CYC_EVENT_WHAT_IF] = "what_if",
+  [CYC_EVENT_WORK] = "work",
+  [CYC_EVENT_SCAVENGED] = "scavenged",
 };
 
 static const char *const list_names[CYC_N_LISTS] = {
@@ -63,6 +65,9 @@ static const char *const list_names[CYC_N_LISTS] = {
   [CYC_LIST_FINALIZERS] = "finalizers",
   [CYC_LIST_UNCOLLECTABLE] = "uncollectable",
   [CYC_LIST_STARTUP] = "permanent", /* to readers of a trace it is no list of its own */
+  [CYC_LIST_PENDING] = "pending",
+  [CYC_LIST_VISITED] = "visited",
+  [CYC_LIST_REACHABLE] = "reachable",
 };
 
 static const char *const phase_names[CYC_N_PHASES] = {
@@ -78,6 +83,9 @@ static const char *const phase_names[CYC_N_PHASES] = {
   [CYC_PHASE_RESURRECTION] = "resurrection",
   [CYC_PHASE_CLEAR] = "clear",
   [CYC_PHASE_PROMOTE] = "promote",
+  [CYC_PHASE_MARK_ROOTS] = "mark_roots",
+  [CYC_PHASE_MARK_STACKS] = "mark_stacks",
+  [CYC_PHASE_FILL_INCREMENT] = "fill_increment",
 };
 
 static const char *const gc_why_names[] = {

@@ -117,6 +117,8 @@ typedef enum
   CYC_EVENT_IMMORTAL,     /* an object (.object) that was made mortal counts no more from here on */
   CYC_EVENT_CALL_BUILTIN, /* something other than Python code is called with what stands on a frame's stack */
   CYC_EVENT_WHAT_IF,      /* a line that is not the program's begins or ends in a frame (.value, 0: none) */
+  CYC_EVENT_WORK,         /* 3.14.0 to 3.14.4: how many objects the next increment should take; may be negative */
+  CYC_EVENT_SCAVENGED,    /* the same: all old objects were visited, and what was visited is pending from here on */
   CYC_N_EVENT_KINDS
 } CycEventKind;
 
@@ -133,6 +135,10 @@ typedef enum
   CYC_LIST_FINALIZERS,
   CYC_LIST_UNCOLLECTABLE,
   CYC_LIST_STARTUP, /* the interpreter's own objects, which no collection looks at */
+  /* of the incremental collector, whose young objects stand in GEN0 */
+  CYC_LIST_PENDING,   /* old objects that this pass over the heap has not come to */
+  CYC_LIST_VISITED,   /* old objects that it has */
+  CYC_LIST_REACHABLE, /* found from the roots, not yet looked into */
   CYC_N_LISTS
 } CycListId;
 
@@ -150,6 +156,10 @@ typedef enum
   CYC_PHASE_RESURRECTION,
   CYC_PHASE_CLEAR,
   CYC_PHASE_PROMOTE,
+  /* of the incremental collector */
+  CYC_PHASE_MARK_ROOTS,
+  CYC_PHASE_MARK_STACKS,
+  CYC_PHASE_FILL_INCREMENT,
   CYC_N_PHASES
 } CycPhase;
 
@@ -187,6 +197,11 @@ typedef enum
   CYC_ALLOC_NAMESPACE = 1 << 5, /* a dictionary that is a module's or class's namespace */
 } CycAllocFlags;
 
+typedef enum
+{
+  CYC_START_INCREMENTAL = 1 << 0, /* the collector is 3.14's incremental one */
+} CycStartFlags;
+
 /* Immortal objects print this count in records; the JSON says "immortal". */
 #define CYC_COUNT_IMMORTAL G_MAXUINT32
 
@@ -204,7 +219,8 @@ typedef struct
   guint8  was_slot; /* CycSlotKind of .was_slot_value (RENAME) */
   guint8  flags;    /* ALLOC: CycAllocFlags; ENABLE: on; GC_REFS: CycGcRefsWhy; GC_BEGIN: CycGcWhy;
                      * OUTPUT: stream 1 or 2; GC_PHASE: CycPhase; VERDICT: CycVerdict;
-                     * GC_CALLBACK: 0 start, 1 stop; WHAT_IF: 0 begin, 1 end */
+                     * GC_CALLBACK: 0 start, 1 stop; WHAT_IF: 0 begin, 1 end; START: CycStartFlags;
+                     * UNFREEZE: CycListId, 0 for GEN2; SCAVENGED: 1 where the spaces change parts */
   union
   {
     guint32 word[7];
@@ -291,7 +307,7 @@ typedef struct
       CycObjectId before;     /* it now stands before this object, 0 at the end */
       CycObjectId was_before; /* it stood before this object, 0 at the end */
     } list;
-    struct /* COUNTER, GC_BEGIN, GC_END, THRESHOLD (value, value1, value2), CELL_BEGIN, CELL_END (value) */
+    struct /* COUNTER, GC_BEGIN, GC_END, THRESHOLD (value, value1, value2), CELL_BEGIN, CELL_END (value), WORK (value, signed; was) */
     {
       guint32 gen;
       guint32 value;  /* GC_END: collected */

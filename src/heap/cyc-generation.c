@@ -11,6 +11,100 @@
 #include "cyc-generation.h"
 
 #include "cyc-emit.h"
+#include "cyc-incremental.h"
+
+/**
+ * cyc_generation_set_count:
+ * @heap: the heap
+ * @generation: a generation
+ * @value: its new counter
+ *
+ * Sets a counter.
+ */
+void
+cyc_generation_set_count (CycHeap *heap,
+                          guint    generation,
+                          gint64   value)
+{
+  gint64 was = heap->counts[generation];
+
+  heap->counts[generation] = value;
+  if (G_UNLIKELY (heap->sink != NULL) && value != was)
+    cyc_emit_counter (heap, generation, was);
+}
+
+/* What the threshold starts: at once, or at the eval loop's next check. */
+static void
+allocation_is_due (CycHeap *heap)
+{
+  CycHeapHooks *hooks = &heap->hooks;
+  int           generation;
+
+  if (!heap->enabled || heap->collecting)
+    return;
+  if (hooks->exception_pending != NULL && hooks->exception_pending (hooks->data))
+    return;
+  if (heap->profile->gc_at_eval_breaker)
+    {
+      heap->scheduled = TRUE;
+      if (hooks->schedule_gc != NULL)
+        hooks->schedule_gc (hooks->data);
+      return;
+    }
+  generation = heap->stress ? 0 : cyc_generation_select (heap);
+  if (generation >= 0)
+    cyc_heap_collect (heap, (guint) generation, CYC_GC_WHY_THRESHOLD);
+}
+
+static void
+count_one_more (CycHeap *heap)
+{
+  if (G_UNLIKELY (heap->starting != CYC_STARTING_NOT))
+    return;
+  heap->counts[0]++;
+  if (G_UNLIKELY (heap->sink != NULL))
+    cyc_emit_counter (heap, 0, heap->counts[0] - 1);
+  if (G_UNLIKELY ((heap->counts[0] > heap->thresholds[0] && heap->thresholds[0] != 0) || heap->stress))
+    allocation_is_due (heap);
+}
+
+static void
+count_one_less (CycHeap *heap)
+{
+  if (heap->counts[0] > 0 && heap->starting == CYC_STARTING_NOT)
+    cyc_generation_set_count (heap, 0, heap->counts[0] - 1);
+}
+
+/**
+ * cyc_generation_count_allocation:
+ * @heap: the heap
+ *
+ * Counts the allocation of an object with a collector's header, and collects
+ * or schedules a collection when the threshold is passed.
+ *
+ * Source: Modules/gcmodule.c, _PyObject_GC_Alloc; 3.11 on: _PyObject_GC_Link
+ */
+void
+cyc_generation_count_allocation (CycHeap *heap)
+{
+  if (!heap->profile->counts_tracked)
+    count_one_more (heap);
+}
+
+/**
+ * cyc_generation_count_free:
+ * @heap: the heap
+ *
+ * Counts the release of an object with a collector's header.
+ *
+ * Source: Modules/gcmodule.c, PyObject_GC_Del
+ */
+void
+cyc_generation_count_free (CycHeap *heap)
+{
+  if (!heap->profile->counts_tracked)
+    count_one_less (heap);
+}
 
 /**
  * cyc_heap_track:
@@ -40,6 +134,10 @@ cyc_heap_track (CycHeap   *self,
       if (list != CYC_LIST_GEN0)
         cyc_emit_list (self, object, CYC_LIST_GEN0, list, 0);
     }
+  if (self->profile->incremental)
+    cyc_incremental_add (self, head, list == CYC_LIST_STARTUP);
+  if (self->profile->counts_tracked)
+    count_one_more (self);
 }
 
 /**
@@ -68,7 +166,11 @@ cyc_heap_untrack (CycHeap   *self,
   cyc_gc_list_remove (head);
   head->next = NULL;
   head->prev = NULL;
+  if (self->profile->incremental)
+    cyc_incremental_remove (self, head);
   head->flags &= ~(CYC_GC_COLLECTING | CYC_GC_UNREACHABLE);
+  if (self->profile->counts_tracked)
+    count_one_less (self);
 }
 
 /**
@@ -156,99 +258,23 @@ cyc_generation_merge (CycHeap   *heap,
 }
 
 /**
- * cyc_generation_set_count:
- * @heap: the heap
- * @generation: a generation
- * @value: its new counter
- *
- * Sets a counter.
- */
-void
-cyc_generation_set_count (CycHeap *heap,
-                          guint    generation,
-                          gint64   value)
-{
-  gint64 was = heap->counts[generation];
-
-  heap->counts[generation] = value;
-  if (G_UNLIKELY (heap->sink != NULL) && value != was)
-    cyc_emit_counter (heap, generation, was);
-}
-
-/* What the threshold starts: at once, or at the eval loop's next check. */
-static void
-allocation_is_due (CycHeap *heap)
-{
-  CycHeapHooks *hooks = &heap->hooks;
-  int           generation;
-
-  if (!heap->enabled || heap->collecting)
-    return;
-  if (hooks->exception_pending != NULL && hooks->exception_pending (hooks->data))
-    return;
-  if (heap->profile->gc_at_eval_breaker)
-    {
-      heap->scheduled = TRUE;
-      if (hooks->schedule_gc != NULL)
-        hooks->schedule_gc (hooks->data);
-      return;
-    }
-  generation = heap->stress ? 0 : cyc_generation_select (heap);
-  if (generation >= 0)
-    cyc_heap_collect (heap, (guint) generation, CYC_GC_WHY_THRESHOLD);
-}
-
-/**
- * cyc_generation_count_allocation:
- * @heap: the heap
- *
- * Counts the allocation of an object with a collector's header, and collects
- * or schedules a collection when the threshold is passed.
- *
- * Source: Modules/gcmodule.c, _PyObject_GC_Alloc; 3.11 on: _PyObject_GC_Link
- */
-void
-cyc_generation_count_allocation (CycHeap *heap)
-{
-  if (G_UNLIKELY (heap->starting != CYC_STARTING_NOT))
-    return;
-  heap->counts[0]++;
-  if (G_UNLIKELY (heap->sink != NULL))
-    cyc_emit_counter (heap, 0, heap->counts[0] - 1);
-  if (G_UNLIKELY ((heap->counts[0] > heap->thresholds[0] && heap->thresholds[0] != 0) || heap->stress))
-    allocation_is_due (heap);
-}
-
-/**
- * cyc_generation_count_free:
- * @heap: the heap
- *
- * Counts the release of an object with a collector's header.
- *
- * Source: Modules/gcmodule.c, PyObject_GC_Del
- */
-void
-cyc_generation_count_free (CycHeap *heap)
-{
-  if (heap->counts[0] > 0 && heap->starting == CYC_STARTING_NOT)
-    cyc_generation_set_count (heap, 0, heap->counts[0] - 1);
-}
-
-/**
  * cyc_generation_select:
  * @heap: the heap
  *
  * Finds the oldest generation whose threshold is passed. The oldest of all
  * counts only when the objects that wait for their first full collection
- * are at least a quarter of those that survived the last one.
+ * are at least a quarter of those that survived the last one. The incremental
+ * collector always takes an increment.
  *
- * Source: Modules/gcmodule.c, gc_collect_generations; Python/gc.c, gc_select_generation
+ * Source: Modules/gcmodule.c, gc_collect_generations; Python/gc.c, gc_select_generation; _Py_RunGC
  *
  * Returns: the generation, -1 for none
  */
 int
 cyc_generation_select (CycHeap *heap)
 {
+  if (heap->profile->incremental)
+    return 1;
   for (int i = CYC_N_GENERATIONS - 1; i >= 0; i--)
     {
       if (heap->counts[i] <= heap->thresholds[i])
@@ -340,6 +366,8 @@ cyc_heap_freeze (CycHeap *self)
 {
   if (G_UNLIKELY (self->sink != NULL))
     cyc_emit_plain (self, CYC_EVENT_FREEZE, 0);
+  if (self->profile->incremental)
+    cyc_incremental_freeze (self);
   for (guint i = 0; i < CYC_N_GENERATIONS; i++)
     {
       cyc_gc_list_merge (&self->generations[i], &self->permanent);
@@ -354,29 +382,60 @@ cyc_heap_freeze (CycHeap *self)
  * cyc_heap_unfreeze:
  * @self: the heap
  *
- * Moves the permanent generation to the end of generation 2.
+ * Moves the permanent generation to the end of generation 2, or of the old
+ * objects that the incremental collector has visited.
  *
  * Source: Modules/gcmodule.c, gc_unfreeze_impl
  */
 void
 cyc_heap_unfreeze (CycHeap *self)
 {
+  CycListId list = self->profile->incremental ? CYC_LIST_VISITED : CYC_LIST_GEN2;
+
   if (G_UNLIKELY (self->sink != NULL))
     {
-      cyc_emit_plain (self, CYC_EVENT_UNFREEZE, 0);
-      rename_list (&self->permanent, CYC_LIST_GEN2);
+      cyc_emit_plain (self, CYC_EVENT_UNFREEZE, (guint8) list);
+      rename_list (&self->permanent, list);
     }
-  cyc_gc_list_merge (&self->permanent, &self->generations[CYC_N_GENERATIONS - 1]);
+  cyc_gc_list_merge (&self->permanent, cyc_generation_get_list (self, list));
+  if (self->profile->incremental)
+    cyc_incremental_unfreeze (self);
   self->startup_frozen = FALSE;
+}
+
+/**
+ * cyc_generation_get_list:
+ * @heap: the heap
+ * @list: one of the lists that exist between collections
+ *
+ * Returns: (transfer none): its anchor
+ */
+CycGcHead *
+cyc_generation_get_list (CycHeap  *heap,
+                         CycListId list)
+{
+  switch ((guint) list)
+    {
+    case CYC_LIST_PERMANENT:
+      return &heap->permanent;
+    case CYC_LIST_VISITED:
+      return &heap->generations[1 + heap->incremental.visited_space];
+    case CYC_LIST_PENDING:
+      return &heap->generations[2 - heap->incremental.visited_space];
+    default:
+      g_assert (list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2);
+      return &heap->generations[list - CYC_LIST_GEN0];
+    }
 }
 
 /**
  * cyc_heap_count_list:
  * @self: the heap
- * @list: a generation or the permanent one
+ * @list: a list that exists between collections
  *
- * Counts the objects of a list that exists between collections. The
- * interpreter's own count in generation 2, or, when frozen, among the permanent.
+ * Counts the objects of a list. The interpreter's own count in generation 2,
+ * or, when frozen, among the permanent; with the incremental collector
+ * wherever a real interpreter has them.
  *
  * Returns: their number
  */
@@ -384,13 +443,12 @@ gsize
 cyc_heap_count_list (CycHeap  *self,
                      CycListId list)
 {
-  gsize startup = cyc_gc_list_size (&self->startup);
+  gsize     n = cyc_gc_list_size (cyc_generation_get_list (self, list));
+  CycListId startup = self->startup_frozen ? CYC_LIST_PERMANENT : CYC_LIST_GEN2;
 
-  if (list == CYC_LIST_PERMANENT)
-    return cyc_gc_list_size (&self->permanent) + (self->startup_frozen ? startup : 0);
-  g_return_val_if_fail (list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2, 0);
-
-  return cyc_gc_list_size (&self->generations[list - CYC_LIST_GEN0]) + (list == CYC_LIST_GEN2 && !self->startup_frozen ? startup : 0);
+  if (self->profile->incremental)
+    return n + cyc_incremental_count_others (self, list);
+  return n + (list == startup ? cyc_gc_list_size (&self->startup) : 0);
 }
 
 /**

@@ -95,6 +95,8 @@ gsize cyc_gc_list_size (const CycGcHead *list);
 void cyc_generation_move  (CycHeap *heap, CycGcHead *node, CycGcHead *from, CycGcHead *to, CycListId to_id);
 void cyc_generation_merge (CycHeap *heap, CycGcHead *from, CycGcHead *to, CycListId to_id);
 
+CycGcHead *cyc_generation_get_list (CycHeap *heap, CycListId list);
+
 void cyc_generation_set_count        (CycHeap *heap, guint generation, gint64 value);
 void cyc_generation_count_allocation (CycHeap *heap);
 void cyc_generation_count_free       (CycHeap *heap);

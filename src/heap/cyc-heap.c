@@ -13,6 +13,7 @@
 #include "cyc-emit.h"
 #include "cyc-free-list.h"
 #include "cyc-generation.h"
+#include "cyc-incremental.h"
 #include "cyc-memory.h"
 
 /**
@@ -412,7 +413,7 @@ cyc_heap_make_immortal (CycHeap   *self,
  * counters of that moment. The interpreter's own objects stand in a list of
  * their own, which no collection looks at; of them, and of what a real
  * interpreter has besides, a number takes part in the rule that puts full
- * collections off.
+ * collections off. The incremental collector has a start of its own.
  */
 void
 cyc_heap_start_program (CycHeap *self)
@@ -421,6 +422,11 @@ cyc_heap_start_program (CycHeap *self)
   gsize             own;
 
   self->starting = CYC_STARTING_NOT;
+  if (profile->incremental)
+    {
+      cyc_incremental_start (self);
+      return;
+    }
   cyc_generation_merge (self, &self->generations[0], &self->generations[1], CYC_LIST_GEN1);
   own = cyc_gc_list_size (&self->generations[1]);
   self->long_lived_base = profile->startup_objects > own ? profile->startup_objects - own : 0;

@@ -25,6 +25,11 @@ typedef struct
   void (*gc_callbacks) (gpointer data, gboolean stop, guint generation, gsize collected, gsize uncollectable);
   /* Appends to gc.garbage. */
   void (*garbage) (gpointer data, CycObject *object);
+  /* What the incremental collector marks from: visits the interpreter's own dictionaries. */
+  void (*visit_roots) (gpointer data, CycVisitor *visitor);
+  /* The same for frames: visits what they hold, innermost first; unless @all, only as far as
+   * the first that an earlier call has visited, which is visited again. */
+  void (*visit_stacks) (gpointer data, CycVisitor *visitor, gboolean all);
   /* A collection is due at the next check of the eval loop. */
   void (*schedule_gc) (gpointer data);
   /* Whether an exception is pending, which puts an automatic collection off (to 3.11). */
@@ -45,6 +50,35 @@ typedef struct
   gsize collected;
   gsize uncollectable;
 } CycGcStats;
+
+/* How many objects of a real interpreter's own stand in each list, by number only. */
+typedef struct
+{
+  gsize young;
+  gsize pending;
+  gsize visited;
+  gsize permanent;
+} CycOthers;
+
+/**
+ * CycIncremental:
+ * @visited_space: which of the old spaces holds what this pass has visited, 0 or 1
+ * @collects: the roots are marked, increments are collected
+ * @work_to_do: objects that increments should have taken by now
+ * @heap_size: the program's tracked objects
+ * @others: those of a real interpreter besides
+ *
+ * The state of 3.14's incremental collector. The young objects stand in
+ * generations[0] of the heap, the old spaces in the other two.
+ */
+typedef struct
+{
+  guint     visited_space;
+  gboolean  collects;
+  gint64    work_to_do;
+  gsize     heap_size;
+  CycOthers others;
+} CycIncremental;
 
 /* A place in the simulated memory that nobody has any more. */
 typedef struct
@@ -92,6 +126,7 @@ struct _CycHeap
   gsize       long_lived_pending;
   gsize       long_lived_base; /* what a real interpreter has besides: see cyc_heap_start_program() */
   CycGcStats  stats[CYC_N_GENERATIONS];
+  CycIncremental incremental;
 
   guint       trash_nesting;
   CycObject  *trash_later;

@@ -42,6 +42,9 @@ typedef enum
   CYC_GC_COLLECTING = 1 << 0,  /* a candidate of the collection under way */
   CYC_GC_UNREACHABLE = 1 << 1, /* stands in the list unreachable, tentatively */
   CYC_GC_FINALIZED = 1 << 2,   /* its finalizer has run; it will not run again */
+  /* of the incremental collector */
+  CYC_GC_OLD_SPACE_1 = 1 << 3,    /* belongs to the second of the old spaces, else to the first */
+  CYC_GC_OF_INTERPRETER = 1 << 4, /* stands in the list of startup objects */
 } CycGcFlags;
 
 /**

@@ -40,6 +40,7 @@ typedef struct
   const char *version;  /* sys.version's number: 3.7.16 */
   const char *verified; /* the interpreter it is verified against; NULL: from sources only */
   guint8      major, minor, micro;
+  guint8      micros[2]; /* the first and the last release that it stands for; { 0, 0 }: @micro alone */
 
   guint16             gc_head_size;        /* bytes before a GC object */
   guint32             thresholds[3];
@@ -81,6 +82,7 @@ typedef struct
   guint               suggestions : 1;             /* 3.10 on: Did you mean */
   guint               separate_c_recursion : 1;    /* 3.12 on: C calls have a limit of their own */
   guint               method_call_pair : 1;        /* 3.7 on: x.m () makes no method object */
+  guint               borrowed_loads : 1;          /* 3.14 on: the stack may borrow what a local name holds */
   guint               unraisable_bound : 1;        /* 3.6: a finalizer's error names the bound method */
   guint               takes_no_arguments : 1;      /* 3.7 on: C() takes no arguments */
   guint               abstract_says_implementation : 1; /* 3.12 on: without an implementation for abstract method */
@@ -97,12 +99,16 @@ typedef struct
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
   guint32             startup_objects;     /* tracked objects of a real interpreter when a program starts */
+  guint32             startup_unmarked;    /* incremental: those of them that no root leads to */
   guint16             startup_counts[3];   /* and its counters then */
   guint               clears_weakrefs_in_trash : 1;  /* 3.8 on: the dead weak references themselves, too */
   guint               untracks_immortals : 1;        /* 3.12 on: update_refs passes them by */
   guint               scheduled_runs_when_disabled : 1; /* 3.12.1: gc.disable() comes too late */
   guint               stats_always_count : 1;        /* 3.8 on: DEBUG_STATS says "0 unreachable" too */
   guint               atomic_tuples_untracked : 1;   /* 3.14: a tuple of atoms is not tracked to begin with */
+  guint               incremental : 1;               /* 3.14.0 to 3.14.4: young and two old spaces, see cyc-incremental.h */
+  guint               counts_tracked : 1;            /* 3.14.1 to 3.14.4: the first counter counts what is tracked, not what is allocated */
+  guint               clears_weakrefs_again : 1;     /* 3.14.4 on: those that finalizers made, before tp_clear */
   guint               clinic_threshold : 1;          /* 3.13 on: set_threshold() counts its arguments itself */
   guint               clinic_single : 1;             /* 3.7 on: gc.set_debug() takes "exactly one argument", gc.collect() names itself */
   guint               functions_keep_builtins : 1;   /* 3.10 on: a function refers to the built-in names */
@@ -233,6 +239,7 @@ typedef struct
 } CycProfile;
 
 const CycProfile *cyc_profile_lookup      (const char *name);
+const CycProfile *cyc_profile_for_release (const char *version);
 const CycProfile *cyc_profile_get_default (void);
 const CycProfile *cyc_profile_get_nth     (guint n);
 

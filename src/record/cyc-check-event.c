@@ -248,7 +248,7 @@ cyc_checker_before (CycChecker     *self,
 static gboolean
 check_between (CycChecker *self)
 {
-  static const CycListId lists[] = { CYC_LIST_YOUNG, CYC_LIST_UNREACHABLE, CYC_LIST_FINALIZERS };
+  static const CycListId lists[] = { CYC_LIST_YOUNG, CYC_LIST_UNREACHABLE, CYC_LIST_FINALIZERS, CYC_LIST_REACHABLE };
 
   if (cyc_model_get_gc (self->model)->collecting)
     return TRUE;
@@ -277,6 +277,7 @@ cyc_checker_after (CycChecker     *self,
     case CYC_EVENT_GC_END:
     case CYC_EVENT_FREEZE:
     case CYC_EVENT_UNFREEZE:
+    case CYC_EVENT_SCAVENGED:
       return cyc_checker_lists (self);
     case CYC_EVENT_EXIT:
       self->ended = TRUE;

@@ -194,6 +194,8 @@ cyc_event_is_sound (const CycEvent       *event,
       return is_text (bounds, event->text.text) && event->text.value <= bounds->n_frames;
     case CYC_EVENT_OUTPUT:
       return is_text (bounds, event->text.text) && (event->flags == 1 || event->flags == 2);
+    case CYC_EVENT_UNFREEZE:
+      return event->flags == 0 || event->flags == CYC_LIST_GEN2 || event->flags == CYC_LIST_VISITED;
     case CYC_EVENT_GC_PHASE:
       return event->flags > CYC_PHASE_NONE && event->flags < CYC_N_PHASES;
     case CYC_EVENT_GC_BEGIN:

@@ -76,6 +76,8 @@ cyc_event_concerns (const CycEvent *event,
     case CYC_EVENT_CELL_END:
     case CYC_EVENT_CALL_BUILTIN:
     case CYC_EVENT_WHAT_IF:
+    case CYC_EVENT_WORK:
+    case CYC_EVENT_SCAVENGED:
     case CYC_N_EVENT_KINDS:
     default:
       return FALSE;

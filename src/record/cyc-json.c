@@ -179,6 +179,8 @@ list_generation (CycModel *model,
     return list - CYC_LIST_GEN0;
   if (list == CYC_LIST_STARTUP)
     return CYC_LIST_PERMANENT - CYC_LIST_GEN0;
+  if (list == CYC_LIST_PENDING || list == CYC_LIST_VISITED)
+    return CYC_LIST_GEN2 - CYC_LIST_GEN0;
   return cyc_model_get_gc (model)->generation;
 }
 
@@ -417,6 +419,12 @@ add_fields (GString        *string,
     case CYC_EVENT_CELL_BEGIN:
     case CYC_EVENT_CELL_END:
       add_number (string, "cell", event->gc.value);
+      break;
+    case CYC_EVENT_WORK:
+      g_string_append_printf (string, ", \"value\": %d", (gint32) event->gc.value);
+      break;
+    case CYC_EVENT_SCAVENGED:
+      add_bool (string, "swap", event->flags != 0);
       break;
     case CYC_EVENT_FREEZE:
     case CYC_EVENT_UNFREEZE:

@@ -224,14 +224,35 @@ static void
 apply_freeze (CycModel *self,
               CycEvent *event)
 {
-  for (guint i = 0; i < 4; i++)
-    event->word[i] = self->state.lists[CYC_LIST_GEN0 + i].n;
+  CycListId lists[CYC_N_FREEZING];
+
+  cyc_model_freezing_lists (self, lists);
+  for (guint i = 0; i < CYC_N_FREEZING; i++)
+    event->word[i] = self->state.lists[lists[i]].n;
+  event->word[CYC_N_FREEZING] = self->state.lists[CYC_LIST_PERMANENT].n;
 
   if (event->kind == CYC_EVENT_UNFREEZE)
-    cyc_model_list_append_all (self, CYC_LIST_GEN2, CYC_LIST_PERMANENT);
+    cyc_model_list_append_all (self, cyc_event_get_thawed (event), CYC_LIST_PERMANENT);
   else
-    for (CycListId i = CYC_LIST_GEN0; i <= CYC_LIST_GEN2; i++)
-      cyc_model_list_append_all (self, CYC_LIST_PERMANENT, i);
+    for (guint i = 0; i < CYC_N_FREEZING; i++)
+      cyc_model_list_append_all (self, CYC_LIST_PERMANENT, lists[i]);
+}
+
+static void
+apply_scavenged (CycModel *self,
+                 CycEvent *event)
+{
+  event->word[0] = self->state.lists[CYC_LIST_VISITED].n;
+  cyc_model_list_append_all (self, CYC_LIST_PENDING, CYC_LIST_VISITED);
+  self->state.gc.visited_space ^= event->flags & 1;
+}
+
+static void
+apply_work (CycModel *self,
+            CycEvent *event)
+{
+  event->gc.was = (guint32) self->state.gc.work;
+  self->state.gc.work = (gint32) event->gc.value;
 }
 
 static void
@@ -400,6 +421,12 @@ cyc_model_apply (CycModel *self,
     case CYC_EVENT_UNFREEZE:
       apply_freeze (self, event);
       break;
+    case CYC_EVENT_SCAVENGED:
+      apply_scavenged (self, event);
+      break;
+    case CYC_EVENT_WORK:
+      apply_work (self, event);
+      break;
     case CYC_EVENT_FINALIZE:
     case CYC_EVENT_CLEAR:
     case CYC_EVENT_IMMORTAL:
@@ -429,6 +456,8 @@ cyc_model_apply (CycModel *self,
       apply_cell (self, event);
       break;
     case CYC_EVENT_START:
+      self->state.gc.incremental = event->flags & CYC_START_INCREMENTAL;
+      break;
     case CYC_EVENT_RAISE:
     case CYC_EVENT_HANDLE:
     case CYC_EVENT_OUTPUT:

@@ -89,7 +89,8 @@ cyc_model_hash_state (CycModel *self)
   hash = mix (hash, (guint64) state->vm_n_out << 32 | gc->n_begun);
   hash = mix (hash, (guint64) gc->collecting << 48 | (guint64) gc->generation << 32 | gc->why << 8 | gc->phase);
   hash = mix (hash, (guint64) gc->collected << 32 | gc->uncollectable);
-  hash = mix (hash, gc->enabled);
+  hash = mix (hash, (guint64) gc->incremental << 32 | gc->visited_space << 8 | gc->enabled);
+  hash = mix (hash, (guint32) gc->work);
   for (guint i = 0; i < 3; i++)
     hash = mix (hash, (guint64) gc->counters[i] << 32 | gc->thresholds[i]);
   for (guint i = 0; i < CYC_N_LISTS; i++)

@@ -118,3 +118,16 @@ cyc_model_list_split_tail (CycModel *self,
     from->first = 0;
   cyc_model_edit_object (self, first)->prev = 0;
 }
+
+void
+cyc_model_freezing_lists (const CycModel *self,
+                          CycListId      *lists)
+{
+  gboolean swapped = self->state.gc.visited_space != 0;
+
+  lists[0] = CYC_LIST_GEN0;
+  lists[1] = CYC_LIST_GEN1;
+  lists[2] = CYC_LIST_GEN2;
+  lists[3] = swapped ? CYC_LIST_PENDING : CYC_LIST_VISITED;
+  lists[4] = swapped ? CYC_LIST_VISITED : CYC_LIST_PENDING;
+}

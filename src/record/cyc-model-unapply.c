@@ -154,11 +154,22 @@ static void
 unapply_freeze (CycModel       *self,
                 const CycEvent *event)
 {
+  CycListId lists[CYC_N_FREEZING];
+
+  cyc_model_freezing_lists (self, lists);
   if (event->kind == CYC_EVENT_UNFREEZE)
-    cyc_model_list_split_tail (self, CYC_LIST_GEN2, CYC_LIST_PERMANENT, event->word[3]);
+    cyc_model_list_split_tail (self, cyc_event_get_thawed (event), CYC_LIST_PERMANENT, event->word[CYC_N_FREEZING]);
   else
-    for (guint i = 3; i > 0; i--)
-      cyc_model_list_split_tail (self, CYC_LIST_PERMANENT, (CycListId) (CYC_LIST_NONE + i), event->word[i - 1]);
+    for (guint i = CYC_N_FREEZING; i > 0; i--)
+      cyc_model_list_split_tail (self, CYC_LIST_PERMANENT, lists[i - 1], event->word[i - 1]);
+}
+
+static void
+unapply_scavenged (CycModel       *self,
+                   const CycEvent *event)
+{
+  self->state.gc.visited_space ^= event->flags & 1;
+  cyc_model_list_split_tail (self, CYC_LIST_PENDING, CYC_LIST_VISITED, event->word[0]);
 }
 
 static void
@@ -284,6 +295,12 @@ cyc_model_unapply (CycModel       *self,
     case CYC_EVENT_UNFREEZE:
       unapply_freeze (self, event);
       break;
+    case CYC_EVENT_SCAVENGED:
+      unapply_scavenged (self, event);
+      break;
+    case CYC_EVENT_WORK:
+      self->state.gc.work = (gint32) event->gc.was;
+      break;
     case CYC_EVENT_FINALIZE:
     case CYC_EVENT_CLEAR:
     case CYC_EVENT_IMMORTAL:
@@ -313,6 +330,8 @@ cyc_model_unapply (CycModel       *self,
       self->state.cell = event->word[4];
       break;
     case CYC_EVENT_START:
+      self->state.gc.incremental = 0;
+      break;
     case CYC_EVENT_RAISE:
     case CYC_EVENT_HANDLE:
     case CYC_EVENT_OUTPUT:

@@ -148,6 +148,9 @@ typedef struct
  * @enabled: gc.isenabled ()
  * @counters: of the generations
  * @thresholds: of the generations
+ * @incremental: whether the collector is 3.14's incremental one
+ * @visited_space: its old space for what it has visited, 0 or 1; the other holds what is pending
+ * @work: how many objects its next increment should take
  */
 typedef struct
 {
@@ -161,6 +164,9 @@ typedef struct
   guint32 enabled;
   guint32 counters[3];
   guint32 thresholds[3];
+  guint32 incremental;
+  guint32 visited_space;
+  gint32  work;
 } CycModelGc;
 
 CycModel *cyc_model_new (CycLog *log) G_GNUC_WARN_UNUSED_RESULT;

@@ -24,18 +24,57 @@ cyc_tell_list (CycTeller *self)
 
   if (event->kind == CYC_EVENT_TRACK)
     {
-      cyc_teller_headline (self, _ ("%s joins the end of %s."), object, cyc_list_get_title (to));
+      cyc_teller_headline (self, _ ("%s joins the end of %s."), object, cyc_model_get_list_title (self->model, to));
       cyc_teller_explain (self, _ ("The collector can find it from now on."));
     }
   else if (event->kind == CYC_EVENT_UNTRACK)
     {
-      cyc_teller_headline (self, _ ("%s leaves %s."), object, cyc_list_get_title (from));
+      cyc_teller_headline (self, _ ("%s leaves %s."), object, cyc_model_get_list_title (self->model, from));
       cyc_teller_explain (self, _ ("The collector does not look at it any more."));
     }
   else if (before != NULL)
-    cyc_teller_headline (self, _ ("%s moves from %s to %s, before %s."), object, cyc_list_get_title (from), cyc_list_get_title (to), before);
+    cyc_teller_headline (self, _ ("%s moves from %s to %s, before %s."), object, cyc_model_get_list_title (self->model, from), cyc_model_get_list_title (self->model, to), before);
   else
-    cyc_teller_headline (self, _ ("%s moves from %s to the end of %s."), object, cyc_list_get_title (from), cyc_list_get_title (to));
+    cyc_teller_headline (self, _ ("%s moves from %s to the end of %s."), object, cyc_model_get_list_title (self->model, from), cyc_model_get_list_title (self->model, to));
+}
+
+/* Counter 0 is of new objects; the others count young collections, one for each old space. */
+static void
+tell_incremental_counter (CycTeller *self)
+{
+  const CycEvent *event = self->event;
+
+  if (event->gc.gen == 0)
+    {
+      cyc_teller_headline (self, _ ("The counter of new objects is %u; its threshold is %u."), event->gc.value, event->gc.value1);
+      if (event->gc.value > event->gc.value1 && event->gc.value1 > 0)
+        cyc_teller_explain (self, _ ("It is over its threshold."));
+    }
+  else
+    {
+      cyc_teller_headline (self, _ ("The counter of young collections is %u."), event->gc.value);
+      cyc_teller_explain (self, _ ("No threshold looks at it."));
+    }
+}
+
+/* How far the incremental collector has come. */
+void
+cyc_tell_increments (CycTeller *self)
+{
+  const CycEvent *event = self->event;
+  gint32          work = (gint32) event->gc.value;
+
+  if (event->kind == CYC_EVENT_SCAVENGED)
+    {
+      cyc_teller_headline (self, _ ("All old objects have been visited."));
+      cyc_teller_explain (self, _ ("The next pass over the heap begins: what was visited is pending again, and the roots will be marked first."));
+      return;
+    }
+  cyc_teller_headline (self, _ ("The increment’s work is now %d objects."), work);
+  if (work < 0)
+    cyc_teller_explain (self, _ ("The collector has done more than it had to: increments find nothing to do until new objects make up for it."));
+  else
+    cyc_teller_explain (self, _ ("New objects add to it, with a share of the heap for each; what is marked or searched is taken off."));
 }
 
 void
@@ -46,6 +85,11 @@ cyc_tell_setting (CycTeller *self)
   switch ((guint) event->kind)
     {
     case CYC_EVENT_COUNTER:
+      if (cyc_model_get_gc (self->model)->incremental)
+        {
+          tell_incremental_counter (self);
+          break;
+        }
       cyc_teller_headline (self, _ ("The counter of generation %u is %u; its threshold is %u."), event->gc.gen, event->gc.value, event->gc.value1);
       if (event->gc.value > event->gc.value1 && event->gc.value1 > 0)
         cyc_teller_explain (self, _ ("It is over its threshold."));
@@ -67,7 +111,10 @@ cyc_tell_setting (CycTeller *self)
       cyc_teller_explain (self, _ ("No collection looks at them until gc.unfreeze()."));
       break;
     default:
-      cyc_teller_headline (self, _ ("The objects of the permanent generation move to the end of generation 2."));
+      if (cyc_model_get_gc (self->model)->incremental)
+        cyc_teller_headline (self, _ ("The objects of the permanent generation move to the end of the visited objects."));
+      else
+        cyc_teller_headline (self, _ ("The objects of the permanent generation move to the end of generation 2."));
       break;
     }
 }
@@ -76,9 +123,19 @@ static void
 tell_begin (CycTeller *self)
 {
   const CycEvent *event = self->event;
+  gboolean        incremental = cyc_model_get_gc (self->model)->incremental;
 
-  cyc_teller_headline (self, _ ("A collection of generation %u begins."), event->gc.gen);
-  if (event->flags == CYC_GC_WHY_THRESHOLD)
+  if (!incremental)
+    cyc_teller_headline (self, _ ("A collection of generation %u begins."), event->gc.gen);
+  else if (event->gc.gen == 0)
+    cyc_teller_headline (self, _ ("A collection of the young objects begins."));
+  else if (event->gc.gen == 1)
+    cyc_teller_headline (self, _ ("An increment begins."));
+  else
+    cyc_teller_headline (self, _ ("A collection of all objects begins."));
+  if (event->flags == CYC_GC_WHY_THRESHOLD && incremental)
+    cyc_teller_explain (self, _ ("There are more new objects than the threshold allows."));
+  else if (event->flags == CYC_GC_WHY_THRESHOLD)
     cyc_teller_explain (self, _ ("The counter of that generation is over its threshold."));
   else if (event->flags == CYC_GC_WHY_COLLECT)
     cyc_teller_explain (self, _ ("The program asked for it with gc.collect()."));

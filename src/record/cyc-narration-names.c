@@ -42,6 +42,9 @@ static const PhaseText phase_texts[CYC_N_PHASES] = {
   [CYC_PHASE_FINALIZERS] = { N_ ("Calling finalizers"), N_ ("Each object of the garbage that has a finalizer gets it called, once in its life."), { { ANY, "finalize_garbage" } } },
   [CYC_PHASE_RESURRECTION] = { N_ ("Looking for the resurrected"), N_ ("A finalizer may have stored a reference somewhere. So the counting is done again for the garbage alone."), { { 8, "check_garbage" }, { ANY, "handle_resurrected_objects" } } },
   [CYC_PHASE_CLEAR] = { N_ ("Breaking the cycles"), N_ ("Each object of the garbage is told to drop its references. The counts then reach zero by themselves."), { { ANY, "delete_garbage" } } },
+  [CYC_PHASE_MARK_ROOTS] = { N_ ("Marking what the roots reach"), N_ ("All that a module’s names lead to is in use. It is moved to the visited objects at once, so that no increment has to search it."), { { ANY, "mark_global_roots" } } },
+  [CYC_PHASE_MARK_STACKS] = { N_ ("Marking what the frames reach"), N_ ("All that the running functions’ names and stacks lead to is in use, and joins the visited objects."), { { ANY, "mark_stacks" } } },
+  [CYC_PHASE_FILL_INCREMENT] = { N_ ("Filling the increment"), N_ ("The young objects are candidates, and so are pending ones until there is enough work, each with all that it leads to."), { { ANY, "expand_region_transitively_reachable" } } },
   [CYC_PHASE_PROMOTE] = { N_ ("Promoting the survivors"), N_ ("What is reachable joins the next older generation."), { { ANY, "gc_list_merge" } } },
 };
 
@@ -75,6 +78,8 @@ static const EventFunction event_functions[] = {
   { CYC_EVENT_GC_CALLBACK, "invoke_gc_callback", gc_source },
   { CYC_EVENT_FREEZE, "gc_freeze", "Modules/gcmodule.c" },
   { CYC_EVENT_UNFREEZE, "gc_unfreeze", "Modules/gcmodule.c" },
+  { CYC_EVENT_WORK, "assess_work_to_do", gc_source },
+  { CYC_EVENT_SCAVENGED, "completed_scavenge", gc_source },
 };
 
 /* 7 of "3.7"; the newest for what cannot be read. */
@@ -114,8 +119,14 @@ cyc_narration_gc_source (const char *python)
 }
 
 const char *
-cyc_narration_collect_function (const char *python)
+cyc_narration_collect_function (CycModel   *model,
+                                const char *python)
 {
+  static const char *const incremental[] = { "gc_collect_young", "gc_collect_increment", "gc_collect_full" };
+  const CycModelGc        *gc = cyc_model_get_gc (model);
+
+  if (gc->incremental)
+    return incremental[MIN (gc->generation, 2)];
   return pick_name (collect_names, python);
 }
 
@@ -220,11 +231,36 @@ cyc_list_get_title (CycListId list)
       return _ ("the uncollectable");
     case CYC_LIST_STARTUP:
       return _ ("the interpreter's own objects");
+    case CYC_LIST_PENDING:
+      return _ ("the pending objects");
+    case CYC_LIST_VISITED:
+      return _ ("the visited objects");
+    case CYC_LIST_REACHABLE:
+      return _ ("those found in use");
     case CYC_LIST_NONE:
     case CYC_N_LISTS:
     default:
       return _ ("no list");
     }
+}
+
+/**
+ * cyc_model_get_list_title:
+ * @model: a model
+ * @list: a list of the collector
+ *
+ * Returns: (transfer none): its name for a person, translated; the incremental
+ *   collector calls some lists otherwise
+ */
+const char *
+cyc_model_get_list_title (CycModel *model,
+                          CycListId list)
+{
+  if (cyc_model_get_gc (model)->incremental && list == CYC_LIST_GEN0)
+    return _ ("the young objects");
+  if (cyc_model_get_gc (model)->incremental && list == CYC_LIST_YOUNG && cyc_model_get_gc (model)->generation == 1)
+    return _ ("the increment");
+  return cyc_list_get_title (list);
 }
 
 /**

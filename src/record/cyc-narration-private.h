@@ -27,7 +27,8 @@ typedef struct
 } CycTeller;
 
 const char *cyc_narration_gc_source (const char *python);
-const char *cyc_narration_collect_function (const char *python);
+const char *cyc_narration_collect_function (CycModel   *model,
+                                            const char *python);
 gboolean    cyc_narration_event_function (CycEventKind kind,
                                           const char  *python,
                                           const char **function,
@@ -47,6 +48,7 @@ void cyc_tell_text (CycTeller *self);
 void cyc_tell_list (CycTeller *self);
 void cyc_tell_setting (CycTeller *self);
 void cyc_tell_gc (CycTeller *self);
+void cyc_tell_increments (CycTeller *self);
 void cyc_tell_gc_refs (CycTeller *self);
 void cyc_tell_verdict (CycTeller *self);
 void cyc_tell_teardown (CycTeller *self);

@@ -170,7 +170,7 @@ fill_function (CycTeller *self)
     {
     case CYC_EVENT_GC_BEGIN:
     case CYC_EVENT_GC_END:
-      function = cyc_narration_collect_function (self->python);
+      function = cyc_narration_collect_function (self->model, self->python);
       source = cyc_narration_gc_source (self->python);
       break;
     case CYC_EVENT_GC_PHASE:
@@ -240,6 +240,8 @@ tell (CycTeller *self)
     [CYC_EVENT_IMMORTAL] = cyc_tell_text,
     [CYC_EVENT_CALL_BUILTIN] = tell_call_builtin,
     [CYC_EVENT_WHAT_IF] = tell_what_if,
+    [CYC_EVENT_WORK] = cyc_tell_increments,
+    [CYC_EVENT_SCAVENGED] = cyc_tell_increments,
   };
 
   if (self->event->kind < CYC_N_EVENT_KINDS)

@@ -41,6 +41,8 @@ const char *cyc_phase_get_function (CycPhase    phase,
 const char *cyc_phase_get_source (CycPhase    phase,
                                   const char *python);
 const char *cyc_list_get_title (CycListId list);
+const char *cyc_model_get_list_title (CycModel *model,
+                                      CycListId list);
 const char *cyc_verdict_get_title (CycVerdict verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycNarration, cyc_narration_free)

@@ -516,8 +516,8 @@ static const guint8 completed[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_TRACK] = 1 << 4 | 1 << 5,
   [CYC_EVENT_UNTRACK] = 1 << 4 | 1 << 5,
   [CYC_EVENT_LIST] = 1 << 4 | 1 << 5,
-  [CYC_EVENT_FREEZE] = 15,
-  [CYC_EVENT_UNFREEZE] = 15,
+  [CYC_EVENT_FREEZE] = 63,
+  [CYC_EVENT_UNFREEZE] = 63,
   [CYC_EVENT_FINALIZE] = 1 << 4,
   [CYC_EVENT_CLEAR] = 1 << 4,
   [CYC_EVENT_IMMORTAL] = 1 << 4,
@@ -533,6 +533,8 @@ static const guint8 completed[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_CELL_BEGIN] = 1 << 4,
   [CYC_EVENT_CELL_END] = 1 << 4,
   [CYC_EVENT_CALL_BUILTIN] = 1 << 4 | 1 << 5 | 1 << 6,
+  [CYC_EVENT_WORK] = 1 << 4,
+  [CYC_EVENT_SCAVENGED] = 1 << 0,
 };
 
 void

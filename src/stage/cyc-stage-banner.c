@@ -20,26 +20,32 @@
 #define IDLE_SIZE 12
 #define BASELINE 16.2
 
-/* In the order in which a collection comes to them. */
-static const CycPhase shown_phases[] = {
+/* In the order in which a collection comes to them: of a generation, and of 3.14's increments. */
+static const CycPhase of_generation[] = {
   CYC_PHASE_MERGE, CYC_PHASE_UPDATE_REFS, CYC_PHASE_SUBTRACT_REFS, CYC_PHASE_MOVE_UNREACHABLE, CYC_PHASE_PROMOTE,
   CYC_PHASE_WEAKREFS, CYC_PHASE_FINALIZERS, CYC_PHASE_RESURRECTION, CYC_PHASE_CLEAR
 };
 
-#define N_PILLS G_N_ELEMENTS (shown_phases)
+static const CycPhase of_increment[] = {
+  CYC_PHASE_MARK_ROOTS, CYC_PHASE_MARK_STACKS, CYC_PHASE_FILL_INCREMENT, CYC_PHASE_UPDATE_REFS, CYC_PHASE_SUBTRACT_REFS,
+  CYC_PHASE_MOVE_UNREACHABLE, CYC_PHASE_PROMOTE, CYC_PHASE_WEAKREFS, CYC_PHASE_FINALIZERS, CYC_PHASE_RESURRECTION,
+  CYC_PHASE_CLEAR
+};
 
 /* Pills for which there is no room carry their number instead of their name. */
 typedef struct
 {
-  guint    current;
-  gboolean numbered[N_PILLS];
+  const CycPhase *phases;
+  guint           n;
+  guint           current;
+  gboolean        numbered[CYC_N_PHASES];
 } Pills;
 
 static double
 pill_width (const Pills *pills,
             guint        n)
 {
-  const char *name = cyc_phase_to_string (shown_phases[n]);
+  const char *name = cyc_phase_to_string (pills->phases[n]);
 
   if (pills->numbered[n])
     return PILL_HEIGHT;
@@ -48,14 +54,15 @@ pill_width (const Pills *pills,
 
 /* Phases that have no pill of their own belong to a neighbour. */
 static guint
-find_current (CycPhase phase)
+find_current (const Pills *pills,
+              CycPhase     phase)
 {
   if (phase == CYC_PHASE_UNTRACK)
     phase = CYC_PHASE_MOVE_UNREACHABLE;
   if (phase == CYC_PHASE_LEGACY_FINALIZERS)
     phase = CYC_PHASE_WEAKREFS;
-  for (guint i = 0; i < N_PILLS; i++)
-    if (shown_phases[i] == phase)
+  for (guint i = 0; i < pills->n; i++)
+    if (pills->phases[i] == phase)
       return i;
   return 0;
 }
@@ -67,13 +74,13 @@ fit_pills (Pills *pills,
 {
   double used = -PILL_GAP;
 
-  for (guint i = 0; i < N_PILLS; i++)
+  for (guint i = 0; i < pills->n; i++)
     used += pill_width (pills, i) + PILL_GAP;
   while (used > width)
     {
       guint farthest = pills->current, distance = 0;
 
-      for (guint i = 0; i < N_PILLS; i++)
+      for (guint i = 0; i < pills->n; i++)
         {
           guint away = i < pills->current ? 2 * (pills->current - i) + 1 : 2 * (i - pills->current);
 
@@ -100,11 +107,11 @@ add_pill (CycDisplayList *list,
   static const CycColorRole fills[] = { CYC_COLOR_PILL_DONE, CYC_COLOR_BLUE, CYC_COLOR_PILL };
   static const CycColorRole inks[] = { CYC_COLOR_PILL_DONE_TEXT, CYC_COLOR_ON_BLUE, CYC_COLOR_PILL_TEXT };
   static const char *const  classes[] = { "phase done", "phase current", "phase" };
-  const char               *name = cyc_phase_to_string (shown_phases[n]);
+  const char               *name = cyc_phase_to_string (pills->phases[n]);
   guint                     state = n < pills->current ? 0 : n == pills->current ? 1
                                                                                  : 2;
   double                    width = pill_width (pills, n);
-  CycTarget                 target = { CYC_TARGET_PHASE, 0, { 0, 0 }, 0, shown_phases[n] };
+  CycTarget                 target = { CYC_TARGET_PHASE, 0, { 0, 0 }, 0, pills->phases[n] };
   CycRect                   area = { x, 0, width, PILL_HEIGHT };
   g_autofree char          *id = g_strdup_printf ("phase-%s", name);
   g_autofree char          *number = g_strdup_printf ("%u", n + 1);
@@ -125,11 +132,16 @@ add_pills (CycDisplayList   *list,
            const CycModelGc *gc,
            double            width)
 {
-  Pills  pills = { .current = find_current (gc->phase) };
+  gboolean increment = gc->incremental && gc->generation == 1;
+  Pills    pills = {
+       .phases = increment ? of_increment : of_generation,
+       .n = increment ? G_N_ELEMENTS (of_increment) : G_N_ELEMENTS (of_generation),
+  };
   double x = 0;
 
+  pills.current = find_current (&pills, gc->phase);
   fit_pills (&pills, width);
-  for (guint i = 0; i < N_PILLS; i++)
+  for (guint i = 0; i < pills.n; i++)
     x += add_pill (list, theme, x, &pills, i);
 }
 

@@ -75,7 +75,7 @@ info_text (const Belts *belts,
   if (list < CYC_LIST_GEN0 || list > CYC_LIST_GEN2)
     return g_strdup_printf (ngettext ("%u object", "%u objects", n), n);
   if (is_merged (belts, list))
-    return g_strdup (_ ("merged into young"));
+    return g_strdup (gc->incremental ? _ ("in the increment") : _ ("merged into young"));
   if (gen == 2 && gc->thresholds[2] == 0)
     return g_strdup_printf (_ ("count %u"), gc->counters[gen]);
   return g_strdup_printf (_ ("count %u of %u"), gc->counters[gen], gc->thresholds[gen]);
@@ -207,7 +207,7 @@ add_belt (const Belts *belts,
           CycListId    list,
           double       y)
 {
-  gboolean         of_collection = list == CYC_LIST_YOUNG || list == CYC_LIST_UNREACHABLE;
+  gboolean         of_collection = list == CYC_LIST_YOUNG || list == CYC_LIST_UNREACHABLE || list == CYC_LIST_REACHABLE;
   g_autofree char *info = info_text (belts, list);
   g_autofree char *id = g_strdup_printf ("belt-%s", cyc_list_to_string (list));
   CycTarget        target = { CYC_TARGET_BELT, 0, { 0, 0 }, 0, list };
@@ -216,7 +216,7 @@ add_belt (const Belts *belts,
   cyc_display_list_begin (belts->list, id, "belt", NULL, 1);
   cyc_display_list_rect (belts->list, 0, y, belts->width, ROW_HEIGHT, 6, color (belts, of_collection ? CYC_COLOR_BLUE_SOFT : CYC_COLOR_BELT), 0, 0);
   cyc_display_list_hit_box (belts->list, &area, &target);
-  cyc_display_list_text (belts->list, NAME_X, y + 19, cyc_list_get_title (list), NAME_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, color (belts, CYC_COLOR_INK))
+  cyc_display_list_text (belts->list, NAME_X, y + 19, cyc_model_get_list_title (belts->moment->model, list), NAME_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, color (belts, CYC_COLOR_INK))
     ->box.width = INFO_X - NAME_X - 6;
   cyc_display_list_text (belts->list, INFO_X, y + 18.5, info, INFO_SIZE, 0, CYC_ANCHOR_START, color (belts, CYC_COLOR_INK_DIM))
     ->box.width = GAUGE_X - INFO_X - 4;
@@ -239,9 +239,11 @@ choose_lists (CycModel  *model,
     }
   if (cyc_model_get_list (model, CYC_LIST_FINALIZERS)->n > 0)
     out[n++] = CYC_LIST_FINALIZERS;
+  if (cyc_model_get_list (model, CYC_LIST_REACHABLE)->n > 0)
+    out[n++] = CYC_LIST_REACHABLE;
   out[n++] = CYC_LIST_GEN0;
-  out[n++] = CYC_LIST_GEN1;
-  out[n++] = CYC_LIST_GEN2;
+  out[n++] = gc->incremental ? CYC_LIST_PENDING : CYC_LIST_GEN1;
+  out[n++] = gc->incremental ? CYC_LIST_VISITED : CYC_LIST_GEN2;
   if (cyc_model_get_list (model, CYC_LIST_PERMANENT)->n > 0)
     out[n++] = CYC_LIST_PERMANENT;
   if (cyc_model_get_list (model, CYC_LIST_UNCOLLECTABLE)->n > 0)

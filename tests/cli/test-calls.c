@@ -83,7 +83,9 @@ static const Case cases[] = {
   { "unknown-option", "trace --colour hello.py", NULL, 2, "", "colour" },
   { "too-few", "run", NULL, 2, "", "Usage: cyclarium-cli run" },
   { "too-many", "check hello.py old.py", NULL, 2, "", "too many" },
-  { "versions", "versions", NULL, 0, "3.13  verified against CPython 3.13", "" },
+  { "versions", "versions", NULL, 0, "3.13   verified against CPython 3.13", "" },
+  { "versions-unverified", "versions", NULL, 0, "3.14.2 3.14.0 to 3.14.4, the incremental collector: from CPython’s sources, not verified", "" },
+  { "versions-last", "versions", NULL, 0, "3.14   3.14.5 and later, the generational collector: from CPython’s sources, not verified", "" },
   { "versions-first", "versions", NULL, 0, "3.6 ", "" },
 
   { "missing", "run none.py", NULL, 2, "", "none.py: No such file" },

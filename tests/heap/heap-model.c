@@ -22,8 +22,10 @@ typedef struct
 
 struct _HeapModel
 {
-  GPtrArray  *objects;            /* by number; [0] unused */
-  GHashTable *refs;               /* "holder slot value target" → how many */
+  GPtrArray  *objects; /* by number; [0] unused */
+  GHashTable *refs;    /* "holder slot value target" → how many */
+  guint       visited_space;
+  gint32      work;
   GQueue      lists[CYC_N_LISTS]; /* of object numbers */
   guint       counters[3];
   gboolean    collecting;
@@ -157,19 +159,37 @@ apply_list (HeapModel      *self,
 }
 
 static void
-apply_freeze (HeapModel *self,
-              guint      first,
-              guint      last,
-              guint      to)
+move_all (HeapModel *self,
+          guint      from,
+          guint      to)
 {
-  for (guint i = first; i <= last; i++)
-    while (!g_queue_is_empty (&self->lists[i]))
-      {
-        gpointer key = g_queue_pop_head (&self->lists[i]);
+  while (!g_queue_is_empty (&self->lists[from]))
+    {
+      gpointer key = g_queue_pop_head (&self->lists[from]);
 
-        get (self, GPOINTER_TO_UINT (key))->list = to;
-        g_queue_push_tail (&self->lists[to], key);
-      }
+      get (self, GPOINTER_TO_UINT (key))->list = to;
+      g_queue_push_tail (&self->lists[to], key);
+    }
+}
+
+static void
+apply_freeze (HeapModel *self)
+{
+  const guint old[] = { CYC_LIST_VISITED, CYC_LIST_PENDING };
+
+  for (guint i = CYC_LIST_GEN0; i <= CYC_LIST_GEN2; i++)
+    move_all (self, i, CYC_LIST_PERMANENT);
+  move_all (self, old[self->visited_space], CYC_LIST_PERMANENT);
+  move_all (self, old[1 - self->visited_space], CYC_LIST_PERMANENT);
+}
+
+static void
+apply_scavenged (HeapModel      *self,
+                 const CycEvent *event)
+{
+  g_assert_true (g_queue_is_empty (&self->lists[CYC_LIST_PENDING]));
+  move_all (self, CYC_LIST_VISITED, CYC_LIST_PENDING);
+  self->visited_space ^= event->flags;
 }
 
 static void
@@ -199,7 +219,8 @@ apply_gc (HeapModel      *self,
   g_assert_cmpint (self->collecting, ==, event->kind == CYC_EVENT_GC_END);
   self->collecting = event->kind == CYC_EVENT_GC_BEGIN;
   for (guint i = CYC_LIST_YOUNG; i < CYC_N_LISTS; i++)
-    g_assert_true (g_queue_is_empty (&self->lists[i]));
+    if (i != CYC_LIST_PENDING && i != CYC_LIST_VISITED)
+      g_assert_true (g_queue_is_empty (&self->lists[i]));
   for (guint i = 1; i < self->objects->len; i++)
     g_assert_cmpuint (((ModelObject *) g_ptr_array_index (self->objects, i))->alive
                         ? ((ModelObject *) g_ptr_array_index (self->objects, i))->verdict
@@ -256,10 +277,17 @@ heap_model_apply (HeapModel      *self,
       apply_gc (self, event);
       break;
     case CYC_EVENT_FREEZE:
-      apply_freeze (self, CYC_LIST_GEN0, CYC_LIST_GEN2, CYC_LIST_PERMANENT);
+      apply_freeze (self);
       break;
     case CYC_EVENT_UNFREEZE:
-      apply_freeze (self, CYC_LIST_PERMANENT, CYC_LIST_PERMANENT, CYC_LIST_GEN2);
+      move_all (self, CYC_LIST_PERMANENT, event->flags);
+      break;
+    case CYC_EVENT_SCAVENGED:
+      apply_scavenged (self, event);
+      break;
+    case CYC_EVENT_WORK:
+      g_assert_cmpint (self->work, ==, (gint32) event->gc.was);
+      self->work = (gint32) event->gc.value;
       break;
     case CYC_EVENT_IMMORTAL:
       get (self, event->object.object)->immortal = TRUE;

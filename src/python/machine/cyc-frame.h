@@ -53,6 +53,7 @@ struct _CycFrame
   guint8          owner;    /* CycFrameOwner */
   guint8          entry;    /* C code called: returning leaves the eval loop */
   guint8          running;
+  guint8          visited;  /* the incremental collector has marked what it holds */
   CycObject      *fast[];
 };
 
@@ -135,6 +136,7 @@ CycObject *cyc_frame_get_object (CycVM *vm, CycFrame *frame);
 /* f_locals: a new reference. */
 CycObject *cyc_frame_get_locals (CycVM *vm, CycFrame *frame);
 void      cyc_frame_init      (CycVM *vm);
+void      cyc_roots_init      (CycVM *vm);
 
 /* Runs @frame until it returns, yields or raises. A new reference or NULL. */
 CycObject *cyc_eval           (CycVM *vm, CycFrame *frame);

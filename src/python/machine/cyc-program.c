@@ -159,6 +159,7 @@ emit_start (CycProgram *self, const char *filename, guint n_cells)
   python = cyc_texts_intern (sink->texts, self->options.profile->name);
   event = cyc_sink_next (sink);
   *event = (CycEvent){ .kind = CYC_EVENT_START };
+  event->flags = self->options.profile->incremental ? CYC_START_INCREMENTAL : 0;
   event->text.text = file;
   event->text.value = n_cells;
   event->text.python = python;

@@ -192,6 +192,7 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   self->heap = cyc_heap_new (profile, sink);
   self->heap->hooks.data = self;
   self->heap->hooks.exception_pending = exception_pending;
+  cyc_roots_init (self);
   self->profile = profile;
   self->machine = machine;
   self->recursion_limit = DEFAULT_RECURSION_LIMIT;

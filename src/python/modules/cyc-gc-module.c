@@ -130,9 +130,14 @@ gc_get_threshold (CycVM            *vm,
                   gsize             n_args,
                   CycObject        *kwnames)
 {
+  gint64 thresholds[CYC_N_GENERATIONS];
+
   if (!cyc_args_none (vm, "gc.get_threshold", n_args, kwnames))
     return NULL;
-  return make_triple (vm, vm->heap->thresholds);
+  memcpy (thresholds, vm->heap->thresholds, sizeof thresholds);
+  if (vm->profile->incremental)
+    thresholds[2] = 0; /* set_threshold() takes it, and nothing looks at it */
+  return make_triple (vm, thresholds);
 }
 
 static CycObject *
@@ -147,6 +152,12 @@ gc_get_count (CycVM            *vm,
   if (!cyc_args_none (vm, "gc.get_count", n_args, kwnames))
     return NULL;
   memcpy (counts, vm->heap->counts, sizeof counts);
+  if (vm->profile->incremental && vm->heap->incremental.visited_space == 1)
+    {
+      /* the space of the visited objects comes first */
+      counts[1] = vm->heap->counts[2];
+      counts[2] = vm->heap->counts[1];
+    }
   return make_triple (vm, counts);
 }
 

@@ -53,6 +53,21 @@ parse_generation (CycVM     *vm,
   return vm->error == NULL;
 }
 
+/* What get_objects() calls a list; to the incremental collector all old objects are of generation 2. */
+static gint64
+generation_of_list (CycVM *vm,
+                    guint  list)
+{
+  return vm->profile->incremental && list > 0 ? CYC_N_GENERATIONS - 1 : list;
+}
+
+/* The list before whose objects the interpreter's own stand. */
+static guint
+startup_stands_in (CycVM *vm)
+{
+  return vm->profile->incremental ? 1 : CYC_N_GENERATIONS - 1;
+}
+
 /**
  * cyc_gc_get_objects:
  *
@@ -85,8 +100,8 @@ cyc_gc_get_objects (CycVM            *vm,
     return NULL;
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && done && i < CYC_N_GENERATIONS; i++)
-    if (generation < 0 || generation == (gint64) i)
-      done = (i < CYC_N_GENERATIONS - 1 || vm->heap->startup_frozen || append_list (vm, result, &vm->heap->startup)) &&
+    if (generation < 0 || generation == generation_of_list (vm, i))
+      done = (i != startup_stands_in (vm) || vm->heap->startup_frozen || append_list (vm, result, &vm->heap->startup)) &&
              append_list (vm, result, &vm->heap->generations[i]);
   if (done)
     return result;
@@ -162,9 +177,12 @@ cyc_gc_get_referrers (CycVM            *vm,
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && i < CYC_N_GENERATIONS; i++)
     {
-      if (i == CYC_N_GENERATIONS - 1 && !vm->heap->startup_frozen)
+      /* The incremental collector's visited objects come before the pending ones. */
+      guint list = vm->profile->incremental && i > 0 && vm->heap->incremental.visited_space == 1 ? CYC_N_GENERATIONS - i : i;
+
+      if (i == startup_stands_in (vm) && !vm->heap->startup_frozen)
         append_referrers (vm, result, args, n_args, &vm->heap->startup);
-      append_referrers (vm, result, args, n_args, &vm->heap->generations[i]);
+      append_referrers (vm, result, args, n_args, &vm->heap->generations[list]);
     }
   return result;
 }
