@@ -1,7 +1,7 @@
 """Tracebacks as text; the machine formats them as it prints uncaught ones."""
 
 import sys as _sys
-from _traceback import format_exception_object as _format, format_exception_only as _format_only, format_frames as _format_frames
+from _traceback import format_exception as _format, format_exception_only as _format_only, format_frames as _format_frames
 
 
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
@@ -11,7 +11,7 @@ def format_exception(exc, value=None, tb=None, limit=None, chain=True):
 
 def format_exception_only(exc, value=None):
     value = exc if value is None and isinstance(exc, BaseException) else value
-    return [_format_only(value)]
+    return _format_only(value)
 
 
 def format_exc(limit=None, chain=True):
@@ -51,8 +51,8 @@ def extract_tb(tb, limit=None):
 
 
 def format_tb(tb, limit=None):
-    return [_format_frames(tb)]
+    return _format_frames(tb)
 
 
 def print_tb(tb, limit=None, file=None):
-    _write(_format_frames(tb), file)
+    _write(''.join(_format_frames(tb)), file)

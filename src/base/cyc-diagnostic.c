@@ -48,5 +48,6 @@ cyc_diagnostic_free (CycDiagnostic *self)
     return;
 
   g_free (self->message);
+  g_free (self->warnings);
   g_free (self);
 }

@@ -31,6 +31,7 @@ typedef enum
  * @type: the exception's class as Python names it: SyntaxError,
  *   IndentationError or TabError
  * @message: without place and without a full stop
+ * @warnings: (nullable): what CPython writes on standard error before it
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   CycSpan           span;
   const char       *type;
   char             *message;
+  char             *warnings;
 } CycDiagnostic;
 
 CycDiagnostic *cyc_diagnostic_new  (CycDiagnosticKind kind,

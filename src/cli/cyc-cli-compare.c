@@ -93,7 +93,7 @@ run_command (const char *const *argv,
 
   outcome->streams[0] = g_string_new_len (g_bytes_get_data (out, NULL), (gssize) g_bytes_get_size (out));
   outcome->streams[1] = g_string_new_len (g_bytes_get_data (err, NULL), (gssize) g_bytes_get_size (err));
-  outcome->status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
+  outcome->status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : 128 + g_subprocess_get_term_sig (process);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "cyc-cli-input.h"
@@ -54,6 +55,11 @@ run_input (CycInput *input,
     {
       cyc_input_say_diagnostic (input, diagnostic);
       return CYC_CLI_REFUSED;
+    }
+  if (cyc_program_dies_of_interrupt (program))
+    {
+      signal (SIGINT, SIG_DFL);
+      raise (SIGINT);
     }
   return status;
 }

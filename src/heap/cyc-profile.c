@@ -38,6 +38,7 @@
   CYC_FROM_3_7, \
   .slotless_instances_gc = 1, \
   .clinic_int = 1, \
+  .interrupt_kills = 1, \
   .stream_encoding_lower = 1, \
   .get_objects_generation = 1, \
   .clears_weakrefs_in_trash = 1, \
@@ -98,6 +99,8 @@
   .deque_names_value = 1, \
   .modern_syntax_messages = 1, \
   .match_statement = 1, \
+  .statement_lines = 1, \
+  .while_tests_twice = 1, \
   .display_pieces = 1, \
   .error_qualnames = 1, \
   .suggestions = 1, \
@@ -131,6 +134,7 @@
 #define CYC_FROM_3_12 \
   CYC_FROM_3_11, \
   .suggests_self = 1, \
+  .module_suggests = 1, \
   .gc_at_eval_breaker = 1, \
   .untracks_immortals = 1, \
   .slice_hashes = 1, \
@@ -164,6 +168,8 @@
   .slices_ask_alike = 1, \
   .batched_strict = 1, \
   .class_first_line = 1, \
+  .assert_marks = CYC_ASSERT_MARKS_TEST, \
+  .marks_iterables = 1, \
   .import_messages = 1, \
   .clean_docstrings = 1, \
   .generator_close_keeps_func = 1, \
@@ -359,6 +365,7 @@ static const CycProfile profiles[] = {
     .str_header_size = 48,
     .unicode_version = 14,
     .set_reuses_dummies = 1,
+    .assert_marks = CYC_ASSERT_MARKS_COMPARISON,
     CYC_FROM_3_11,
     .classmethod_chains = 1,
     CYC_TO_3_11,
@@ -385,7 +392,6 @@ static const CycProfile profiles[] = {
     .str_header_size = 40,
     .unicode_version = 15,
     .set_reuses_dummies = 1,
-    .assert_marks_statement = 1,
     CYC_FROM_3_12,
     .classmethod_chains = 1,
     CYC_TO_3_13,

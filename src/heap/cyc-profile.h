@@ -27,6 +27,14 @@ typedef enum
   CYC_RESURRECTION_SUBSET,                   /* 3.9 on: what is not reachable from the resurrected is freed */
 } CycResurrection;
 
+/* What a failed assertion belongs to. */
+typedef enum
+{
+  CYC_ASSERT_MARKS_STATEMENT,  /* up to 3.10, where no carets show it, and 3.12 */
+  CYC_ASSERT_MARKS_COMPARISON, /* 3.11: the last comparison in its condition */
+  CYC_ASSERT_MARKS_TEST,       /* 3.13 on: its condition */
+} CycAssertMarks;
+
 /**
  * CycProfile:
  *
@@ -152,8 +160,10 @@ typedef struct
   guint               exceptions_hide_main : 1;    /* 3.11 on: without __main__ before it */
   guint               repeats_singular : 1;        /* 3.7 on: "repeated 1 more time" */
   guint               python_tracebacks : 1;       /* 3.13 on: whole expressions are shown, calls are underlined too */
+  guint               module_suggests : 1;         /* 3.12 on: traceback.py suggests as the interpreter does */
   guint               suggests_self : 1;           /* 3.12 on: self.x, forgotten imports */
   guint               suggests_no_underscores : 1; /* 3.13 on: private names only for private names */
+  guint               interrupt_kills : 1;         /* 3.8 on: KeyboardInterrupt ends the process by its signal */
   guint               absolute_main : 1;           /* 3.9 on: __main__'s file is given by its absolute path */
   guint               generic_aliases : 1;         /* 3.9 on: list[int] */
   guint               union_types : 1;             /* 3.10 on: int | None */
@@ -216,13 +226,16 @@ typedef struct
   guint               parameter_messages : 1;      /* 3.11: mistakes in parameters are explained */
   guint               import_messages : 1;         /* 3.13: import without names is explained */
   guint               folds_long_strings : 1;      /* 3.7: up to 4096 characters, else 20 */
-  guint               assert_marks_statement : 1;  /* 3.12 only: the carets of a failed assert */
+  guint               marks_iterables : 1;         /* 3.13: iterating belongs to the iterable, entering to the context manager; else to the statement */
+  guint               statement_lines : 1;         /* 3.10: leaving a with belongs to its line, else to the last line of its body */
+  CycAssertMarks      assert_marks;
   guint               match_statement : 1;         /* 3.10 */
   guint               except_star : 1;             /* 3.11 */
   guint               star_subscript : 1;          /* 3.11: a[*b] */
+  guint               while_tests_twice : 1;       /* 3.10 on: a while loop's condition is compiled again at its end */
   guint               fstring_tokens : 1;          /* 3.12: f-strings nest quotes */
   guint               type_parameters : 1;         /* 3.12: type X = …, def f[T] */
-  guint               escape_warnings : 1;         /* 3.12: an invalid escape is a SyntaxWarning */
+  guint               escape_warnings : 1;         /* 3.12: an invalid escape is a SyntaxWarning, octal digits beyond \\377 are one */
   guint               method_calls : 1;            /* 3.7: LOAD_METHOD */
   guint               lists_become_tuples : 1;     /* 3.8: where a list display is only iterated over or searched */
   guint               merged_constants : 1;        /* 3.8: equal constants are one object in all of a module's code */

@@ -81,6 +81,16 @@ clear (CycGen *self)
   g_hash_table_unref (self->cache);
 }
 
+/* What the compiler had warned of before it met the mistake is said before it. */
+static void
+keep_warnings (const CycTree  *tree,
+               const char     *filename,
+               CycDiagnostic **diagnostic)
+{
+  if (diagnostic != NULL && *diagnostic != NULL)
+    (*diagnostic)->warnings = cyc_tree_warnings_to_text (tree, filename);
+}
+
 /**
  * cyc_compile:
  * @vm: the machine whose objects the code holds
@@ -112,7 +122,10 @@ cyc_compile (CycVM          *vm,
   CycCode       *code = NULL;
 
   if (symtable == NULL)
-    return NULL;
+    {
+      keep_warnings (tree, filename, diagnostic);
+      return NULL;
+    }
   arena = cyc_arena_new ();
   gen.arena = arena;
   gen.filename = cyc_str_new (vm, filename);
@@ -125,7 +138,10 @@ cyc_compile (CycVM          *vm,
     gen.error = unsupported;
   clear (&gen);
   if (diagnostic != NULL)
-    *diagnostic = gen.error;
+    {
+      *diagnostic = gen.error;
+      keep_warnings (tree, filename, diagnostic);
+    }
   else
     cyc_diagnostic_free (gen.error);
   return code;

@@ -234,53 +234,6 @@ gen_method_call (CycGen        *self,
   return TRUE;
 }
 
-static const char *
-literal_type (const CycNode *node)
-{
-  static const char *const names[] = { "NoneType", "bool", "bool", "ellipsis", "int", "float", "complex", "str", "bytes" };
-
-  switch ((int) node->kind)
-    {
-    case CYC_AST_Constant:
-      return names[node->as.Constant.value->kind];
-    case CYC_AST_Tuple:
-      return "tuple";
-    case CYC_AST_List:
-    case CYC_AST_ListComp:
-      return "list";
-    case CYC_AST_Dict:
-    case CYC_AST_DictComp:
-      return "dict";
-    case CYC_AST_Set:
-    case CYC_AST_SetComp:
-      return "set";
-    case CYC_AST_GeneratorExp:
-      return "generator";
-    case CYC_AST_JoinedStr:
-      return "str";
-    default:
-      return NULL;
-    }
-}
-
-/* Source: Python/compile.c, check_caller() */
-static void
-warn_of_call (CycGen        *self,
-              const CycNode *node)
-{
-  const char *type = literal_type (node->as.Call.func);
-  CycWarning  warning = { .line = node->span.line, .category = "SyntaxWarning" };
-
-  if (type == NULL || !self->profile->literal_warnings)
-    return;
-  {
-    g_autofree char *message = g_strdup_printf ("'%s' object is not callable; perhaps you missed a comma?", type);
-
-    warning.message = cyc_arena_intern (self->tree->arena, message, strlen (message));
-    g_array_append_val (self->tree->warnings, warning);
-  }
-}
-
 /**
  * cyc_gen_call:
  * @self: the compiler
@@ -294,7 +247,7 @@ cyc_gen_call (CycGen        *self,
 {
   CycSpan span = node->span;
 
-  warn_of_call (self, node);
+  cyc_gen_warn_call (self, node);
   if (is_method_call (self, node) && !is_super (self, node->as.Call.func->as.Attribute.value))
     return gen_method_call (self, node);
   if (!cyc_gen_expr (self, node->as.Call.func))

@@ -176,7 +176,7 @@ cyc_gen_class (CycGen        *self,
   gboolean        fine;
 
   if (!self->profile->fstring_debug && decorators->n > 0)
-    span.line = decorators->items[0]->span.line;
+    self->unit->line = span.line = decorators->items[0]->span.line;
   if (!cyc_gen_exprs (self, decorators))
     return FALSE;
   code = gen_class_code (self, node, &inner);
@@ -190,7 +190,6 @@ cyc_gen_class (CycGen        *self,
   cyc_unit_free (inner);
   cyc_emit_const (self, cyc_const_new_str (self->arena, name, strlen (name)), span);
   fine = cyc_gen_call_arguments (self, 2, node->as.ClassDef.bases, node->as.ClassDef.keywords, span);
-  for (guint i = decorators->n; i-- > 0;)
-    cyc_emit (self, CYC_OP_CALL_FUNCTION, 1, decorators->items[i]->span);
+  cyc_gen_apply_decorators (self, decorators, span);
   return fine && cyc_gen_name (self, name, CYC_AST_STORE, span);
 }

@@ -79,6 +79,18 @@ single_value (Comprehension *self,
   return elements->n == 1 && elements->items[0]->kind != CYC_AST_Starred ? elements->items[0] : NULL;
 }
 
+/* What it belongs to that a clause takes an iterator and asks it. */
+static CycSpan
+iteration_span (Comprehension *self,
+                const CycNode *clause)
+{
+  const CycProfile *profile = self->gen->profile;
+
+  if (profile->marks_iterables)
+    return clause->as.comprehension.iter->span;
+  return profile->statement_lines ? self->span : (CycSpan){ 0 };
+}
+
 static gboolean
 gen_clause (Comprehension *self,
             guint          index,
@@ -88,23 +100,23 @@ gen_clause (Comprehension *self,
   CycGen        *gen = self->gen;
   const CycNode *clause = self->generators->items[index], *single = NULL;
   CycLabel       start = cyc_label_new (gen), skip = cyc_label_new (gen), end = cyc_label_new (gen);
-  CycSpan        iter_span = clause->as.comprehension.iter->span;
+  CycSpan        span = iteration_span (self, clause);
 
   if (index == 0 && !iter_on_stack)
-    cyc_emit (gen, CYC_OP_LOAD_FAST, 0, iter_span);
+    cyc_emit (gen, CYC_OP_LOAD_FAST, 0, span);
   else if (index > 0)
     {
       single = single_value (self, clause->as.comprehension.iter);
       if (!(single != NULL ? cyc_gen_expr (gen, single) : cyc_gen_iterable (gen, clause->as.comprehension.iter)))
         return FALSE;
       if (single == NULL)
-        cyc_emit (gen, CYC_OP_GET_ITER, 0, iter_span);
+        cyc_emit (gen, CYC_OP_GET_ITER, 0, span);
     }
   if (single == NULL)
     {
       depth++;
       cyc_label_bind (gen, start);
-      cyc_emit_jump (gen, CYC_OP_FOR_ITER, end, iter_span);
+      cyc_emit_jump (gen, CYC_OP_FOR_ITER, end, span);
     }
   if (!cyc_gen_assign_target (gen, clause->as.comprehension.target))
     return FALSE;
@@ -163,7 +175,7 @@ gen_function (Comprehension *self)
     {
       cyc_gen_closure (gen, inner, code, 0, self->span);
       fine = cyc_gen_iterable (gen, first->as.comprehension.iter);
-      cyc_emit (gen, CYC_OP_GET_ITER, 0, first->as.comprehension.iter->span);
+      cyc_emit (gen, CYC_OP_GET_ITER, 0, gen->profile->marks_iterables ? first->as.comprehension.iter->span : self->span);
       cyc_emit (gen, CYC_OP_CALL_FUNCTION, 1, self->span);
     }
   cyc_unit_free (inner);
@@ -260,7 +272,7 @@ gen_inlined (Comprehension *self)
 
   if (!cyc_gen_iterable (gen, first->as.comprehension.iter))
     return FALSE;
-  cyc_emit (gen, CYC_OP_GET_ITER, 0, first->as.comprehension.iter->span);
+  cyc_emit (gen, CYC_OP_GET_ITER, 0, gen->profile->marks_iterables ? first->as.comprehension.iter->span : self->span);
   hide_names (gen, block, hidden, self->span);
   /* The iterator comes up again from below the hidden values. */
   for (guint i = 0; i < hidden->len; i++)

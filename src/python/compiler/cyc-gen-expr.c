@@ -37,24 +37,6 @@ cyc_binary_op (CycAstOperator op)
   return table[op];
 }
 
-/* Python/compile.c, compiler_warn() of a comparison, a call or a subscript that cannot be meant. */
-static void
-warn (CycGen     *self,
-      CycSpan     span,
-      const char *format,
-      const char *detail)
-{
-  CycWarning       warning = { .line = span.line, .category = "SyntaxWarning" };
-  g_autofree char *message = NULL;
-  const char      *place = strchr (format, '@');
-
-  if (!self->profile->literal_warnings)
-    return;
-  message = place != NULL ? g_strdup_printf ("%.*s%s%s", (int) (place - format), format, detail, place + 1) : g_strdup (format);
-  warning.message = cyc_arena_intern (self->tree->arena, message, strlen (message));
-  g_array_append_val (self->tree->warnings, warning);
-}
-
 static gboolean
 gen_bool_op (CycGen        *self,
              const CycNode *node)
@@ -99,76 +81,6 @@ emit_compare (CycGen       *self,
     case CYC_AST_GT_E:
     default:
       cyc_emit (self, CYC_OP_COMPARE_OP, table[op], span);
-    }
-}
-
-static const char *
-type_of (const CycNode *node)
-{
-  static const char *const names[] = { "NoneType", "bool", "bool", "ellipsis", "int", "float", "complex", "str", "bytes" };
-
-  switch ((int) node->kind)
-    {
-    case CYC_AST_Constant:
-      return names[node->as.Constant.value->kind];
-    case CYC_AST_Tuple:
-      return "tuple";
-    case CYC_AST_List:
-    case CYC_AST_ListComp:
-      return "list";
-    case CYC_AST_Dict:
-    case CYC_AST_DictComp:
-      return "dict";
-    case CYC_AST_Set:
-    case CYC_AST_SetComp:
-      return "set";
-    case CYC_AST_GeneratorExp:
-      return "generator";
-    case CYC_AST_Lambda:
-      return "function";
-    default:
-      return "str";
-    }
-}
-
-/* The type of a literal that `is` cannot be meant for, NULL for other operands. */
-static const char *
-odd_operand (CycGen        *self,
-             const CycNode *node)
-{
-  static const char *const names[] = { NULL, NULL, NULL, NULL, "int", "float", "complex", "str", "bytes" };
-  const CycConst          *folded = cyc_fold (self->arena, self->profile, node);
-
-  if (folded == NULL)
-    return NULL;
-  if (folded->kind == CYC_CONST_TUPLE)
-    return "tuple";
-  return folded->kind == CYC_CONST_SIMPLE ? names[folded->value.kind] : NULL;
-}
-
-static void
-warn_of_comparison (CycGen        *self,
-                    const CycNode *node)
-{
-  const CycNode *left = node->as.Compare.left;
-
-  for (guint i = 0; i < node->as.Compare.ops->n; i++)
-    {
-      CycAstCompare  op = node->as.Compare.ops->items[i];
-      const CycNode *right = node->as.Compare.comparators->items[i];
-      const char    *odd = NULL;
-
-      if (op == CYC_AST_IS || op == CYC_AST_IS_NOT)
-        {
-          odd = odd_operand (self, left);
-          if (odd == NULL)
-            odd = odd_operand (self, right);
-        }
-      if (odd != NULL && self->profile->fstring_tokens)
-        warn (self, node->span, op == CYC_AST_IS ? "\"is\" with '@' literal. Did you mean \"==\"?" : "\"is not\" with '@' literal. Did you mean \"!=\"?", odd);
-      else if (odd != NULL)
-        warn (self, node->span, op == CYC_AST_IS ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?", NULL);
-      left = right;
     }
 }
 
@@ -230,7 +142,7 @@ gen_compare (CycGen        *self,
   const CycNodes    *right = node->as.Compare.comparators;
   CycLabel           cleanup, end;
 
-  warn_of_comparison (self, node);
+  cyc_gen_warn_compare (self, node);
   if (!cyc_gen_expr (self, node->as.Compare.left))
     return FALSE;
   if (ops->n == 1)
@@ -272,7 +184,7 @@ jump_if_compare (CycGen        *self,
   const CycCompares *ops = node->as.Compare.ops;
   CycLabel           cleanup = cyc_label_new (self), end = cyc_label_new (self);
 
-  warn_of_comparison (self, node);
+  cyc_gen_warn_compare (self, node);
   if (!cyc_gen_expr (self, node->as.Compare.left))
     return FALSE;
   for (guint i = 0; i < ops->n; i++)
@@ -518,38 +430,6 @@ gen_named (CycGen        *self,
   return cyc_gen_name (self, node->as.NamedExpr.target->as.Name.id, CYC_AST_STORE, node->as.NamedExpr.target->span);
 }
 
-static void
-warn_of_subscript (CycGen        *self,
-                   const CycNode *node)
-{
-  const CycNode *value = node->as.Subscript.value, *slice = node->as.Subscript.slice;
-  gboolean       indexable = value->kind == CYC_AST_Constant && (value->as.Constant.value->kind == CYC_CONSTANT_STR || value->as.Constant.value->kind == CYC_CONSTANT_BYTES);
-
-  switch ((int) value->kind)
-    {
-    case CYC_AST_Constant:
-      if (!indexable)
-        warn (self, node->span, "'@' object is not subscriptable; perhaps you missed a comma?", type_of (value));
-      else if (slice->kind == CYC_AST_Tuple || (slice->kind == CYC_AST_Constant && slice->as.Constant.value->kind >= CYC_CONSTANT_FLOAT))
-        warn (self, node->span, value->as.Constant.value->kind == CYC_CONSTANT_STR ? "str indices must be integers or slices, not @; perhaps you missed a comma?" : "bytes indices must be integers or slices, not @; perhaps you missed a comma?", type_of (slice));
-      break;
-    case CYC_AST_Set:
-    case CYC_AST_SetComp:
-    case CYC_AST_GeneratorExp:
-    case CYC_AST_Lambda:
-      warn (self, node->span, "'@' object is not subscriptable; perhaps you missed a comma?", type_of (value));
-      break;
-    case CYC_AST_Tuple:
-    case CYC_AST_List:
-    case CYC_AST_ListComp:
-      if (slice->kind == CYC_AST_Tuple || (slice->kind == CYC_AST_Constant && (slice->as.Constant.value->kind >= CYC_CONSTANT_FLOAT || slice->as.Constant.value->kind == CYC_CONSTANT_NONE)))
-        warn (self, node->span, value->kind == CYC_AST_Tuple ? "tuple indices must be integers or slices, not @; perhaps you missed a comma?" : "list indices must be integers or slices, not @; perhaps you missed a comma?", type_of (slice));
-      break;
-    default:
-      break;
-    }
-}
-
 /* Pushes what stands between the brackets. */
 gboolean
 cyc_gen_slice_key (CycGen        *self,
@@ -575,7 +455,7 @@ gboolean
 cyc_gen_subscript (CycGen        *self,
                    const CycNode *node)
 {
-  warn_of_subscript (self, node);
+  cyc_gen_warn_subscript (self, node);
   if (!cyc_gen_expr (self, node->as.Subscript.value) || !cyc_gen_slice_key (self, node->as.Subscript.slice))
     return FALSE;
   cyc_emit (self, CYC_OP_BINARY_SUBSCR, 0, node->span);
@@ -620,6 +500,7 @@ cyc_gen_expr (CycGen        *self,
 {
   CycConst *folded = cyc_fold (self->arena, self->profile, node);
 
+  cyc_gen_begin_line (self, node);
   if (folded != NULL)
     {
       cyc_emit_const (self, folded, node->span);

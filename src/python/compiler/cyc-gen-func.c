@@ -282,14 +282,23 @@ set_counts (CycUnit       *unit,
   unit->n_kwonly = args->as.arguments.kwonlyargs->n;
 }
 
-/* Expressions of the decorators; they are called from below once the function is there. */
-static gboolean
-apply_decorators (CycGen         *self,
-                  const CycNodes *decorators)
+/**
+ * cyc_gen_apply_decorators:
+ * @self: the compiler
+ * @decorators: what lies on the stack below a function or class
+ * @span: the definition's place
+ *
+ * Calls the decorators, the last one first.
+ *
+ * Source: Python/compile.c, compiler_apply_decorators()
+ */
+void
+cyc_gen_apply_decorators (CycGen         *self,
+                          const CycNodes *decorators,
+                          CycSpan         span)
 {
   for (guint i = decorators->n; i-- > 0;)
-    cyc_emit (self, CYC_OP_CALL_FUNCTION, 1, decorators->items[i]->span);
-  return TRUE;
+    cyc_emit (self, CYC_OP_CALL_FUNCTION, 1, self->profile->caret_marks ? decorators->items[i]->span : span);
 }
 
 static guint
@@ -348,7 +357,7 @@ cyc_gen_function (CycGen        *self,
   CycConst       *code;
 
   if (!self->profile->fstring_debug)
-    span.line = first_line_of (decorators, node); /* up to 3.7 the definition is where its first decorator is */
+    self->unit->line = span.line = first_line_of (decorators, node); /* up to 3.7 the definition is where its first decorator is */
   if (!check_params (self, node->as.FunctionDef.args) || !cyc_gen_exprs (self, decorators) ||
       !gen_defaults (self, node->as.FunctionDef.args, span, &flags) ||
       !gen_annotations (self, node->as.FunctionDef.args, node->as.FunctionDef.returns, span, &flags))
@@ -357,7 +366,7 @@ cyc_gen_function (CycGen        *self,
   if (code != NULL)
     {
       cyc_gen_closure (self, inner, code, flags, span);
-      apply_decorators (self, decorators);
+      cyc_gen_apply_decorators (self, decorators, span);
     }
   cyc_unit_free (inner);
   return code != NULL && cyc_gen_name (self, node->as.FunctionDef.name, CYC_AST_STORE, span);

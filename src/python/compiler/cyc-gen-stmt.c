@@ -61,6 +61,7 @@ cyc_gen_while (CycGen        *self,
 {
   CycLabel   begin = cyc_label_new (self), anchor = cyc_label_new (self), exit = cyc_label_new (self);
   CycFBlock *block;
+  guint      warned, warned_end;
 
   if (cyc_fold (self->arena, self->profile, node->as.While.test) != NULL)
     cyc_emit (self, CYC_OP_NOP, 0, node->as.While.test->span);
@@ -68,8 +69,13 @@ cyc_gen_while (CycGen        *self,
   block = cyc_fblock_push (self, CYC_FBLOCK_WHILE);
   block->begin = begin;
   block->exit = exit;
-  if (!cyc_gen_jump_if (self, node->as.While.test, anchor, FALSE) || !cyc_gen_body (self, node->as.While.body))
+  warned = self->tree->warnings->len;
+  if (!cyc_gen_jump_if (self, node->as.While.test, anchor, FALSE))
     return FALSE;
+  warned_end = self->tree->warnings->len;
+  if (!cyc_gen_body (self, node->as.While.body))
+    return FALSE;
+  cyc_gen_warn_again (self, warned, warned_end);
   cyc_emit_jump (self, CYC_OP_JUMP, begin, (CycSpan){ 0 });
   cyc_label_bind (self, anchor);
   if (!gen_loop_else (self, node->as.While.orelse))
@@ -91,7 +97,7 @@ cyc_gen_for (CycGen        *self,
 {
   CycLabel   begin = cyc_label_new (self), cleanup = cyc_label_new (self), exit = cyc_label_new (self);
   CycFBlock *block;
-  CycSpan    span = node->as.For.iter->span;
+  CycSpan    span = self->profile->marks_iterables ? node->as.For.iter->span : node->span;
 
   block = cyc_fblock_push (self, CYC_FBLOCK_FOR);
   block->begin = begin;
@@ -111,15 +117,53 @@ cyc_gen_for (CycGen        *self,
   return TRUE;
 }
 
+/* The comparison that was compiled last in a condition, or NULL. */
+static const CycNode *
+last_comparison (const CycNode *condition)
+{
+  const CycNode *found = NULL;
+
+  switch ((int) condition->kind)
+    {
+    case CYC_AST_Compare:
+      return condition;
+    case CYC_AST_UnaryOp:
+      return condition->as.UnaryOp.op == CYC_AST_NOT ? last_comparison (condition->as.UnaryOp.operand) : NULL;
+    case CYC_AST_BoolOp:
+      for (guint i = condition->as.BoolOp.values->n; i-- > 0 && found == NULL;)
+        found = last_comparison (condition->as.BoolOp.values->items[i]);
+      return found;
+    case CYC_AST_IfExp:
+      found = last_comparison (condition->as.IfExp.orelse);
+      if (found == NULL)
+        found = last_comparison (condition->as.IfExp.body);
+      return found != NULL ? found : last_comparison (condition->as.IfExp.test);
+    default:
+      return NULL;
+    }
+}
+
+/* What the failure of an assertion belongs to. */
+static CycSpan
+assertion_span (CycGen        *self,
+                const CycNode *node)
+{
+  const CycNode *test = node->as.Assert.test, *marked = node;
+
+  if (self->profile->assert_marks == CYC_ASSERT_MARKS_TEST)
+    marked = test;
+  else if (self->profile->assert_marks == CYC_ASSERT_MARKS_COMPARISON && last_comparison (test) != NULL)
+    marked = last_comparison (test);
+  return marked->span;
+}
+
 static gboolean
 gen_assert (CycGen        *self,
             const CycNode *node)
 {
-  CycLabel   end = cyc_label_new (self);
-  CycWarning warning = { .line = node->span.line, .category = "SyntaxWarning", .message = "assertion is always true, perhaps remove parentheses?" };
+  CycLabel end = cyc_label_new (self);
 
-  if (node->as.Assert.test->kind == CYC_AST_Tuple && node->as.Assert.test->as.Tuple.elts->n > 0)
-    g_array_append_val (self->tree->warnings, warning);
+  cyc_gen_warn_assert (self, node);
   if (!cyc_gen_jump_if (self, node->as.Assert.test, end, TRUE))
     return FALSE;
   cyc_emit (self, CYC_OP_LOAD_ASSERTION_ERROR, 0, node->span);
@@ -129,7 +173,7 @@ gen_assert (CycGen        *self,
         return FALSE;
       cyc_emit (self, CYC_OP_CALL_FUNCTION, 1, node->span);
     }
-  cyc_emit (self, CYC_OP_RAISE_VARARGS, 1, self->profile->assert_marks_statement ? node->span : node->as.Assert.test->span);
+  cyc_emit (self, CYC_OP_RAISE_VARARGS, 1, assertion_span (self, node));
   cyc_label_bind (self, end);
   return TRUE;
 }

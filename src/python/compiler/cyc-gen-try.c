@@ -107,8 +107,8 @@ gen_handlers (CycGen         *self,
         {
           if (!cyc_gen_expr (self, handler->as.ExceptHandler.type))
             return FALSE;
-          cyc_emit (self, CYC_OP_CHECK_EXC_MATCH, 0, handler->as.ExceptHandler.type->span);
-          cyc_emit_jump (self, CYC_OP_POP_JUMP_IF_FALSE, next, handler->as.ExceptHandler.type->span);
+          cyc_emit (self, CYC_OP_CHECK_EXC_MATCH, 0, handler->span);
+          cyc_emit_jump (self, CYC_OP_POP_JUMP_IF_FALSE, next, handler->span);
         }
       if (!(handler->as.ExceptHandler.name != NULL ? gen_named_handler (self, handler, cleanup, end) : gen_plain_handler (self, handler, cleanup, end)))
         return FALSE;
@@ -245,7 +245,8 @@ gen_with_item (CycGen        *self,
                guint          index)
 {
   const CycNode *item = node->as.With.items->items[index];
-  CycSpan        span = item->as.withitem.context_expr->span;
+  CycSpan        span = self->profile->marks_iterables ? item->as.withitem.context_expr->span : node->span;
+  CycSpan        exit = self->profile->statement_lines ? span : (CycSpan){ 0 };
   CycLabel       broken = cyc_label_new (self), end = cyc_label_new (self);
   CycFBlock     *block;
   guint          region;
@@ -257,7 +258,7 @@ gen_with_item (CycGen        *self,
   region = cyc_region_open (self, broken, -1);
   block = cyc_fblock_push (self, CYC_FBLOCK_WITH);
   block->region = region;
-  block->span = span;
+  block->span = exit;
   if (item->as.withitem.optional_vars != NULL)
     fine = cyc_gen_assign_target (self, item->as.withitem.optional_vars);
   else
@@ -266,12 +267,12 @@ gen_with_item (CycGen        *self,
   cyc_fblock_pop (self);
   cyc_region_close (self, region);
   for (guint i = 0; i < 3; i++)
-    cyc_emit_none (self, span);
+    cyc_emit_none (self, exit);
   /* The exit method stands where a method would: it is not taken apart. */
-  cyc_emit (self, CYC_OP_CALL_METHOD, 2, span);
-  cyc_emit (self, CYC_OP_POP_TOP, 0, span);
-  cyc_emit_jump (self, CYC_OP_JUMP, end, span);
-  emit_with_handler (self, broken, end, span);
+  cyc_emit (self, CYC_OP_CALL_METHOD, 2, exit);
+  cyc_emit (self, CYC_OP_POP_TOP, 0, exit);
+  cyc_emit_jump (self, CYC_OP_JUMP, end, exit);
+  emit_with_handler (self, broken, end, exit);
   cyc_label_bind (self, end);
   return fine;
 }

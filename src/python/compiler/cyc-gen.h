@@ -165,6 +165,7 @@ gboolean    cyc_gen_name (CycGen *self, const char *name, CycAstContext context,
 gboolean    cyc_gen_check_name (CycGen *self, const char *name, CycAstContext context, CycSpan span);
 
 /* Expressions; FALSE with an error */
+void        cyc_gen_begin_line (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_expr (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_iterable (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_exprs (CycGen *self, const CycNodes *nodes);
@@ -202,11 +203,19 @@ gboolean cyc_gen_import_from (CycGen *self, const CycNode *node);
 gboolean cyc_gen_function (CycGen *self, const CycNode *node);
 gboolean cyc_gen_lambda (CycGen *self, const CycNode *node);
 gboolean cyc_gen_class (CycGen *self, const CycNode *node);
+void     cyc_gen_apply_decorators (CycGen *self, const CycNodes *decorators, CycSpan span);
 void     cyc_gen_closure (CycGen *self, CycUnit *inner, CycConst *code, guint flags, CycSpan span);
 gboolean cyc_body_has_annotations (const CycNodes *body);
 /* The docstring of a body, or NULL */
 const CycConstant *cyc_body_docstring (const CycNodes *body);
 CycConst          *cyc_gen_docstring (CycGen *self, const CycConstant *text);
+
+/* Warnings */
+void cyc_gen_warn_compare (CycGen *self, const CycNode *node);
+void cyc_gen_warn_call (CycGen *self, const CycNode *node);
+void cyc_gen_warn_subscript (CycGen *self, const CycNode *node);
+void cyc_gen_warn_assert (CycGen *self, const CycNode *node);
+void cyc_gen_warn_again (CycGen *self, guint begin, guint end);
 
 /* Refuses by name what the language leaves out. */
 CycDiagnostic *cyc_find_unsupported (const CycTree *tree, const CycSymtable *symtable, gboolean own);

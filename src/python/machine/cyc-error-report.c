@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <signal.h>
 #include <string.h>
 
 #include "cyc-machine.h"
@@ -57,6 +58,13 @@ write_to_replaced (CycVM *vm, const char *text)
   return TRUE;
 }
 
+static void
+write_error (CycVM *vm, const char *text)
+{
+  if (!write_to_replaced (vm, text))
+    vm->write (vm, 2, text, strlen (text), vm->data);
+}
+
 /**
  * cyc_error_write_unraisable:
  * @where: (nullable): what ran when it happened
@@ -70,6 +78,7 @@ cyc_error_write_unraisable (CycVM *vm, CycObject *where)
 {
   CycObject *exception = cyc_error_take (vm);
   g_autoptr (GString) out = g_string_new (NULL);
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_AS_IGNORED, .text = out };
   CycObject *text = where != NULL ? cyc_object_repr (vm, where) : NULL;
 
   cyc_error_clear (vm);
@@ -79,9 +88,8 @@ cyc_error_write_unraisable (CycVM *vm, CycObject *where)
     g_string_append (out, "Exception ignored in: <object repr() failed>\n");
   cyc_xrelease (vm->heap, text);
   if (exception != NULL)
-    cyc_traceback_print_alone (vm, exception, out);
-  if (!write_to_replaced (vm, out->str))
-    vm->write (vm, 2, out->str, out->len, vm->data);
+    cyc_printer_exception_alone (&printer, exception);
+  write_error (vm, out->str);
   cyc_xrelease (vm->heap, exception);
 }
 
@@ -105,11 +113,59 @@ exit_from (CycVM *vm, CycObject *exception)
     {
       g_autofree char *line = g_strconcat (cyc_str_get_utf8 (code), "\n", NULL);
 
-      vm->write (vm, 2, line, strlen (line), vm->data);
+      write_error (vm, line);
     }
   cyc_xrelease (vm->heap, code);
   cyc_error_clear (vm);
   vm->exit_status = 1;
+}
+
+/**
+ * cyc_error_display:
+ * @exception: what was not caught
+ *
+ * Writes it to standard error with those that led to it.
+ *
+ * Source: Python/pythonrun.c, PyErr_Display
+ */
+void
+cyc_error_display (CycVM *vm, CycObject *exception)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_BY_INTERPRETER, .text = out };
+
+  cyc_printer_exception (&printer, exception);
+  write_error (vm, out->str);
+}
+
+/* Calls sys.excepthook; what it raises is shown before the exception itself. */
+static void
+call_hook (CycVM *vm, CycObject *exception)
+{
+  CycObject *sys = vm->modules != NULL ? cyc_dict_get_utf8 (vm, vm->modules, "sys") : NULL;
+  CycObject *names = sys != NULL ? cyc_module_get_dict (sys) : NULL;
+  CycObject *hook = names != NULL ? cyc_dict_get_utf8 (vm, names, "excepthook") : NULL;
+  CycObject *traceback = CYC_EXCEPTION_OBJECT (exception)->traceback;
+  CycObject *args[] = { (CycObject *) exception->type, exception, traceback != NULL ? traceback : vm->none };
+  CycObject *result;
+
+  if (hook == NULL || hook == cyc_dict_get_utf8 (vm, names, "__excepthook__"))
+    {
+      cyc_error_display (vm, exception);
+      return;
+    }
+  result = cyc_object_call (vm, hook, args, G_N_ELEMENTS (args), NULL);
+  if (result == NULL)
+    {
+      CycObject *raised = cyc_error_take (vm);
+
+      write_error (vm, "Error in sys.excepthook:\n");
+      cyc_error_display (vm, raised);
+      write_error (vm, "\nOriginal exception was:\n");
+      cyc_error_display (vm, exception);
+      cyc_release (vm->heap, raised);
+    }
+  cyc_xrelease (vm->heap, result);
 }
 
 /**
@@ -124,20 +180,20 @@ void
 cyc_vm_print_error (CycVM *vm)
 {
   CycObject *exception = cyc_error_take (vm);
-  g_autoptr (GString) out = NULL;
 
   if (exception == NULL)
     return;
   if (cyc_class_is_subclass (CYC_CLASS_OF (exception), vm->exceptions.SystemExit))
-    {
-      exit_from (vm, exception);
-    }
+    exit_from (vm, exception);
   else if (!CYC_MACHINE (vm)->stopped)
     {
-      out = g_string_new (NULL);
-      cyc_traceback_print (vm, exception, out);
-      vm->write (vm, 2, out->str, out->len, vm->data);
+      call_hook (vm, exception);
       vm->exit_status = 1;
+      if (exception->type == &vm->exceptions.KeyboardInterrupt->type && vm->profile->interrupt_kills)
+        {
+          vm->dies_of_interrupt = TRUE;
+          vm->exit_status = 128 + SIGINT;
+        }
     }
   cyc_release (vm->heap, exception);
 }

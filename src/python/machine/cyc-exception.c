@@ -14,7 +14,6 @@
 static const CycField exception_fields[] = {
   CYC_FIELD_OF (CycException, dict, "__dict__"),
   CYC_FIELD_OF (CycException, args, "args"),
-  CYC_FIELD_OF (CycException, notes, "__notes__"),
   CYC_FIELD_OF (CycException, traceback, "__traceback__"),
   CYC_FIELD_OF (CycException, cause, "__cause__"),
   CYC_FIELD_OF (CycException, context, "__context__"),

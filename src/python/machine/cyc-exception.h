@@ -25,7 +25,6 @@ typedef struct
   CycObject  object;
   CycObject *dict;
   CycObject *args;
-  CycObject *notes;
   CycObject *traceback;
   CycObject *context;
   CycObject *cause;
@@ -48,13 +47,6 @@ void cyc_raise_value             (CycVM *vm, CycObject *exception, CycObject *ca
 int  cyc_exception_matches       (CycVM *vm, CycObject *exception, CycObject *type);
 void cyc_exceptions_init         (CycVM *vm);
 
-/* The text of an uncaught exception, appended to @out. */
-void cyc_traceback_print         (CycVM *vm, CycObject *exception, GString *out);
-/* The same without its causes and contexts; and its last line only. */
-void cyc_traceback_print_alone       (CycVM *vm, CycObject *exception, GString *out);
-void cyc_traceback_print_description (CycVM *vm, CycObject *exception, GString *out);
-/* Lines `  File "…", line …` of a traceback only. */
-void cyc_traceback_print_frames  (CycVM *vm, CycObject *traceback, GString *out);
 /* " Did you mean: 'x'?" or NULL; (transfer full). */
 char *cyc_suggestion_for         (CycVM *vm, CycObject *exception);
 /* The one of @names that is most like @name, or NULL; (transfer full). */

@@ -10,6 +10,7 @@
 #include "cyc-abstract.h"
 #include "cyc-containers.h"
 #include "cyc-exception.h"
+#include "cyc-printer.h"
 #include "cyc-modules.h"
 #include "cyc-values.h"
 #include "cyc-what-if.h"

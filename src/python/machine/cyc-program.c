@@ -28,13 +28,16 @@ struct _CycProgram
   CycVM            *vm;
   int               interrupted;
   gboolean          out_of_memory;
+  gboolean          dies_of_interrupt;
 };
 
-/* One run, handed to the thread that makes it. */
+/* One run, handed to the thread that makes it.
+ * @path: the file as the version's tracebacks name it */
 typedef struct
 {
   CycProgram          *program;
   const char          *filename;
+  char                *path;
   const CycCellSource *cells;
   guint                n_cells;
   gboolean             is_notebook;
@@ -83,6 +86,21 @@ cyc_program_interrupt (CycProgram *self)
   vm = g_atomic_pointer_get (&self->vm);
   if (vm != NULL)
     g_atomic_int_set (&vm->interrupt, 1);
+}
+
+/**
+ * cyc_program_dies_of_interrupt:
+ * @self: a program that has ended
+ *
+ * Whether nothing caught a KeyboardInterrupt. From 3.8 on the interpreter
+ * sends itself the signal then, so that a shell sees how it ended.
+ *
+ * Source: Modules/main.c, exit_sigint
+ */
+gboolean
+cyc_program_dies_of_interrupt (const CycProgram *self)
+{
+  return self->dies_of_interrupt;
 }
 
 static void
@@ -193,8 +211,20 @@ fill_argv (CycVM *vm, const char *filename, char **arguments)
     cyc_list_append_move (vm, list, cyc_str_new (vm, *arguments));
 }
 
+/* Source: Modules/main.c, pymain_run_python; Python/fileutils.c, _Py_abspath */
+static char *
+path_of (const CycProfile *profile, const char *filename)
+{
+  g_autofree char *folder = NULL;
+
+  if (!profile->absolute_main || *filename == '<' || g_path_is_absolute (filename))
+    return g_strdup (filename);
+  folder = g_get_current_dir ();
+  return g_build_filename (folder, g_str_has_prefix (filename, "./") ? filename + 2 : filename, NULL);
+}
+
 static CycVM *
-start_vm (CycProgram *self, const char *filename, gboolean is_notebook)
+start_vm (CycProgram *self, const char *filename, const char *path)
 {
   CycVM *vm = cyc_vm_new (self->options.profile, self->options.sink);
 
@@ -205,9 +235,9 @@ start_vm (CycProgram *self, const char *filename, gboolean is_notebook)
   vm->heap->bytes_limit = self->options.memory_limit;
   vm->heap->hooks.memory_limit = memory_limit;
   vm->heap->stress = self->options.stress;
-  if (!is_notebook)
+  if (path != NULL)
     {
-      CycObject *name = cyc_str_new (vm, filename);
+      CycObject *name = cyc_str_new (vm, path);
 
       cyc_dict_set (vm, vm->main, vm->names.dunder_file, name);
       cyc_release (vm->heap, name);
@@ -232,9 +262,10 @@ compile (CycVM *vm, const char *filename, const CycCellSource *cell, gboolean is
     return NULL;
   code = cyc_compile (vm, tree, filename, is_notebook ? CYC_COMPILE_CELL : CYC_COMPILE_FILE,
                       is_notebook ? cell->number : 0, diagnostic);
+  if (code == NULL)
+    return NULL;
   warnings = cyc_tree_warnings_to_text (tree, filename);
-  if (code != NULL && warnings[0] != '\0')
-    vm->write (vm, 2, warnings, strlen (warnings), vm->data);
+  vm->write (vm, 2, warnings, strlen (warnings), vm->data);
   return code;
 }
 
@@ -245,6 +276,8 @@ refuse (CycVM *vm, const char *filename, const CycCellSource *cell, const CycDia
 
   if (diagnostic->kind != CYC_DIAGNOSTIC_SYNTAX)
     return 2;
+  if (diagnostic->warnings != NULL)
+    vm->write (vm, 2, diagnostic->warnings, strlen (diagnostic->warnings), vm->data);
   text = cyc_syntax_print (vm->profile, filename, cell->source, cell->length, diagnostic);
   vm->write (vm, 2, text, strlen (text), vm->data);
   return 1;
@@ -271,10 +304,10 @@ run_file (Run *self, CycVM *vm)
   CycCode *code;
 
   cyc_heap_set_starting (vm->heap, CYC_STARTING_PROGRAM);
-  code = compile (vm, self->filename, &self->cells[0], FALSE, &self->diagnostic);
+  code = compile (vm, self->path, &self->cells[0], FALSE, &self->diagnostic);
   if (code == NULL)
     {
-      self->status = refuse (vm, self->filename, &self->cells[0], self->diagnostic);
+      self->status = refuse (vm, self->path, &self->cells[0], self->diagnostic);
       return;
     }
   cyc_heap_start_program (vm->heap);
@@ -282,6 +315,7 @@ run_file (Run *self, CycVM *vm)
   cyc_what_if_run (vm, G_MAXUINT32);
   cyc_vm_finalize (vm);
   self->status = vm->exit_status;
+  self->program->dies_of_interrupt = vm->dies_of_interrupt;
 }
 
 /* A cell that is refused runs not at all; the others do. */
@@ -340,7 +374,7 @@ run_thread (gpointer data)
   CycVM *vm;
 
   emit_start (self->program, self->filename, self->is_notebook ? self->n_cells : 0);
-  vm = start_vm (self->program, self->filename, self->is_notebook);
+  vm = start_vm (self->program, self->filename, self->path);
   if (self->is_notebook)
     run_notebook (self, vm);
   else
@@ -392,7 +426,9 @@ cyc_program_run_file (CycProgram *self, const char *filename, const char *source
   CycCellSource cell = { source, length, 0 };
   Run           run = { .program = self, .filename = filename, .cells = &cell, .n_cells = 1 };
 
+  run.path = path_of (self->options.profile, filename);
   run_in_thread (&run);
+  g_free (run.path);
   return finish (&run, diagnostic);
 }
 

@@ -67,6 +67,8 @@ int cyc_program_run_file  (CycProgram *self, const char *filename, const char *s
  * frame each. @results (nullable, length n): per cell TRUE when it ran to its end. Returns 0 or 1. */
 int cyc_program_run_cells (CycProgram *self, const char *filename, const CycCellSource *cells, guint n_cells, gboolean *results, CycDiagnostic **diagnostic);
 
+gboolean cyc_program_dies_of_interrupt (const CycProgram *self);
+
 /* Any thread: makes the program's thread call on_interrupt soon. */
 void cyc_program_interrupt (CycProgram *self);
 

@@ -50,46 +50,46 @@ print_marks (const CycProfile *profile, const char *text, glong start, glong n, 
   g_string_append_c (out, '\n');
 }
 
+/**
+ * cyc_syntax_print_text:
+ * @profile: the version
+ * @line: the source line
+ * @offset: of the first character to mark, counted from 1; less for none
+ * @end_offset: of the one after the last, where the version marks several
+ * @out: what to append to
+ *
+ * Source: Python/pythonrun.c, print_error_text; Lib/traceback.py, _format_syntax_error
+ */
+void
+cyc_syntax_print_text (const CycProfile *profile, const char *line, glong offset, glong end_offset, GString *out)
+{
+  g_autofree char *text = g_strchomp (g_strdup (line));
+  glong            indent = (glong) strspn (text, profile->python_tracebacks ? " \f" : " \t\f");
+  glong            n = 1;
+
+  g_string_append_printf (out, "    %s\n", text + indent);
+  if (offset < indent + 1)
+    return;
+  if (profile->modern_syntax_messages)
+    n = MIN (end_offset, g_utf8_strlen (text, -1) + 1) - offset;
+  print_marks (profile, text + indent, offset - 1 - indent, MAX (n, 1), out);
+}
+
+/* Characters up to a byte of a line, those beyond its end counted, too. */
+static glong
+column_of (const char *line, gsize byte)
+{
+  gsize length = strlen (line), within = MIN (byte, length);
+
+  return g_utf8_pointer_to_offset (line, line + within) + (glong) (byte - within);
+}
+
 static void
 print_place (const CycProfile *profile, const char *line, const CycSpan *span, GString *out)
 {
-  gsize indent = strspn (line, profile->python_tracebacks ? " \f" : " \t\f");
-  gsize length = strlen (line);
-  gsize start_byte = MIN (span->column, length);
-  glong start = g_utf8_pointer_to_offset (line, line + start_byte) + (glong) (span->column - start_byte) - (glong) indent;
-  glong n = 1;
+  glong end = span->end_line == span->line ? column_of (line, span->end_column) : G_MAXINT - 1;
 
-  g_string_append_printf (out, "    %s\n", line + indent);
-  if (start < 0)
-    return;
-  if (profile->modern_syntax_messages)
-    {
-      gsize end_byte = span->end_line == span->line ? MIN (span->end_column, length) : length;
-
-      if (end_byte > start_byte)
-        n = g_utf8_pointer_to_offset (line + start_byte, line + end_byte);
-    }
-  print_marks (profile, line + indent, start, MAX (n, 1), out);
-}
-
-/**
- * cyc_syntax_shown_filename:
- * @profile: the version
- * @filename: a program's file as it was called, or a name in angle brackets
- *
- * Source: Modules/main.c, pymain_run_python; Python/fileutils.c, _Py_abspath
- *
- * Returns: (transfer full): the name in tracebacks
- */
-char *
-cyc_syntax_shown_filename (const CycProfile *profile, const char *filename)
-{
-  g_autofree char *folder = NULL;
-
-  if (!profile->absolute_main || *filename == '<' || g_path_is_absolute (filename))
-    return g_strdup (filename);
-  folder = g_get_current_dir ();
-  return g_build_filename (folder, g_str_has_prefix (filename, "./") ? filename + 2 : filename, NULL);
+  cyc_syntax_print_text (profile, line, column_of (line, span->column) + 1, end + 1, out);
 }
 
 /**
@@ -110,10 +110,9 @@ cyc_syntax_print (const CycProfile *profile, const char *filename, const char *s
   GString         *out = g_string_new (NULL);
   const CycSpan   *span = &diagnostic->span;
   g_autofree char *line = span->line > 0 ? get_line (source, length, span->line) : NULL;
-  g_autofree char *shown = cyc_syntax_shown_filename (profile, filename);
 
   if (span->line > 0)
-    g_string_append_printf (out, "  File \"%s\", line %u\n", shown, span->line);
+    g_string_append_printf (out, "  File \"%s\", line %u\n", filename, span->line);
   if (line != NULL)
     print_place (profile, line, span, out);
   g_string_append_printf (out, "%s: %s\n", diagnostic->type, diagnostic->message);

@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* The file as messages of the version name it: from 3.9 on by its absolute path. (transfer full) */
-char *cyc_syntax_shown_filename (const CycProfile *profile, const char *filename) G_GNUC_WARN_UNUSED_RESULT;
 char *cyc_syntax_print (const CycProfile *profile, const char *filename, const char *source, gsize length, const CycDiagnostic *diagnostic) G_GNUC_WARN_UNUSED_RESULT;
+/* A line and its marks: from @offset to @end_offset, characters counted from 1. */
+void  cyc_syntax_print_text (const CycProfile *profile, const char *line, glong offset, glong end_offset, GString *out);
 
 G_END_DECLS

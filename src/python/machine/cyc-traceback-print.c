@@ -8,7 +8,6 @@
 #include "config.h"
 
 #include "cyc-machine.h"
-#include "cyc-syntax-print.h"
 #include "cyc-traceback-source.h"
 
 /* Entries alike beyond this many are counted instead of shown. */
@@ -16,64 +15,62 @@
 #define TRACEBACK_LIMIT 1000
 
 static void
-print_repeats (CycVM *vm, GString *out, guint count)
+print_repeats (CycPrinter *self, guint count)
 {
-  gboolean singular = count == RECURSIVE_CUTOFF + 1 && vm->profile->repeats_singular;
+  gboolean singular = count == RECURSIVE_CUTOFF + 1 && self->vm->profile->repeats_singular;
 
-  if (count > RECURSIVE_CUTOFF)
-    g_string_append_printf (out, "  [Previous line repeated %u more time%s]\n", count - RECURSIVE_CUTOFF, singular ? "" : "s");
+  if (count <= RECURSIVE_CUTOFF)
+    return;
+  g_string_append_printf (self->text, "  [Previous line repeated %u more time%s]\n", count - RECURSIVE_CUTOFF, singular ? "" : "s");
+  cyc_printer_end_piece (self);
 }
 
 static void
-print_entry (CycVM *vm, const CycTraceback *entry, const CycCode *code, GString *out)
+print_entry (CycPrinter *self, const CycTraceback *entry, const CycCode *code)
 {
-  const CycSpan   *span = &code->spans[entry->instr];
-  g_autofree char *shown = cyc_syntax_shown_filename (vm->profile, cyc_str_get_utf8 (code->filename));
+  const char *filename = cyc_str_get_utf8 (code->filename);
 
-  g_string_append_printf (out, "  File \"%s\", line %u, in %s\n", shown, entry->line,
-                          cyc_str_get_utf8 (code->name));
-  if (vm->profile->python_tracebacks)
-    cyc_traceback_print_expression (vm, cyc_str_get_utf8 (code->filename), entry->line, span, out);
-  else
-    cyc_traceback_print_line (vm, cyc_str_get_utf8 (code->filename), entry->line, span, out);
+  g_string_append_printf (self->text, "  File \"%s\", line %u, in %s\n", filename, entry->line, cyc_str_get_utf8 (code->name));
+  cyc_printer_source (self, filename, entry->line, &code->spans[entry->instr]);
+  cyc_printer_end_piece (self);
 }
 
 /**
- * cyc_traceback_print_frames:
- * @vm: the machine
+ * cyc_printer_frames:
+ * @self: a printer
  * @traceback: (nullable): the outermost entry
- * @out: what to append to
  *
- * Writes the entries as the profile's version does: a thousand at most, the
- * innermost ones, and runs of the same line folded.
+ * Writes the entries: of those that the interpreter shows a thousand at most,
+ * the innermost ones; runs of the same line are folded.
  *
  * Source: Python/traceback.c, tb_printinternal; Lib/traceback.py, StackSummary.format
  */
 void
-cyc_traceback_print_frames (CycVM *vm, CycObject *traceback, GString *out)
+cyc_printer_frames (CycPrinter *self, CycObject *traceback)
 {
   const CycCode *last_code = NULL;
+  CycObject     *none = self->vm->none;
   guint          last_line = 0, count = 0, depth = 0;
 
-  for (CycObject *tb = traceback; tb != NULL && tb != vm->none; tb = CYC_TRACEBACK (tb)->next)
+  for (CycObject *tb = traceback; tb != NULL && tb != none; tb = CYC_TRACEBACK (tb)->next)
     depth++;
-  for (CycObject *tb = traceback; tb != NULL && tb != vm->none; tb = CYC_TRACEBACK (tb)->next, depth--)
+  for (CycObject *tb = traceback; tb != NULL && tb != none; tb = CYC_TRACEBACK (tb)->next, depth--)
     {
       const CycTraceback *entry = CYC_TRACEBACK (tb);
       const CycCode      *code = CYC_FRAME_OBJECT (entry->frame)->frame->code;
 
-      if (depth > TRACEBACK_LIMIT && !vm->profile->python_tracebacks)
+      if (depth > TRACEBACK_LIMIT && !cyc_printer_is_module (self))
         continue;
       if (last_code == NULL || entry->line != last_line || !cyc_str_equal (code->name, last_code->name) ||
           !cyc_str_equal (code->filename, last_code->filename))
         {
-          print_repeats (vm, out, count);
+          print_repeats (self, count);
           last_code = code;
           last_line = entry->line;
           count = 0;
         }
       if (++count <= RECURSIVE_CUTOFF)
-        print_entry (vm, entry, code, out);
+        print_entry (self, entry, code);
     }
-  print_repeats (vm, out, count);
+  print_repeats (self, count);
 }

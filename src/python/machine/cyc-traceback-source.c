@@ -17,9 +17,8 @@ get_line (CycVM *vm, const char *filename, guint line)
 {
   gsize       length = 0;
   const char *text = cyc_machine_source_line (vm, filename, line, &length);
-  char       *copy = text != NULL ? g_strndup (text, length) : NULL;
 
-  return copy != NULL ? g_strchomp (copy) : NULL;
+  return text != NULL ? g_strndup (text, length) : NULL;
 }
 
 static gsize
@@ -34,7 +33,24 @@ column_of (const char *line, gsize byte)
   return g_utf8_pointer_to_offset (line, line + MIN (byte, strlen (line)));
 }
 
-/* Marks from start to end (characters of the stripped line), the anchors otherwise than the rest. */
+/* How many columns of a terminal the first characters take. */
+static glong
+display_width (const char *line, glong characters)
+{
+  glong width = 0;
+
+  for (const char *c = line; *c != '\0' && characters > 0; c = g_utf8_next_char (c), characters--)
+    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  return width;
+}
+
+static glong
+width_of (const char *line, gsize byte)
+{
+  return display_width (line, column_of (line, byte));
+}
+
+/* Marks from start to end (columns of the stripped line), the anchors otherwise than the rest. */
 static void
 append_marks (GString *out, glong start, glong end, gboolean anchored, glong left, glong right)
 {
@@ -59,54 +75,60 @@ find_line_anchors (CycVM *vm, const char *line, const CycSpan *span, glong *left
 
   if (!cyc_anchors_find (vm->profile, segment, &anchors))
     return FALSE;
-  *left = start + anchors.left_column;
-  *right = start + anchors.right_column;
+  *left = display_width (line, start + anchors.left_column);
+  *right = display_width (line, start + anchors.right_column);
   return TRUE;
 }
 
-/* Source: Python/traceback.c, tb_displayline of 3.11 */
+/* The module counts blanks at the end of the line, which it leaves out, among those at its beginning.
+ * Source: Python/traceback.c, tb_displayline; Lib/traceback.py, format_frame_summary, both of 3.11 */
 static void
-print_marks (CycVM *vm, const char *line, gsize indent, const CycSpan *span, GString *out)
+print_marks (CycPrinter *self, const char *line, gsize indent, gsize trailing, const CycSpan *span)
 {
-  gsize    length = strlen (line);
+  gsize    length = strlen (line) - (cyc_printer_is_module (self) ? trailing : 0);
   gboolean one_line = span->line == span->end_line;
   gsize    end_byte = one_line ? MIN (span->end_column, length) : length;
-  glong    left = 0, right = 0, skipped = (glong) indent;
+  glong    left = 0, right = 0, skipped = (glong) (indent + strlen (line) - length);
   gboolean anchored;
 
   if (span->column > length || end_byte <= span->column)
     return;
-  anchored = one_line && find_line_anchors (vm, line, span, &left, &right);
+  anchored = one_line && find_line_anchors (self->vm, line, span, &left, &right);
   if (!anchored && end_byte - span->column == length - indent)
     return;
-  append_marks (out, column_of (line, span->column) - skipped, column_of (line, end_byte) - skipped, anchored,
+  skipped = MIN (skipped, width_of (line, span->column));
+  append_marks (self->text, width_of (line, span->column) - skipped, width_of (line, end_byte) - skipped, anchored,
                 left - skipped, right - skipped);
 }
 
-/**
- * cyc_traceback_print_line:
- * @vm: the machine
- * @filename: where the source is
- * @line: its line
- * @span: what ran there
- * @out: what to append to
- *
- * Writes one source line, indented by four, and its marks.
- *
- * Source: Python/traceback.c, _Py_DisplaySourceLine
- */
-void
-cyc_traceback_print_line (CycVM *vm, const char *filename, guint line, const CycSpan *span, GString *out)
+static gsize
+trailing_blanks (const char *line)
 {
-  g_autofree char *text = get_line (vm, filename, line);
-  gsize            indent;
+  gsize length = strlen (line), end = length;
+
+  while (end > 0 && g_ascii_isspace (line[end - 1]))
+    end--;
+  return length - end;
+}
+
+/* One line, indented by four, and its marks.
+ * Source: Python/traceback.c, _Py_DisplaySourceLine */
+static void
+print_line (CycPrinter *self, const char *filename, guint line, const CycSpan *span)
+{
+  const CycProfile *profile = self->vm->profile;
+  g_autofree char  *text = get_line (self->vm, filename, line);
+  gsize             indent, trailing;
+  int               shown;
 
   if (text == NULL)
     return;
   indent = indentation (text);
-  g_string_append_printf (out, "    %s\n", text + indent);
-  if (vm->profile->caret_marks && span->line == line)
-    print_marks (vm, text, indent, span, out);
+  trailing = trailing_blanks (text + indent);
+  shown = (int) (strlen (text) - indent - (cyc_printer_is_module (self) ? trailing : 0));
+  g_string_append_printf (self->text, "    %.*s\n", shown, text + indent);
+  if (profile->caret_marks && !profile->python_tracebacks && span->line == line)
+    print_marks (self, text, indent, trailing, span);
 }
 
 /* What 3.13 works on: the expression's lines without their common indentation. */
@@ -120,16 +142,6 @@ typedef struct
   gboolean   anchored;
   CycAnchors anchors;
 } Expression;
-
-static glong
-display_width (const char *line, glong characters)
-{
-  glong width = 0;
-
-  for (const char *c = line; *c != '\0' && characters > 0; c = g_utf8_next_char (c), characters--)
-    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
-  return width;
-}
 
 static void
 dedent (char **lines, guint n_lines)
@@ -240,22 +252,12 @@ print_significant (const Expression *self, GString *out)
     }
 }
 
-/**
- * cyc_traceback_print_expression:
- * @vm: the machine
- * @filename: where the source is
- * @line: the entry's line
- * @span: what ran there
- * @out: what to append to
- *
- * Writes the lines of the expression that failed, each with its marks; those
- * far from what matters are folded.
- *
- * Source: Lib/traceback.py, StackSummary.format_frame_summary of 3.13
- */
-void
-cyc_traceback_print_expression (CycVM *vm, const char *filename, guint line, const CycSpan *span, GString *out)
+/* The lines of the expression that failed, each with its marks; those far from what matters are folded.
+ * Source: Lib/traceback.py, StackSummary.format_frame_summary of 3.13 */
+static void
+print_expression (CycPrinter *printer, const char *filename, guint line, const CycSpan *span)
 {
+  CycVM   *vm = printer->vm;
   gboolean known = span->line == line && span->end_line >= line;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *segment = NULL;
@@ -268,7 +270,7 @@ cyc_traceback_print_expression (CycVM *vm, const char *filename, guint line, con
 
       if (text == NULL)
         return;
-      g_ptr_array_add (lines, text);
+      g_ptr_array_add (lines, g_strchomp (text));
     }
   g_ptr_array_add (lines, NULL);
   self.lines = (char **) lines->pdata;
@@ -290,5 +292,23 @@ cyc_traceback_print_expression (CycVM *vm, const char *filename, guint line, con
       self.anchored = cyc_anchors_find (vm->profile, segment, &self.anchors);
       self.show = should_mark (vm, &self);
     }
-  print_significant (&self, out);
+  print_significant (&self, printer->text);
+}
+
+/**
+ * cyc_printer_source:
+ * @self: a printer
+ * @filename: where the source is
+ * @line: the entry's line
+ * @span: what ran there
+ *
+ * Writes the source below an entry of a traceback.
+ */
+void
+cyc_printer_source (CycPrinter *self, const char *filename, guint line, const CycSpan *span)
+{
+  if (cyc_printer_is_module (self) && self->vm->profile->python_tracebacks)
+    print_expression (self, filename, line, span);
+  else
+    print_line (self, filename, line, span);
 }

@@ -109,6 +109,7 @@ struct _CycVM
 
   int        exit_status;
   gboolean   exiting;    /* SystemExit was raised, or the run was stopped */
+  gboolean   dies_of_interrupt; /* nothing caught KeyboardInterrupt */
   gboolean   finalizing; /* sys.is_finalizing () */
   gpointer   modules_state; /* of the built-in modules: GHashTable of name → their data */
   gpointer   machine;    /* private to src/python/machine */
@@ -127,6 +128,7 @@ CycObject *cyc_error_take     (CycVM *vm);                                      
 void      cyc_error_clear     (CycVM *vm);
 gboolean  cyc_error_matches   (CycVM *vm, CycClass *type);
 void      cyc_error_write_unraisable (CycVM *vm, CycObject *where);
+void      cyc_error_display   (CycVM *vm, CycObject *exception);
 
 /* Arguments of built-in functions. Each raises CPython's TypeError and returns FALSE when they do not fit. */
 gboolean  cyc_args_none      (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames);

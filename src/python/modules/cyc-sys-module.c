@@ -245,17 +245,10 @@ sys_excepthook (CycVM            *vm,
                 gsize             n_args,
                 CycObject        *kwnames)
 {
-  GString *text;
-
   if (!cyc_args_count (vm, "excepthook", n_args, kwnames, 3, 3))
     return NULL;
-  if (!cyc_object_is (args[1], CYC_CLASS_EXCEPTION))
-    return cyc_none_new (vm);
-  text = g_string_new (NULL);
-  cyc_traceback_print (vm, args[1], text);
-  if (vm->write != NULL)
-    vm->write (vm, 2, text->str, text->len, vm->data);
-  g_string_free (text, TRUE);
+  if (cyc_object_is (args[1], CYC_CLASS_EXCEPTION))
+    cyc_error_display (vm, args[1]);
   return cyc_none_new (vm);
 }
 
@@ -289,6 +282,8 @@ setup (CycVM     *vm,
       cyc_release (vm->heap, name);
     }
   if (!cyc_module_add (vm, dict, "modules", cyc_new_ref (vm, vm->modules)) || !cyc_module_add (vm, dict, "argv", cyc_list_new (vm)) || !cyc_module_add (vm, dict, "path", cyc_list_new (vm)))
+    return FALSE;
+  if (!cyc_module_add (vm, dict, "__excepthook__", cyc_new_ref (vm, cyc_dict_get_utf8 (vm, dict, "excepthook"))))
     return FALSE;
   return cyc_sys_add_info (vm, dict) && cyc_sys_add_streams (vm, dict);
 }

@@ -1,6 +1,6 @@
 /* cyc-traceback-module.c
  *
- * The module _traceback: what traceback.py shows, as the machine prints it.
+ * The module _traceback: what traceback.py shows, each function a list of texts.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,60 +10,83 @@
 #include "cyc-machine.h"
 #include "cyc-modules.h"
 
-/* format_exception_object (exception, chain) -> [text] */
+/* What was printed as a list of its pieces. */
 static CycObject *
-format_exception_object (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
+take_pieces (CycPrinter *printer)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  CycObject *list, *item;
-  int        chain;
+  CycVM     *vm = printer->vm;
+  CycObject *list = cyc_list_new (vm);
+  gsize      begin = 0;
 
-  if (!cyc_args_count (vm, "format_exception_object", n_args, kwnames, 2, 2))
-    return NULL;
-  if (!cyc_object_is (args[0], CYC_CLASS_EXCEPTION))
-    return cyc_raise (vm, vm->exceptions.TypeError, "Exception expected for value, %T found", args[0]);
-  chain = cyc_object_is_true (vm, args[1]);
-  if (chain < 0)
-    return NULL;
+  for (guint i = 0; i < printer->pieces->len; i++)
+    {
+      gsize end = g_array_index (printer->pieces, gsize, i);
 
-  if (chain)
-    cyc_traceback_print (vm, args[0], text);
-  else
-    cyc_traceback_print_alone (vm, args[0], text);
-  list = cyc_list_new (vm);
-  item = cyc_str_new_len (vm, text->str, text->len);
-  cyc_list_append_move (vm, list, item);
+      cyc_list_append_move (vm, list, cyc_str_new_len (vm, printer->text->str + begin, end - begin));
+      begin = end;
+    }
   return list;
 }
 
-/* format_exception_only (exception) -> text */
+static gboolean
+check_exception (CycVM *vm, CycObject *value)
+{
+  if (!cyc_object_is (value, CYC_CLASS_EXCEPTION))
+    cyc_raise (vm, vm->exceptions.TypeError, "Exception expected for value, %T found", value);
+  return vm->error == NULL;
+}
+
+/* format_exception (exception, chain) -> [text] */
+static CycObject *
+format_exception (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (gsize));
+  CycPrinter printer = { vm, CYC_SHOWN_BY_MODULE, text, pieces };
+  int        chain;
+
+  if (!cyc_args_count (vm, "format_exception", n_args, kwnames, 2, 2) || !check_exception (vm, args[0]))
+    return NULL;
+  chain = cyc_object_is_true (vm, args[1]);
+  if (chain < 0)
+    return NULL;
+  if (chain)
+    cyc_printer_exception (&printer, args[0]);
+  else
+    cyc_printer_exception_alone (&printer, args[0]);
+  return take_pieces (&printer);
+}
+
+/* format_exception_only (exception) -> [text] */
 static CycObject *
 format_exception_only (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (gsize));
+  CycPrinter printer = { vm, CYC_SHOWN_BY_MODULE, text, pieces };
 
-  if (!cyc_args_count (vm, "format_exception_only", n_args, kwnames, 1, 1))
+  if (!cyc_args_count (vm, "format_exception_only", n_args, kwnames, 1, 1) || !check_exception (vm, args[0]))
     return NULL;
-  if (!cyc_object_is (args[0], CYC_CLASS_EXCEPTION))
-    return cyc_raise (vm, vm->exceptions.TypeError, "Exception expected for value, %T found", args[0]);
-  cyc_traceback_print_description (vm, args[0], text);
-  return cyc_str_new_len (vm, text->str, text->len);
+  cyc_printer_description (&printer, args[0]);
+  return take_pieces (&printer);
 }
 
-/* format_frames (traceback) -> text */
+/* format_frames (traceback) -> [text] */
 static CycObject *
 format_frames (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (gsize));
+  CycPrinter printer = { vm, CYC_SHOWN_BY_MODULE, text, pieces };
 
   if (!cyc_args_count (vm, "format_frames", n_args, kwnames, 1, 1))
     return NULL;
-  cyc_traceback_print_frames (vm, args[0], text);
-  return cyc_str_new_len (vm, text->str, text->len);
+  cyc_printer_frames (&printer, args[0]);
+  return take_pieces (&printer);
 }
 
 static const CycMethodDef traceback_functions[] = {
-  { "format_exception_object", format_exception_object, CYC_METHOD_PLAIN, NULL },
+  { "format_exception", format_exception, CYC_METHOD_PLAIN, NULL },
   { "format_exception_only", format_exception_only, CYC_METHOD_PLAIN, NULL },
   { "format_frames", format_frames, CYC_METHOD_PLAIN, NULL },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },

@@ -132,19 +132,24 @@ fail_unicode (CycParser      *self,
   return cyc_parser_raise (self, string_place (self, token->span), "(unicode error) 'unicodeescape' codec can't decode bytes in position %" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT ": %s", from, to, message);
 }
 
+/* CPython tells only the first of a literal. */
 static void
 warn_escape (CycParser      *self,
              const CycToken *token,
-             char            c)
+             const char     *escape,
+             gsize           length,
+             gboolean       *warned)
 {
   CycWarning warning = {
     .line = token->span.line,
     .category = self->tree->profile->escape_warnings ? "SyntaxWarning" : "DeprecationWarning",
   };
-  g_autofree char *message = g_strdup_printf ("invalid escape sequence '\\%c'", c);
+  g_autofree char *message = NULL;
 
-  if (self->explain)
+  if (self->explain || *warned)
     return;
+  *warned = TRUE;
+  message = g_strdup_printf ("invalid %sescape sequence '\\%.*s'", length > 1 ? "octal " : "", (int) length, escape);
   warning.message = cyc_arena_intern (self->tree->arena, message, strlen (message));
   g_array_append_val (self->tree->warnings, warning);
 }
@@ -213,16 +218,22 @@ append_named (CycParser      *self,
 }
 
 static void
-append_octal (gsize      *position,
-              gsize       end,
-              const char *source,
-              gboolean    bytes,
-              GString    *text)
+append_octal (CycParser      *self,
+              const CycToken *token,
+              gsize          *position,
+              gsize           end,
+              gboolean        bytes,
+              gboolean       *warned,
+              GString        *text)
 {
-  gunichar value = 0;
+  const char *source = self->tree->source;
+  gsize       begin = *position;
+  gunichar    value = 0;
 
   for (guint n = 0; n < 3 && *position < end && source[*position] >= '0' && source[*position] <= '7'; n++)
     value = value * 8 + (source[(*position)++] - '0');
+  if (value > 0377 && self->tree->profile->escape_warnings)
+    warn_escape (self, token, source + begin, *position - begin, warned);
   if (bytes)
     g_string_append_c (text, (char) value);
   else
@@ -236,6 +247,7 @@ append_escape (CycParser      *self,
                gsize          *position,
                gsize           end,
                gboolean        bytes,
+               gboolean       *warned,
                GString        *text)
 {
   static const char from[] = "\\'\"abfnrtv", to[] = "\\'\"\a\b\f\n\r\t\v";
@@ -245,7 +257,7 @@ append_escape (CycParser      *self,
 
   if (c >= '0' && c <= '7')
     {
-      append_octal (position, end, source, bytes, text);
+      append_octal (self, token, position, end, bytes, warned, text);
       return TRUE;
     }
   ++*position;
@@ -264,10 +276,11 @@ append_escape (CycParser      *self,
     return append_hexadecimal (self, token, begin, position, end, 8, bytes, text);
   if (c == 'N' && !bytes)
     return append_named (self, token, begin, position, end, text);
-  warn_escape (self, token, c);
+  --*position;
+  if ((guchar) c < 128)
+    warn_escape (self, token, source + *position, 1, warned);
   g_string_append_c (text, '\\');
-  --*position; /* the character itself follows as it stands */
-  return TRUE;
+  return TRUE; /* the character itself follows as it stands */
 }
 
 /**
@@ -294,13 +307,14 @@ cyc_literal_append (CycParser      *self,
                     GString        *text)
 {
   const char *source = self->tree->source;
+  gboolean    warned = FALSE;
 
   for (gsize i = begin; i < end;)
     {
       if (source[i] == '\\' && !raw && i + 1 < end)
         {
           i++;
-          if (!append_escape (self, token, begin, &i, end, bytes, text))
+          if (!append_escape (self, token, begin, &i, end, bytes, &warned, text))
             return FALSE;
           continue;
         }

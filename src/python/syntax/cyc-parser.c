@@ -450,6 +450,7 @@ cyc_parse (const char       *source,
           parse_module (&parser);
         }
       explain (&parser, last);
+      parser.error->warnings = cyc_tree_warnings_to_text (tree, filename);
       if (diagnostic != NULL)
         *diagnostic = parser.error;
       else
