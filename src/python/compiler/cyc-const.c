@@ -291,6 +291,21 @@ has_name_char (const CycConst *self)
   return FALSE;
 }
 
+/* Of equal members of different types, { 1, 1.0 }, a set holds the first only; the others die with the tuple. */
+static void
+forget_left_out (const CycConst *self,
+                 GHashTable     *cache,
+                 const CycTuple *tuple)
+{
+  for (guint i = 0; cache != NULL && i < self->n_items; i++)
+    if (tuple->items[i]->refcnt == 1)
+      {
+        g_hash_table_remove (cache, self->items[i]->key);
+        if (self->items[i]->kind == CYC_CONST_TUPLE)
+          forget_left_out (self->items[i], cache, CYC_TUPLE (tuple->items[i]));
+      }
+}
+
 static CycObject *
 make_items (CycVM          *vm,
             const CycConst *self,
@@ -303,6 +318,7 @@ make_items (CycVM          *vm,
   if (self->kind == CYC_CONST_TUPLE)
     return tuple;
   set = cyc_set_new (vm, tuple, TRUE);
+  forget_left_out (self, cache, CYC_TUPLE (tuple));
   cyc_release (vm->heap, tuple);
   if (vm->profile->merged_constants)
     set = make_again (vm, set);

@@ -58,8 +58,9 @@ print_error (CycVM *vm)
 {
   CycObject *exception = cyc_error_take (vm);
   g_autoptr (GString) text = g_string_new (NULL);
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_BY_INTERPRETER, .text = text };
 
-  cyc_traceback_print (vm, exception, text);
+  cyc_printer_exception (&printer, exception);
   vm->write (vm, 2, text->str, text->len, vm->data);
   cyc_release (vm->heap, exception);
 }
