@@ -184,6 +184,7 @@ static const struct
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "win.zoom-fit", { "<Control>9" } },
+  { "win.tidy", { "<Control><Shift>t" } },
 };
 
 static void

@@ -18,6 +18,8 @@
 #include "cyc-slot-text.h"
 
 #define PINCH_STEP 1.15
+/* Cards that are put somewhere by hand stand on it. */
+#define GRID 8
 
 static gboolean
 hit (CycStageView *self,
@@ -125,9 +127,33 @@ on_drag_begin (CycStageView *self,
                double        x,
                double        y)
 {
+  CycTarget target;
+  guint     node;
+
   self->camera_x = self->camera.x;
   self->camera_y = self->camera.y;
   self->dragged = FALSE;
+  self->carrying = self->from == NULL && hit (self, x, y, &target) && (target.kind == CYC_TARGET_NODE || target.kind == CYC_TARGET_GROUP);
+  if (!self->carrying)
+    return;
+  node = cyc_graph_find_node (cyc_placement_get_graph (self->shown), target.holder);
+  self->carrying = node != CYC_NODE_NONE;
+  self->carried = target.holder;
+  if (self->carrying)
+    self->carried_from = (CycPoint){ cyc_placement_get_box (self->shown, node).x, cyc_placement_get_box (self->shown, node).y };
+}
+
+/* Where the carried card stands now: on the grid of all cards. */
+static CycView *
+new_pinned_view (CycStageView *self,
+                 double        dx,
+                 double        dy)
+{
+  CycView *view = cyc_view_copy (cyc_layouts_get_view (self->layouts));
+  CycPoint corner = { GRID * round ((self->carried_from.x + dx / self->camera.scale) / GRID), GRID * round ((self->carried_from.y + dy / self->camera.scale) / GRID) };
+
+  cyc_view_pin (view, self->carried, corner);
+  return view;
 }
 
 static void
@@ -138,10 +164,32 @@ on_drag_update (CycStageView *self,
   if (!self->dragged && hypot (dx, dy) < 6)
     return;
   self->dragged = TRUE;
+  if (self->carrying)
+    {
+      g_autoptr (CycView) view = new_pinned_view (self, dx, dy);
+
+      cyc_stage_view_show_pinned (self, view);
+      return;
+    }
   self->camera.x = self->camera_x + dx;
   self->camera.y = self->camera_y + dy;
   self->camera.free = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A card that was put somewhere stays there, in this epoch and in all others. */
+static void
+on_drag_end (CycStageView *self,
+             double        dx,
+             double        dy)
+{
+  if (self->carrying && self->dragged)
+    {
+      g_autoptr (CycView) view = new_pinned_view (self, dx, dy);
+
+      cyc_layouts_set_view (self->layouts, view);
+    }
+  self->carrying = FALSE;
 }
 
 static gboolean
@@ -297,6 +345,7 @@ cyc_stage_view_add_controllers (CycStageView *self)
   gtk_widget_add_controller (widget, scroll);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_click), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));

@@ -58,6 +58,7 @@ struct _CycStageView
   gint64          moved_at;
 
   /* Places that move from one epoch's to the next one's. */
+  CycPlacement *base;  /* as they were made, without what is being dragged */
   CycPlacement *shown;
   CycPlacement *from;
   double        glide;
@@ -69,10 +70,17 @@ struct _CycStageView
   double   camera_x, camera_y; /* at the drag's begin */
   double   pinch_scale;
   gboolean dragged;
+
+  /* The card that is being put somewhere else, and where it was. */
+  gboolean  carrying;
+  CycHolder carried;
+  CycPoint  carried_from;
 };
 
 /* cyc-stage-view.c */
 void cyc_stage_view_invalidate (CycStageView *self);
+void cyc_stage_view_show_pinned (CycStageView  *self,
+                                 const CycView *view);
 
 /* cyc-stage-view-pointer.c */
 void     cyc_stage_view_add_controllers (CycStageView *self);

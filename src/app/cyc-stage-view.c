@@ -23,7 +23,9 @@
 
 #define MARGIN 16
 #define GAP 10
-#define GLIDE_MS 420
+/* A rearrangement: cards glide for half of the time, their old places can be seen all the time. */
+#define REARRANGEMENT_MS 1000
+#define GLIDING 0.5
 
 /* Faster than this nothing is followed: the new state is shown at once. */
 #define SHORTEST_MS 80
@@ -85,6 +87,8 @@ get_moment (CycStageView *self)
     .before = self->before_model,
     .t = self->moving ? self->t : 1,
     .still = !cyc_appearance_get_animate (cyc_appearance_get_default ()),
+    .from = self->from,
+    .rearranged = self->glide,
     .selected = self->selected,
     .hovered = self->hovered,
     .graph = self->shown != NULL ? cyc_placement_get_graph (self->shown) : NULL,
@@ -94,21 +98,23 @@ get_moment (CycStageView *self)
   return moment;
 }
 
-/* Takes the places of the cursor's epoch, if they are known; lets them glide. */
+/* Takes the places of the cursor's epoch, if they are known; what stands elsewhere then glides there. */
 static void
 update_places (CycStageView *self)
 {
   CycPlacement *now = cyc_layouts_lookup (self->layouts, cyc_player_get_cursor (self->player));
 
-  if (now == NULL || now == self->shown)
+  if (now == NULL || now == self->base)
     return;
   g_clear_pointer (&self->from, cyc_placement_unref);
-  if (self->shown != NULL && cyc_appearance_get_animate (cyc_appearance_get_default ()))
+  if (self->shown != NULL && cyc_placement_differs (self->shown, now))
     {
       self->from = g_steal_pointer (&self->shown);
       self->glide = 0;
     }
   g_clear_pointer (&self->shown, cyc_placement_unref);
+  g_clear_pointer (&self->base, cyc_placement_unref);
+  self->base = cyc_placement_ref (now);
   self->shown = cyc_placement_ref (now);
 }
 
@@ -121,9 +127,9 @@ draw_graph (CycStageView    *self,
 
   if (self->shown == NULL)
     return cyc_display_list_new ();
-  if (self->from == NULL)
+  if (self->from == NULL || moment->still || self->glide >= GLIDING)
     return cyc_stage_draw_graph (self->shown, moment, theme);
-  between = cyc_placement_new_between (cyc_placement_get_graph (self->shown), self->from, self->shown, self->glide);
+  between = cyc_placement_new_between (cyc_placement_get_graph (self->shown), self->from, self->shown, cyc_ease (self->glide / GLIDING));
   return cyc_stage_draw_graph (between, moment, theme);
 }
 
@@ -274,7 +280,7 @@ on_tick (GtkWidget     *widget,
     }
   if (self->from != NULL)
     {
-      self->glide += passed / GLIDE_MS;
+      self->glide += passed / REARRANGEMENT_MS;
       if (self->glide >= 1)
         g_clear_pointer (&self->from, cyc_placement_unref);
     }
@@ -395,14 +401,14 @@ start_step (CycStageView *self,
   CycPlacement *places = cyc_layouts_lookup (self->layouts, cyc_player_get_cursor (self->player));
   CycMoment     moment = { .t = 0 };
 
-  if (places == NULL || places != self->shown || after < before || cyc_graph_get_begin (cyc_placement_get_graph (places)) > before ||
+  if (places == NULL || places != self->base || after < before || cyc_graph_get_begin (cyc_placement_get_graph (places)) > before ||
       cyc_graph_get_end (cyc_placement_get_graph (places)) <= after)
     return;
   self->before_model = cyc_recording_new_model (recording, before);
   self->event = cyc_log_get (cyc_recording_get_log (recording), after - 1);
   moment.before = self->before_model;
   moment.model = self->after_model != NULL ? self->after_model : cyc_player_get_model (self->player);
-  self->duration = cyc_stage_get_step_duration (places, &moment);
+  self->duration = cyc_stage_get_step_duration (self->shown, &moment);
 }
 
 /* What was just passed, in either direction, if it is something that moves and there is time for it. */
@@ -590,6 +596,7 @@ cyc_stage_view_reset (CycStageView *self)
   end_moving (self);
   g_clear_pointer (&self->from, cyc_placement_unref);
   g_clear_pointer (&self->shown, cyc_placement_unref);
+  g_clear_pointer (&self->base, cyc_placement_unref);
   memset (&self->selected, 0, sizeof self->selected);
   memset (&self->hovered, 0, sizeof self->hovered);
   g_clear_pointer (&self->lit, g_array_unref);
@@ -696,6 +703,38 @@ cyc_stage_view_zoom (CycStageView *self,
   room = &self->panes[PART_GRAPH].room;
   cyc_camera_zoom (&self->camera, factor, room->x + room->width / 2, room->y + room->height / 2);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Private: shows the places of the moment with something put elsewhere by hand. */
+void
+cyc_stage_view_show_pinned (CycStageView  *self,
+                            const CycView *view)
+{
+  CycPlacement *pinned = cyc_placement_new_pinned (self->base, view);
+
+  g_clear_pointer (&self->shown, cyc_placement_unref);
+  self->shown = pinned;
+  cyc_stage_view_invalidate (self);
+}
+
+/**
+ * cyc_stage_view_tidy:
+ * @self: a stage
+ *
+ * Lays out afresh: what was put somewhere by hand stands where it belongs
+ * again, and all of it is in sight.
+ */
+void
+cyc_stage_view_tidy (CycStageView *self)
+{
+  g_autoptr (CycView) view = NULL;
+
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  view = cyc_view_copy (cyc_layouts_get_view (self->layouts));
+  cyc_view_unpin_all (view);
+  cyc_layouts_set_view (self->layouts, view);
+  cyc_stage_view_fit (self);
 }
 
 /**

@@ -40,6 +40,7 @@ void    cyc_stage_view_walk (CycStageView    *self,
 void     cyc_stage_view_zoom         (CycStageView *self,
                                       double        factor);
 void     cyc_stage_view_fit          (CycStageView *self);
+void     cyc_stage_view_tidy         (CycStageView *self);
 void     cyc_stage_view_finish       (CycStageView *self);
 gboolean cyc_stage_view_shows_event  (CycStageView   *self,
                                       const CycEvent *event);

@@ -294,6 +294,14 @@ on_zoom_fit (GSimpleAction *action,
 }
 
 static void
+on_tidy (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  cyc_stage_view_tidy (CYC_WINDOW (data)->stage_view);
+}
+
+static void
 on_text_larger (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
@@ -493,6 +501,7 @@ static const GActionEntry entries[] = {
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-fit", on_zoom_fit },
+  { "tidy", on_tidy },
   { "text-larger", on_text_larger },
   { "text-smaller", on_text_smaller },
   { "text-normal", on_text_normal },

@@ -198,6 +198,18 @@ cyc_epochs_find (CycEpochs *self,
 }
 
 /**
+ * cyc_epochs_get_view:
+ * @self: epochs
+ *
+ * Returns: what the person asked to see
+ */
+const CycView *
+cyc_epochs_get_view (CycEpochs *self)
+{
+  return self->view;
+}
+
+/**
  * cyc_epochs_get_graph:
  * @self: epochs
  * @n: an index

@@ -36,6 +36,7 @@ const CycEpoch *cyc_epochs_get_nth (CycEpochs *self,
                                     guint      n);
 guint           cyc_epochs_find (CycEpochs *self,
                                  guint32    cursor);
+const CycView  *cyc_epochs_get_view (CycEpochs *self);
 CycGraph       *cyc_epochs_get_graph (CycEpochs *self,
                                       guint      n) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -21,12 +21,14 @@
 #define NEAR_TOP 15
 #define NEAR_BOTTOM 6
 /* Where the lines beside a card run, from its sides. */
-#define FIRST_LANE 12
+#define FIRST_LANE 20
 #define LANE 9
 #define N_LANES 3
 #define ABOVE 20
 #define BELOW 12
 #define CORNER 18
+/* So much before a card is straight, for the arrow's head. */
+#define STRAIGHT 12
 /* To leave backwards or to arrive from behind costs as much as so many pixels. */
 #define BACKWARDS 60
 #define SAMPLES 20
@@ -252,7 +254,7 @@ round_corners (GArray   *corners,
   for (guint i = 1; i + 1 < corners->len; i++)
     {
       double before = hypot (p[i].x - p[i - 1].x, p[i].y - p[i - 1].y), after = hypot (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y);
-      double r = fmin (CORNER, fmin (i == 1 ? before : before / 2, i + 2 == corners->len ? after : after / 2));
+      double r = fmin (CORNER, fmin (i == 1 ? before : before / 2, i + 2 == corners->len ? fmax (after - STRAIGHT, 0) : after / 2));
 
       append_line (out, towards (p[i], p[i - 1], r));
       append_curve (out, towards (p[i], p[i - 1], r), p[i], towards (p[i], p[i + 1], r));

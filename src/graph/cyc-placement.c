@@ -319,6 +319,27 @@ cyc_placement_new_between (CycGraph     *graph,
 }
 
 /**
+ * cyc_placement_differs:
+ * @self: places
+ * @other: places of another epoch, or of the same nodes
+ *
+ * Returns: whether a node that both have stands elsewhere
+ */
+gboolean
+cyc_placement_differs (CycPlacement *self,
+                       CycPlacement *other)
+{
+  for (guint i = 0; i < cyc_graph_get_n_nodes (self->graph); i++)
+    {
+      guint there = cyc_graph_find_node (other->graph, cyc_graph_get_node (self->graph, i)->key);
+
+      if (there != CYC_NODE_NONE && (fabs (self->boxes[i].x - other->boxes[there].x) > 0.5 || fabs (self->boxes[i].y - other->boxes[there].y) > 0.5))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * cyc_placement_to_string:
  * @self: a placement
  *

@@ -28,6 +28,10 @@ CycPlacement   *cyc_placement_new_between (CycGraph     *graph,
                                            CycPlacement *from,
                                            CycPlacement *to,
                                            double        t) G_GNUC_WARN_UNUSED_RESULT;
+CycPlacement   *cyc_placement_new_pinned (CycPlacement  *self,
+                                          const CycView *view) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        cyc_placement_differs (CycPlacement *self,
+                                       CycPlacement *other);
 CycPlacement   *cyc_placement_ref (CycPlacement *self) G_GNUC_WARN_UNUSED_RESULT;
 void            cyc_placement_unref (CycPlacement *self);
 CycGraph       *cyc_placement_get_graph (CycPlacement *self);

@@ -139,7 +139,7 @@ cyc_places_get (CycPlaces *self,
         }
       before = placement;
     }
-  before = cyc_placement_ref (before);
+  before = cyc_placement_new_pinned (before, cyc_epochs_get_view (self->epochs));
   g_mutex_unlock (&self->lock);
   return before;
 }

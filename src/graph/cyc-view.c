@@ -23,6 +23,7 @@ cyc_view_new (void)
   self->stack = TRUE;
   self->focus_steps = 2;
   self->opened = g_hash_table_new (NULL, NULL);
+  self->pins = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
 
@@ -37,13 +38,17 @@ cyc_view_copy (const CycView *self)
 {
   CycView       *copy = g_new0 (CycView, 1);
   GHashTableIter iter;
-  gpointer       key;
+  gpointer       key, value;
 
   *copy = *self;
   copy->opened = g_hash_table_new (NULL, NULL);
   g_hash_table_iter_init (&iter, self->opened);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_hash_table_add (copy->opened, key);
+  copy->pins = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_iter_init (&iter, self->pins);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (copy->pins, key, g_memdup2 (value, sizeof (CycPoint)));
   return copy;
 }
 
@@ -55,6 +60,7 @@ void
 cyc_view_free (CycView *self)
 {
   g_hash_table_unref (self->opened);
+  g_hash_table_unref (self->pins);
   g_free (self);
 }
 
@@ -73,6 +79,34 @@ cyc_view_set_opened (CycView  *self,
     g_hash_table_add (self->opened, GUINT_TO_POINTER (key));
   else
     g_hash_table_remove (self->opened, GUINT_TO_POINTER (key));
+}
+
+/**
+ * cyc_view_pin:
+ * @self: a view
+ * @key: a node's key
+ * @corner: where its left upper corner stands from now on
+ *
+ * Puts a node somewhere by hand. It stands there in every epoch.
+ */
+void
+cyc_view_pin (CycView  *self,
+              CycHolder key,
+              CycPoint  corner)
+{
+  g_hash_table_insert (self->pins, GUINT_TO_POINTER (key), g_memdup2 (&corner, sizeof corner));
+}
+
+/**
+ * cyc_view_unpin_all:
+ * @self: a view
+ *
+ * Lets every node stand where the layout puts it.
+ */
+void
+cyc_view_unpin_all (CycView *self)
+{
+  g_hash_table_remove_all (self->pins);
 }
 
 /**

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "cyc-event.h"
+#include "cyc-geometry.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @focus: the object whose surroundings are shown, 0 for everything
  * @focus_steps: how many references around @focus
  * @opened: (element-type guint): containers and groups opened by hand
+ * @pins: (element-type guint CycPoint): nodes put somewhere by hand: their left upper corners
  */
 typedef struct
 {
@@ -38,6 +40,7 @@ typedef struct
   CycObjectId focus;
   guint       focus_steps;
   GHashTable *opened;
+  GHashTable *pins;
 } CycView;
 
 CycView *cyc_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -46,6 +49,10 @@ void     cyc_view_free (CycView *self);
 void     cyc_view_set_opened (CycView  *self,
                               CycHolder key,
                               gboolean  opened);
+void     cyc_view_pin (CycView  *self,
+                       CycHolder key,
+                       CycPoint  corner);
+void     cyc_view_unpin_all (CycView *self);
 gboolean cyc_view_is_opened (const CycView *self,
                              CycHolder      key);
 

@@ -106,7 +106,6 @@ guint  cyc_scene_find_predecessor (const CycScene *self,
 double   cyc_scene_travel (const CycScene *self);
 double   cyc_scene_turn (const CycScene *self);
 gboolean cyc_scene_marks (const CycScene *self);
-double   cyc_ease (double t);
 /* The box as it is drawn now: down to the last visible row. */
 CycRect cyc_scene_get_box (const CycScene *self,
                            guint           node);
@@ -128,6 +127,8 @@ void cyc_stage_add_edges (CycScene       *scene,
 void cyc_stage_add_lit (const CycScene *scene,
                         CycDisplayList *list);
 void cyc_stage_add_swings (CycScene       *scene,
+                           CycDisplayList *list);
+void cyc_stage_add_ghosts (CycScene       *scene,
                            CycDisplayList *list);
 void cyc_stage_add_signs (CycScene       *scene,
                           CycDisplayList *list,

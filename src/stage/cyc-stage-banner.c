@@ -152,6 +152,8 @@ idle_text (const CycMoment  *moment,
 {
   guint left;
 
+  if (moment->from != NULL)
+    return g_strdup (_ ("The stage is rearranged; dotted outlines show where things stood."));
   if (moment->event != NULL && moment->event->kind == CYC_EVENT_EXIT)
     return g_strdup (_ ("The program has ended."));
   if (!gc->enabled)

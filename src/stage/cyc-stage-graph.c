@@ -46,6 +46,7 @@ cyc_stage_draw_graph (CycPlacement    *placement,
   cyc_scene_init (&scene, placement, moment, theme);
   n = cyc_graph_get_n_nodes (scene.graph);
   cyc_display_list_begin (list, "graph", "graph", NULL, 1);
+  cyc_stage_add_ghosts (&scene, list);
   cyc_stage_add_swings (&scene, list);
   add_leaving (&scene, list);
   for (guint i = 0; i < n; i++)

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  *   differs between the two is drawn as one change
  * @t: how much of @event or of the step has happened, from 0 to 1; 1 is the state that @model tells
  * @still: draw no travel, only the end, with what changed ringed
+ * @from: (nullable): the places before a rearrangement that is under way
+ * @rearranged: how much of the rearrangement has happened, from 0 to 1
  * @selected: the selected thing
  * @hovered: the thing under the pointer
  * @graph: (nullable): what is shown: on the belts only its objects have chips of their own
@@ -35,6 +37,8 @@ typedef struct
   CycModel       *before;
   double          t;
   gboolean        still;
+  CycPlacement   *from;
+  double          rearranged;
   CycTarget       selected;
   CycTarget       hovered;
   CycGraph       *graph;
@@ -75,6 +79,9 @@ CycDisplayList *cyc_stage_draw_page (CycPlacement    *placement,
                                      guint            parts,
                                      double           width,
                                      double           height) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Slow at both ends: what everything that moves follows. */
+double cyc_ease (double t);
 
 /* How long an event's animation lasts at speed 1; 0 if it has none. */
 guint cyc_stage_get_duration (const CycEvent *event);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ratios measured side by side in one run.
 
-usage: bench.py BUILD [python|heap|record …]
+usage: bench.py BUILD [python|heap|record|stability …]
 
 Every pair is run alternately, several times, as whole processes; the printed
 figure is the ratio of the least CPU times. Nothing here passes or fails.
@@ -18,6 +18,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROUNDS = 5
+# Longer recordings say nothing new about places, and a fresh layout for each of their steps takes minutes.
+LARGEST_RECORDING = 4 << 20
 
 
 def cpu_time(command):
@@ -76,7 +78,51 @@ def bench_record(cli):
         print('(%.1f s of wall time for this row)' % (time.perf_counter() - start))
 
 
-BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record}
+def tool(cli, name):
+    """A bench of its own, built when it is first asked for; it finds the layout worker of its build."""
+    build = pathlib.Path(cli).parents[2]
+    subprocess.run(['ninja', '-C', str(build), 'src/layout/cyclarium-layout', 'tests/bench/' + name], check=True, stdout=subprocess.DEVNULL)
+    os.environ['CYCLARIUM_LAYOUT'] = str(build / 'src/layout/cyclarium-layout')
+    return str(build / 'tests/bench' / name)
+
+
+def walk(words):
+    steps, still, displacement, area = (float(w) for w in words)
+    return {'steps': steps, 'still': still, 'displacement': displacement, 'area': area}
+
+
+def bench_stability(cli):
+    print('what moves while stepping by line: the stage against a fresh dot for each step')
+    program = tool(cli, 'bench-stability')
+    root = HERE.parents[1]
+    files = sorted((root / 'data/lessons').glob('*.py')) + sorted((root / 'data/lessons').glob('*.ipynb')) + sorted((root / 'tests/programs').glob('*.py'))
+    moved = different = 0
+    sums = {'epochs': dict.fromkeys(('steps', 'still', 'displacement', 'area'), 0.0), 'fresh': dict.fromkeys(('steps', 'still', 'displacement', 'area'), 0.0)}
+    with tempfile.TemporaryDirectory() as folder:
+        out = os.path.join(folder, 'out.cyc')
+        for path in files:
+            subprocess.run([cli, 'record', str(path), '-o', out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            if not os.path.exists(out) or os.path.getsize(out) > LARGEST_RECORDING:
+                continue
+            words = subprocess.run([program, out], check=True, capture_output=True, text=True).stdout.split()
+            os.remove(out)
+            moved += int(words[1])
+            different += int(words[3])
+            for name, start in (('epochs', 5), ('fresh', 10)):
+                for key, value in walk(words[start:start + 4]).items():
+                    sums[name][key] += value
+    print('%-34s %10s %10s' % ('', 'stage', 'fresh dot'))
+    rows = (('line steps', lambda s: '%d' % s['steps']),
+            ('of them nothing moves', lambda s: '%.1f %%' % (100 * s['still'] / max(s['steps'], 1))),
+            ('mean displacement, card widths', lambda s: '%.3f' % (s['displacement'] / max(s['steps'], 1))),
+            ('area, against fresh', lambda s: '%.2f' % (s['area'] / max(sums['fresh']['area'], 1))))
+    for name, show in rows:
+        print('%-34s %10s %10s' % (name, show(sums['epochs']), show(sums['fresh'])))
+    print('cards moved between gc_begin and gc_end: %d' % moved)
+    print('pictures that differ on the way back: %d' % different)
+
+
+BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record, 'stability': bench_stability}
 
 
 def main():

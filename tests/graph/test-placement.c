@@ -170,6 +170,33 @@ test_curve (void)
   g_assert_cmpfloat_with_epsilon (cyc_curve_distance (line, 7, 30, 5), 5, 0.1);
 }
 
+/* What was put somewhere stands there; what stood there gives way; the rest stays. */
+static void
+test_pinned (void)
+{
+  g_autoptr (CycStory) story = cyc_story_new ();
+  g_autoptr (CycView) view = cyc_view_new ();
+  g_autoptr (CycLayoutClient) client = cyc_layout_client_new (NULL);
+  g_autoptr (CycPlaces) places = cyc_places_new (story->recording, view, client);
+  g_autoptr (CycPlacement) free = cyc_places_get (places, 0);
+  g_autoptr (CycPlacement) unpinned = cyc_placement_new_pinned (free, view);
+  g_autoptr (CycPlacement) pinned = NULL;
+  CycGraph *graph = cyc_placement_get_graph (free);
+  guint     n = cyc_graph_get_n_nodes (graph);
+  CycRect   taken = cyc_placement_get_box (free, n - 2), now;
+
+  g_assert_true (unpinned == free);
+  cyc_view_pin (view, cyc_graph_get_node (graph, n - 1)->key, (CycPoint){ taken.x + 8, taken.y + 8 });
+  pinned = cyc_placement_new_pinned (free, view);
+  now = cyc_placement_get_box (pinned, n - 1);
+  g_assert_cmpfloat (now.x, ==, taken.x + 8);
+  g_assert_cmpfloat (now.y, ==, taken.y + 8);
+  g_assert_cmpfloat (cyc_placement_get_box (pinned, 0).x, ==, cyc_placement_get_box (free, 0).x);
+  g_assert_true (cyc_placement_differs (pinned, free));
+  check_no_overlap (pinned);
+  check_curves (pinned);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,5 +208,6 @@ main (int    argc,
   g_test_add_func ("/placement/any-way", test_any_way);
   g_test_add_func ("/placement/between", test_between);
   g_test_add_func ("/placement/curve", test_curve);
+  g_test_add_func ("/placement/pinned", test_pinned);
   return g_test_run ();
 }
