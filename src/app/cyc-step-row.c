@@ -1,7 +1,9 @@
 /* cyc-step-row.c
  *
- * Number and sign of a step are known at once. Its sentence takes the heap
- * of that moment, so it is told when there is time.
+ * A list makes a few hundred of these at once, so a row is one widget that
+ * draws its texts itself, always two lines high. Number and sign of a step
+ * are known at once. Its sentence takes the heap of that moment, so it is
+ * told when there is time.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,19 +12,23 @@
 
 #include "cyc-step-row.h"
 
+#include <string.h>
+
 #include "cyc-narration.h"
+
+#define PADDING 3
+#define SCALE 0.92
+#define SIGN_DIGITS 3
+#define MIN_DIGITS 4
 
 struct _CycStepRow
 {
   GtkWidget parent_instance;
 
-  /* Template children, owned by the template. */
-  GtkLabel *number_label;
-  GtkLabel *sign_label;
-  GtkLabel *text_label;
-
-  guint32  cursor;
-  gboolean told;
+  guint32      cursor;
+  const char  *sign;
+  PangoLayout *text; /* NULL until it is told */
+  gboolean     told;
 };
 
 G_DEFINE_FINAL_TYPE (CycStepRow, cyc_step_row, GTK_TYPE_WIDGET)
@@ -32,6 +38,7 @@ static const char *const signs[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_LINE] = "›",
   [CYC_EVENT_CELL_BEGIN] = "›",
   [CYC_EVENT_CALL] = "(",
+  [CYC_EVENT_CALL_BUILTIN] = "(",
   [CYC_EVENT_RETURN] = ")",
   [CYC_EVENT_RAISE] = "!",
   [CYC_EVENT_HANDLE] = "!",
@@ -57,10 +64,109 @@ static const char *const signs[CYC_N_EVENT_KINDS] = {
   [CYC_EVENT_CLEAR] = "†",
 };
 
+static PangoLayout *
+create_layout (CycStepRow *self,
+               const char *text,
+               gboolean    bold)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SCALE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+/* What all rows of a list have in common with the present font. */
+static void
+get_metrics (CycStepRow *self,
+             double     *digit,
+             double     *line)
+{
+  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  *digit = pango_font_metrics_get_approximate_digit_width (metrics) * SCALE / PANGO_SCALE;
+  *line = pango_font_metrics_get_height (metrics) * SCALE / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+append_layout (GtkSnapshot   *snapshot,
+               PangoLayout   *layout,
+               double         x,
+               const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, PADDING));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+cyc_step_row_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  CycStepRow      *self = CYC_STEP_ROW (widget);
+  g_autofree char *number = g_strdup_printf ("%u", self->cursor);
+  g_autoptr (PangoLayout) number_layout = create_layout (self, number, FALSE);
+  g_autoptr (PangoLayout) sign_layout = create_layout (self, self->sign, TRUE);
+  GdkRGBA ink, dim;
+  double  digit, line, number_width, sign_width, x;
+  int     width;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  dim = ink;
+  dim.alpha *= 0.65f;
+  get_metrics (self, &digit, &line);
+  number_width = digit * MAX (strlen (number), MIN_DIGITS);
+  sign_width = digit * SIGN_DIGITS;
+  pango_layout_get_pixel_size (number_layout, &width, NULL);
+  append_layout (snapshot, number_layout, number_width - width, &dim);
+  pango_layout_get_pixel_size (sign_layout, &width, NULL);
+  append_layout (snapshot, sign_layout, number_width + digit / 2 + (sign_width - width) / 2, &ink);
+  x = number_width + sign_width + digit;
+  if (self->text == NULL)
+    return;
+  pango_layout_set_width (self->text, MAX (gtk_widget_get_width (widget) - x, 1) * PANGO_SCALE);
+  append_layout (snapshot, self->text, x, &ink);
+}
+
+static void
+cyc_step_row_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  double digit, line;
+
+  get_metrics (CYC_STEP_ROW (widget), &digit, &line);
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? 2 * line + 2 * PADDING + 1 : 20 * digit;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? *minimum : 60 * digit;
+}
+
+static void
+cyc_step_row_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  CycStepRow *self = CYC_STEP_ROW (widget);
+
+  GTK_WIDGET_CLASS (cyc_step_row_parent_class)->css_changed (widget, change);
+  if (self->text != NULL)
+    pango_layout_context_changed (self->text);
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 cyc_step_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_STEP_ROW);
+  g_clear_object (&CYC_STEP_ROW (object)->text);
 
   G_OBJECT_CLASS (cyc_step_row_parent_class)->dispose (object);
 }
@@ -71,16 +177,26 @@ cyc_step_row_class_init (CycStepRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cyc_step_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-step-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, CycStepRow, number_label);
-  gtk_widget_class_bind_template_child (widget_class, CycStepRow, sign_label);
-  gtk_widget_class_bind_template_child (widget_class, CycStepRow, text_label);
+  widget_class->snapshot = cyc_step_row_snapshot;
+  widget_class->measure = cyc_step_row_measure;
+  widget_class->css_changed = cyc_step_row_css_changed;
 }
 
 static void
 cyc_step_row_init (CycStepRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->sign = "";
+}
+
+/* The row of the list is what a screen reader stops at. */
+static void
+set_accessible_name (CycStepRow *self,
+                     const char *name)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -102,11 +218,12 @@ cyc_step_row_set_cursor (CycStepRow *self,
   g_return_if_fail (CYC_IS_STEP_ROW (self));
 
   self->cursor = cursor;
+  self->sign = event->kind < CYC_N_EVENT_KINDS && signs[event->kind] != NULL ? signs[event->kind] : "";
   self->told = FALSE;
-  gtk_label_set_label (self->number_label, number);
-  gtk_label_set_label (self->sign_label, event->kind < CYC_N_EVENT_KINDS && signs[event->kind] != NULL ? signs[event->kind] : "");
-  gtk_label_set_label (self->text_label, "");
+  g_clear_object (&self->text);
+  set_accessible_name (self, number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -142,10 +259,11 @@ cyc_step_row_tell (CycStepRow *self,
   narration = cyc_narration_new (cyc_player_peek (player, self->cursor));
   if (narration == NULL)
     return;
-  gtk_label_set_label (self->text_label, narration->headline);
+  self->text = create_layout (self, narration->headline, FALSE);
+  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (self->text, -2);
+  set_accessible_name (self, narration->headline);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), narration->headline);
-  /* The row of the list is what a screen reader stops at. */
-  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    narration->headline, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -236,6 +236,7 @@ on_selection_changed (CycWindow *self)
 {
   cyc_window_update_moments (self);
   cyc_lifelines_select (self->lifelines, cyc_stage_view_get_selected (self->stage_view));
+  cyc_memory_panel_update (self->memory_panel, cyc_stage_view_get_selected (self->stage_view));
 }
 
 /**
@@ -318,4 +319,5 @@ cyc_window_find_bookmarks (CycWindow  *self,
   g_set_object (&self->bookmarks, cyc_application_get_bookmarks (CYC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), key));
   g_signal_connect_object (self->bookmarks, "changed", G_CALLBACK (cyc_window_update_moments), self, G_CONNECT_SWAPPED);
   cyc_timeline_view_set_bookmarks (self->timeline_view, self->bookmarks);
+  cyc_memory_panel_set_bookmarks (self->memory_panel, self->bookmarks);
 }

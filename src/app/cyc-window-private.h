@@ -11,6 +11,7 @@
 #include "cyc-editor.h"
 #include "cyc-find-popover.h"
 #include "cyc-inspector.h"
+#include "cyc-memory-panel.h"
 #include "cyc-notice.h"
 #include "cyc-outline-view.h"
 #include "cyc-output-view.h"
@@ -45,6 +46,7 @@ struct _CycWindow
   CycOutputView   *output_view;
   CycStepView     *step_view;
   CycOutlineView  *outline_view;
+  CycMemoryPanel  *memory_panel;
   CycStageView    *stage_view;
   CycTimelineView *timeline_view;
   CycLifelines    *lifelines;

@@ -125,6 +125,7 @@ cyc_window_update (CycWindow *self)
     }
   show_inspector (self);
   cyc_outline_view_update (self->outline_view);
+  cyc_memory_panel_update (self->memory_panel, cyc_stage_view_get_selected (self->stage_view));
   cyc_transport_update (self->transport, self->player, self->playing);
   cyc_window_update_actions (self);
   cyc_window_update_title (self);
@@ -303,6 +304,7 @@ ensure_types (void)
   g_type_ensure (CYC_TYPE_FIND_POPOVER);
   g_type_ensure (CYC_TYPE_INSPECTOR);
   g_type_ensure (CYC_TYPE_LIFELINES);
+  g_type_ensure (CYC_TYPE_MEMORY_PANEL);
   g_type_ensure (CYC_TYPE_NOTICE);
   g_type_ensure (CYC_TYPE_OUTLINE_VIEW);
   g_type_ensure (CYC_TYPE_OUTPUT_VIEW);
@@ -331,6 +333,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, output_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, step_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, outline_view);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, memory_panel);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, stage_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, transport);
@@ -382,6 +385,7 @@ cyc_window_init (CycWindow *self)
   cyc_timeline_view_set_player (self->timeline_view, self->player);
   cyc_lifelines_set_player (self->lifelines, self->player, self->layouts, self->timeline_view);
   cyc_step_view_set_player (self->step_view, self->player);
+  cyc_memory_panel_set_player (self->memory_panel, self->player);
   cyc_outline_view_set_stage (self->outline_view, self->stage_view);
   g_signal_connect_object (self->layouts, "changed", G_CALLBACK (cyc_outline_view_update), self->outline_view, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   cyc_find_popover_set_player (self->find_popover, self->player);

@@ -118,7 +118,7 @@ static void
 test_each (Fixture      *fixture,
            gconstpointer visit)
 {
-  static const char *const panels[] = { "output", "steps", "objects" };
+  static const char *const panels[] = { "output", "steps", "objects", "memory" };
 
   open_uri (fixture, LESSONS "welcome.py");
   for (guint i = 0; i < 6; i++)

@@ -287,6 +287,57 @@ test_outline (Fixture      *fixture,
   }
 }
 
+/* Who stands where is the same whether one steps or jumps there, and no one stands where no one is. */
+static void
+check_memory (Fixture *fixture)
+{
+  CycOccupancy *occupancy = cyc_memory_panel_get_occupancy (fixture->window->memory_panel);
+  CycModel     *heap = model (fixture);
+  g_autoptr (GArray) types = cyc_occupancy_get_types (occupancy);
+  g_autoptr (GArray) counted = cyc_occupancy_count_types (heap);
+  guint n = 0, used = 0;
+
+  for (CycObjectId object = 1; object <= cyc_model_get_n_objects (heap); object++)
+    {
+      const CycModelObject *it = cyc_model_get_object (heap, object);
+
+      if ((it->flags & CYC_OBJECT_ALIVE) == 0 || (it->flags & CYC_ALLOC_BUILTIN) != 0)
+        continue;
+      n++;
+      g_assert_cmpuint (cyc_occupancy_get_object (occupancy, cyc_occupancy_find_place (occupancy, it->block)), ==, object);
+    }
+  for (guint i = 0; i < cyc_occupancy_get_n_places (occupancy); i++)
+    used += cyc_occupancy_get_object (occupancy, i) != 0;
+  g_assert_cmpuint (used, ==, n);
+  g_assert_cmpmem (types->data, types->len * sizeof (CycTypeCount), counted->data, counted->len * sizeof (CycTypeCount));
+}
+
+static void
+test_memory (Fixture      *fixture,
+             gconstpointer data)
+{
+  open_uri (fixture, LESSONS "welcome.py");
+  show_panel (fixture, "memory");
+  wait_until (cyc_memory_panel_get_occupancy (fixture->window->memory_panel) != NULL);
+  check_memory (fixture);
+  while (can (fixture, "next-line"))
+    {
+      act (fixture, "next-line");
+      check_memory (fixture);
+    }
+  for (guint i = 0; i < 30; i++)
+    {
+      act (fixture, "previous-event");
+      check_memory (fixture);
+    }
+  act (fixture, "start");
+  check_memory (fixture);
+  act (fixture, "bookmark");
+  act (fixture, "next-line");
+  check_memory (fixture);
+  act (fixture, "bookmark");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,5 +350,6 @@ main (int    argc,
   add ("/app/panels/lifelines", test_lifelines, NULL);
   add ("/app/panels/walk", test_walk, NULL);
   add ("/app/panels/outline", test_outline, NULL);
+  add ("/app/panels/memory", test_memory, NULL);
   return end_window_tests ();
 }

@@ -1,0 +1,175 @@
+/* test-large.c
+ *
+ * A heap too large to draw: it is run, searched, stepped and gone through
+ * while a watchdog looks how long the main loop is held up at a time.
+ *
+ * The time is that of the main thread's work, so that a busy machine does
+ * not count. CYCLARIUM_LARGE_HEAP says how many objects there are.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "cyc-step-list.h"
+#include "window-fixture.h"
+
+#define DEFAULT_OBJECTS 20000u
+
+/* Milliseconds; drawing a frame in software takes some of them by itself. */
+#define PATIENT 100
+
+static const char program[] = "import gc\n"
+                              "class Node:\n"
+                              "    def __init__(self, left):\n"
+                              "        self.left = left\n"
+                              "nodes = []\n"
+                              "for i in range(%u):\n"
+                              "    nodes.append(Node([i]))\n"
+                              "ring = Node(nodes)\n"
+                              "nodes.append(ring)\n"
+                              "del ring, nodes\n"
+                              "print(gc.collect())\n";
+
+static GPollFunc real_poll;
+static double    woken;
+static double    longest;
+
+static double
+get_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+static int
+watching_poll (GPollFD *fds,
+               guint    n_fds,
+               int      timeout)
+{
+  int result;
+
+  longest = MAX (longest, get_time () - woken);
+  result = real_poll (fds, n_fds, timeout);
+  woken = get_time ();
+  return result;
+}
+
+static void
+begin (void)
+{
+  woken = get_time ();
+  longest = 0;
+}
+
+static void
+end (const char *what)
+{
+  g_test_message ("%s: at most %.1f ms at a time", what, longest);
+  g_test_maximized_result (longest, "%s", what);
+  g_assert_cmpfloat (longest, <, PATIENT);
+}
+
+/* A program that waits at the end of its budget is told to go on. */
+static void
+run_to_end (Fixture *fixture)
+{
+  while (cyc_session_get_state (fixture->window->session) != CYC_SESSION_FINISHED)
+    {
+      if (cyc_session_get_state (fixture->window->session) == CYC_SESSION_PAUSED)
+        act (fixture, "continue");
+      settle (20);
+    }
+}
+
+static void
+test_large (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char      *wanted = g_getenv ("CYCLARIUM_LARGE_HEAP");
+  guint            objects = wanted != NULL ? strtoul (wanted, NULL, 10) : DEFAULT_OBJECTS;
+  g_autofree char *text = g_strdup_printf (program, objects / 3);
+  GListModel      *steps = cyc_step_view_get_steps (fixture->window->step_view);
+
+  /* The first text that is ever shown loads the rules of its colours. */
+  open_text (fixture, "small.py", "print(1)\n");
+  real_poll = g_main_context_get_poll_func (NULL);
+  g_main_context_set_poll_func (NULL, watching_poll);
+  begin ();
+  open_text (fixture, "large.py", text);
+  run_to_end (fixture);
+  wait_until (is_idle (fixture));
+  end ("run");
+  begin ();
+  act (fixture, "end");
+  wait_until (is_idle (fixture));
+  end ("end");
+  begin ();
+  act (fixture, "previous-collection");
+  act (fixture, "previous-collection");
+  wait_until (is_idle (fixture));
+  end ("collection");
+  g_assert_cmpuint (cyc_model_get_n_alive (model (fixture)), >, objects / 3);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("seek %u", i);
+
+      begin ();
+      g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to",
+                                      g_variant_new_uint32 ((guint64) cyc_player_get_length (fixture->window->player) * (2 * i + 1) / 16));
+      settle (100);
+      wait_until (is_idle (fixture));
+      end (what);
+    }
+  begin ();
+  for (guint i = 0; i < 10; i++)
+    {
+      act (fixture, "next-event");
+      settle (20);
+    }
+  wait_until (is_idle (fixture));
+  end ("steps");
+  begin ();
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "panel", g_variant_new_string ("steps"));
+  cyc_step_view_search (fixture->window->step_view, "#1200");
+  wait_until (g_list_model_get_n_items (steps) > 0 && cyc_step_list_get_looked (CYC_STEP_LIST (steps)) == cyc_step_list_get_length (CYC_STEP_LIST (steps)));
+  settle (500);
+  end ("search");
+  begin ();
+  cyc_step_view_search (fixture->window->step_view, "");
+  settle (500);
+  end ("all steps");
+  begin ();
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "panel", g_variant_new_string ("objects"));
+  settle (300);
+  end ("objects");
+  begin ();
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "panel", g_variant_new_string ("memory"));
+  wait_until (cyc_memory_panel_get_occupancy (fixture->window->memory_panel) != NULL);
+  for (guint i = 0; i < 5; i++)
+    {
+      act (fixture, "next-event");
+      settle (20);
+    }
+  end ("memory");
+  begin ();
+  act (fixture, "lifelines");
+  wait_until (cyc_lifelines_get_lives (fixture->window->lifelines) != NULL);
+  settle (300);
+  end ("lives");
+  g_main_context_set_poll_func (NULL, real_poll);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  begin_window_tests (&argc, &argv);
+  add ("/app/large", test_large, NULL);
+  return end_window_tests ();
+}
