@@ -216,12 +216,11 @@ cyc_life_row_measure (GtkWidget     *widget,
                       int           *minimum_baseline,
                       int           *natural_baseline)
 {
-  CycLifeRow *self = CYC_LIFE_ROW (widget);
-  int         height = 0;
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int               height = LABEL_SCALE * pango_font_metrics_get_height (metrics) / PANGO_SCALE + 4;
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && self->layout != NULL)
-    pango_layout_get_pixel_size (self->layout, NULL, &height);
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (MIN_HEIGHT, height + 4) : 100;
+  pango_font_metrics_unref (metrics);
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (MIN_HEIGHT, height) : 100;
 }
 
 static void
@@ -235,6 +234,23 @@ cyc_life_row_css_changed (GtkWidget         *widget,
     return;
   pango_layout_context_changed (self->layout);
   gtk_widget_queue_resize (widget);
+}
+
+static gboolean
+cyc_life_row_query_tooltip (GtkWidget  *widget,
+                            int         x,
+                            int         y,
+                            gboolean    keyboard,
+                            GtkTooltip *tooltip)
+{
+  CycLifeRow      *self = CYC_LIFE_ROW (widget);
+  g_autofree char *text = NULL;
+
+  if (self->lives == NULL)
+    return FALSE;
+  text = cyc_life_describe (self->lives, self->life, cyc_recording_get_log (cyc_player_get_recording (self->player)));
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -254,6 +270,7 @@ cyc_life_row_class_init (CycLifeRowClass *klass)
   widget_class->snapshot = cyc_life_row_snapshot;
   widget_class->measure = cyc_life_row_measure;
   widget_class->css_changed = cyc_life_row_css_changed;
+  widget_class->query_tooltip = cyc_life_row_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
@@ -261,6 +278,7 @@ static void
 cyc_life_row_init (CycLifeRow *self)
 {
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -339,6 +357,8 @@ cyc_life_row_set_life (CycLifeRow      *self,
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), label);
   pango_layout_set_attributes (self->layout, attributes);
   description = cyc_life_describe (lives, life, log);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
+  /* The row of the list is what a screen reader stops at. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

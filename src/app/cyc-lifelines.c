@@ -198,9 +198,6 @@ on_bind (CycLifelines *self,
   CycLifeRow *row = CYC_LIFE_ROW (gtk_list_item_get_child (item));
 
   cyc_life_row_set_life (row, self->player, self->timeline_view, self->lives, gtk_list_item_get_position (item));
-  /* The row of the list is what a screen reader stops at. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_widget_get_tooltip_text (GTK_WIDGET (row)), -1);
   g_ptr_array_add (self->rows, row);
 }
 

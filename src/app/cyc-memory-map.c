@@ -99,8 +99,9 @@ read_square (CycMemoryMap *self,
              const Grid   *grid,
              guint         n)
 {
-  Square square = { 0 };
-  guint  end = MIN ((n + 1) * grid->places, cyc_occupancy_get_n_places (self->occupancy));
+  gboolean collecting = cyc_model_get_gc (self->model)->collecting;
+  Square   square = { 0 };
+  guint    end = MIN ((n + 1) * grid->places, cyc_occupancy_get_n_places (self->occupancy));
 
   for (guint place = n * grid->places; place < end; place++)
     {
@@ -115,7 +116,7 @@ read_square (CycMemoryMap *self,
           square.list = cyc_model_get_object (self->model, object)->list;
         }
       square.used++;
-      verdict = cyc_model_get_verdict (self->model, object);
+      verdict = collecting ? cyc_model_get_verdict (self->model, object) : CYC_VERDICT_NONE;
       if (verdict == CYC_VERDICT_UNREACHABLE || (verdict == CYC_VERDICT_TENTATIVE && square.worst != CYC_VERDICT_UNREACHABLE))
         square.worst = verdict;
     }

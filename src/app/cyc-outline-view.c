@@ -80,7 +80,6 @@ show_item (GtkListItem *list_item)
     return;
   gtk_label_set_label (GTK_LABEL (name), cyc_outline_item_get_name (item));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), cyc_outline_item_get_value (item));
-  gtk_widget_set_tooltip_text (expander, cyc_outline_item_get_description (item));
   /* The row of the list is what a screen reader stops at. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (expander)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cyc_outline_item_get_description (item), -1);

@@ -163,6 +163,22 @@ cyc_step_row_css_changed (GtkWidget         *widget,
   gtk_widget_queue_resize (widget);
 }
 
+/* Asked for only where the pointer is: to set it for each row takes a question to the display each. */
+static gboolean
+cyc_step_row_query_tooltip (GtkWidget  *widget,
+                            int         x,
+                            int         y,
+                            gboolean    keyboard,
+                            GtkTooltip *tooltip)
+{
+  CycStepRow *self = CYC_STEP_ROW (widget);
+
+  if (self->text == NULL || !pango_layout_is_ellipsized (self->text))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, pango_layout_get_text (self->text));
+  return TRUE;
+}
+
 static void
 cyc_step_row_dispose (GObject *object)
 {
@@ -180,12 +196,14 @@ cyc_step_row_class_init (CycStepRowClass *klass)
   widget_class->snapshot = cyc_step_row_snapshot;
   widget_class->measure = cyc_step_row_measure;
   widget_class->css_changed = cyc_step_row_css_changed;
+  widget_class->query_tooltip = cyc_step_row_query_tooltip;
 }
 
 static void
 cyc_step_row_init (CycStepRow *self)
 {
   self->sign = "";
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /* The row of the list is what a screen reader stops at. */
@@ -222,7 +240,6 @@ cyc_step_row_set_cursor (CycStepRow *self,
   self->told = FALSE;
   g_clear_object (&self->text);
   set_accessible_name (self, number);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -264,6 +281,5 @@ cyc_step_row_tell (CycStepRow *self,
   pango_layout_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (self->text, -2);
   set_accessible_name (self, narration->headline);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), narration->headline);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -20,6 +20,9 @@
  * distance doubles. */
 #define KEYFRAME_BYTES ((gsize) 640 << 20)
 
+/* Freeing more than this takes longer than a frame lasts. */
+#define FREE_BYTES ((gsize) 16 << 20)
+
 struct _CycRecording
 {
   gint         ref_count;
@@ -70,6 +73,24 @@ cyc_recording_ref (CycRecording *self)
   return self;
 }
 
+static gpointer
+free_keyframes_thread (gpointer data)
+{
+  g_ptr_array_unref (data);
+  return NULL;
+}
+
+/* Many keyframes are not freed in the thread that draws. */
+static void
+free_keyframes (GPtrArray *keyframes,
+                gsize      bytes)
+{
+  if (bytes > FREE_BYTES)
+    g_thread_unref (g_thread_new ("keyframes", free_keyframes_thread, keyframes));
+  else
+    g_ptr_array_unref (keyframes);
+}
+
 /**
  * cyc_recording_unref:
  * @self: (transfer full) (nullable): a recording
@@ -80,13 +101,27 @@ cyc_recording_unref (CycRecording *self)
   if (self == NULL || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
 
-  g_ptr_array_unref (self->keyframes);
-  cyc_model_free (self->front);
+  g_ptr_array_add (self->keyframes, self->front);
+  free_keyframes (self->keyframes, self->keyframe_bytes);
   cyc_timeline_free (self->timeline);
   cyc_log_unref (self->log);
   g_strfreev (self->sources);
   g_mutex_clear (&self->lock);
   g_free (self);
+}
+
+/* Every other one goes. */
+static void
+thin_keyframes (CycRecording *self)
+{
+  GPtrArray *gone = g_ptr_array_new_with_free_func ((GDestroyNotify) cyc_model_free);
+
+  for (guint i = self->keyframes->len - 2; i > 0; i--)
+    if (i % 2 == 1)
+      g_ptr_array_add (gone, g_ptr_array_steal_index (self->keyframes, i));
+  self->keyframe_bytes /= 2;
+  self->distance *= 2;
+  free_keyframes (gone, self->keyframe_bytes);
 }
 
 /* Pages that only the front has now are those that it copied or made since
@@ -99,13 +134,7 @@ add_keyframe (CycRecording *self)
   self->keyframe_bytes += cyc_model_get_own_bytes (self->front);
   g_ptr_array_add (self->keyframes, cyc_model_copy (self->front));
   if (self->keyframe_bytes > KEYFRAME_BYTES && self->keyframes->len > 4)
-    {
-      for (guint i = self->keyframes->len - 2; i > 0; i--)
-        if (i % 2 == 1)
-          g_ptr_array_remove_index (self->keyframes, i);
-      self->keyframe_bytes /= 2;
-      self->distance *= 2;
-    }
+    thin_keyframes (self);
 
   g_mutex_unlock (&self->lock);
 }

@@ -185,6 +185,70 @@ read_holder (CycScene *self,
     read_reference (self, n, &reference);
 }
 
+/* How many references the members of a group hold to one object that is drawn by itself. */
+static guint
+count_from_group (CycScene   *self,
+                  guint       group,
+                  CycObjectId target)
+{
+  guint32     iter = 0;
+  guint       n = 0;
+  CycModelRef reference;
+
+  while (target != 0 && cyc_model_next_referrer (self->model, target, &iter, &reference))
+    n += CYC_HOLDER_KIND (reference.holder) == CYC_HOLDER_OBJECT && cyc_graph_find_node (self->graph, reference.holder) == group;
+  return n;
+}
+
+/* Whether a member of a group holds a member of another one, or of its own. */
+static gboolean
+groups_refer (CycScene *self,
+              guint     group,
+              guint     head)
+{
+  const GArray *members = cyc_graph_get_node (self->graph, group)->members;
+  CycModelRef   reference;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      CycHolder holder = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, g_array_index (members, guint32, i));
+      guint32   iter = 0;
+
+      while (cyc_model_next_reference (self->model, holder, &iter, &reference))
+        if (cyc_graph_find_object (self->graph, reference.target) == head && !cyc_graph_is_small_value (self->graph, reference.target))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A group may have hundreds of thousands of members: they are not gone through for each frame, but each
+ * arrow that it ever has is asked for. */
+static void
+read_group (CycScene *self,
+            guint     n)
+{
+  for (guint i = 0; i < cyc_graph_get_n_edges (self->graph); i++)
+    {
+      const CycEdge *edge = cyc_graph_get_edge (self->graph, i);
+      const CycNode *head = cyc_graph_get_node (self->graph, edge->head);
+      CycObjectId    folded = cyc_graph_get_folded (self->graph, self->model, edge->head);
+      guint          count;
+
+      if (edge->tail != n || (edge->flags & CYC_EDGE_WEAK) != 0)
+        continue;
+      if (head->kind == CYC_NODE_GROUP)
+        {
+          self->edges[i] = groups_refer (self, n, edge->head);
+          continue;
+        }
+      count = count_from_group (self, n, head->object);
+      if (folded != 0)
+        count += count_from_group (self, n, folded);
+      self->edges[i] = count > 0;
+      self->nodes[edge->head].n_inside -= MIN (count, self->nodes[edge->head].n_inside);
+    }
+}
+
 static void
 read_rows (CycScene *self,
            guint     n)
@@ -202,8 +266,8 @@ read_rows (CycScene *self,
   folded = cyc_graph_get_folded (self->graph, self->model, n);
   if (folded != 0)
     read_holder (self, n, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, folded));
-  for (guint i = 0; node->kind == CYC_NODE_GROUP && i < node->members->len; i++)
-    read_holder (self, n, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, g_array_index (node->members, guint32, i)));
+  if (node->kind == CYC_NODE_GROUP)
+    read_group (self, n);
 }
 
 /* Names that are gone keep their rows: nothing below them moves. */
