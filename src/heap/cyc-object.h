@@ -86,6 +86,7 @@ struct _CycVisitor
 {
   void (*visit) (CycVisitor *self, CycObject *target, CycSlot slot);
   gboolean wants_slots;
+  gboolean wants_running; /* what frames hold that run, too: only searches ask */
   CycHeap *heap;
 };
 

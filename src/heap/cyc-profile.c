@@ -63,6 +63,7 @@
   .matches_parens = 1, \
   .literal_warnings = 1, \
   .unpacking_copies_all = 1, \
+  .proxies_matmul = 1, \
   .lists_become_tuples = 1, \
   .merged_constants = 1
 
@@ -204,7 +205,8 @@
 
 #define CYC_TO_3_9 \
   CYC_TO_3_10, \
-  .empty_frozenset_shared = 1
+  .empty_frozenset_shared = 1, \
+  .mro_after_descriptors = 1
 
 #define CYC_TO_3_8 \
   CYC_TO_3_9, \

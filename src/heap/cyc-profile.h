@@ -102,6 +102,7 @@ typedef struct
   guint               shows_all_lines : 1;         /* 3.13 on: tracebacks show a place of several lines whole, and mark calls */
   guint               main_left_out : 1;           /* 3.10 on: an exception's class in __main__ prints without the module */
   guint               forgot_import : 1;           /* 3.12 on: Did you forget to import */
+  guint               mro_after_descriptors : 1;   /* to 3.9: a class's __dict__ and __weakref__ are older than its __mro__ */
   guint               method_free_lists : 1;       /* to 3.8: dead method objects are kept for the next */
   guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
@@ -126,6 +127,7 @@ typedef struct
   guint               stream_encoding_lower : 1;     /* 3.8 on: utf-8, not UTF-8 */
   guint               weakref_type_names : 1;        /* 3.10 on: weakref.ReferenceType, not weakref */
   guint               weakref_vectorcall : 1;        /* 3.11 on: what calling a reference with arguments says */
+  guint               proxies_matmul : 1;            /* 3.8 on: @ works on proxies */
   guint               weakproxy_says_dead : 1;       /* 3.13 on */
 
   /* What values do and say. */

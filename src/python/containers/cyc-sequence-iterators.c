@@ -219,7 +219,7 @@ reversed_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
       return result;
     }
   cyc_xrelease (vm->heap, method);
-  if (method == vm->none || CYC_CLASS_OF (args[0])->slots.getitem == NULL || cyc_object_is (args[0], CYC_CLASS_DICT))
+  if (method == vm->none || CYC_CLASS_OF (args[0])->slots.getitem == NULL || cyc_object_is (args[0], CYC_CLASS_DICT) || (args[0]->type->flags & CYC_TYPE_PROXY) != 0)
     return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not reversible", args[0]);
   length = cyc_object_length (vm, args[0]);
   if (length < 0)

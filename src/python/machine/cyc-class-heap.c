@@ -92,10 +92,18 @@ join_subclasses (CycClass *self)
 }
 
 static gboolean
+set_mro (CycVM *vm, CycClass *self, CycObject *bases)
+{
+  CycObject *mro = cyc_class_compute_mro (vm, self, bases);
+
+  if (mro != NULL)
+    CYC_FIELD_MOVE (vm, self, mro, "__mro__", mro);
+  return mro != NULL;
+}
+
+static gboolean
 class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycClassLayout *layout)
 {
-  CycObject *mro;
-
   CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_copy_namespace (vm, dict));
   set_module (vm, self->dict);
   if (!set_qualname (vm, self))
@@ -106,12 +114,13 @@ class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycCla
   cyc_class_layout_apply (vm, layout, self);
   if (!set_class_cell (vm, self))
     return FALSE;
-  mro = cyc_class_compute_mro (vm, self, bases);
-  if (mro == NULL)
+  if (vm->profile->mro_after_descriptors)
+    cyc_class_layout_add_descriptors (vm, layout, self);
+  if (!set_mro (vm, self, bases))
     return FALSE;
-  CYC_FIELD_MOVE (vm, self, mro, "__mro__", mro);
   join_subclasses (self);
-  cyc_class_layout_add_descriptors (vm, layout, self);
+  if (!vm->profile->mro_after_descriptors)
+    cyc_class_layout_add_descriptors (vm, layout, self);
   finish_dict (vm, self);
   cyc_class_update_slots (vm, self);
   return TRUE;

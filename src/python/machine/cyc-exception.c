@@ -122,9 +122,10 @@ exception_alloc (CycVM *vm, CycClass *type)
 static CycObject *
 exception_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
+  CycObject *tuple = cyc_tuple_from_array (vm, args, n_args); /* the call's own, older than the exception */
   CycObject *self = exception_alloc (vm, (CycClass *) type);
 
-  CYC_FIELD_MOVE (vm, SELF (self), args, "args", cyc_tuple_from_array (vm, args, n_args));
+  CYC_FIELD_MOVE (vm, SELF (self), args, "args", tuple);
   return self;
 }
 

@@ -138,6 +138,20 @@ cyc_frame_get_line (const CycFrame *frame)
   return frame->code->spans[at].line != 0 ? frame->code->spans[at].line : frame->code->first_line;
 }
 
+/* What @frame holds, and the first @n of its locals, cells and stack. */
+static void
+visit_fast (CycFrame *frame, CycVisitor *visitor, gsize n)
+{
+  CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "f_locals"));
+  if (frame->func != NULL && !CYC_VM_OF (visitor->heap)->profile->frame_objects)
+    CYC_VISIT (visitor, frame->func, CYC_FIELD (visitor->heap, "f_func"));
+  CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "f_code"));
+  if (CYC_VM_OF (visitor->heap)->profile->frame_objects)
+    CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "f_globals"));
+  for (gsize i = 0; i < n; i++)
+    CYC_VISIT (visitor, frame->fast[i], cyc_frame_slot (visitor->heap, frame, (guint) i));
+}
+
 /**
  * cyc_frame_visit:
  * @frame: a frame
@@ -150,16 +164,7 @@ cyc_frame_get_line (const CycFrame *frame)
 void
 cyc_frame_visit (CycFrame *frame, CycVisitor *visitor)
 {
-  gsize n = (gsize) (frame->top - frame->fast);
-
-  CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "f_locals"));
-  if (frame->func != NULL && !CYC_VM_OF (visitor->heap)->profile->frame_objects)
-    CYC_VISIT (visitor, frame->func, CYC_FIELD (visitor->heap, "f_func"));
-  CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "f_code"));
-  if (CYC_VM_OF (visitor->heap)->profile->frame_objects)
-    CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "f_globals"));
-  for (gsize i = 0; i < n; i++)
-    CYC_VISIT (visitor, frame->fast[i], cyc_frame_slot (visitor->heap, frame, (guint) i));
+  visit_fast (frame, visitor, (gsize) (frame->top - frame->fast));
 }
 
 /**
@@ -331,6 +336,8 @@ frame_traverse (CycObject *self, CycVisitor *visitor)
   CYC_VISIT (visitor, object->back, CYC_FIELD (visitor->heap, "f_back"));
   if (frame != NULL && frame->holder == CYC_HOLDER_OF (self))
     cyc_frame_visit (frame, visitor);
+  else if (frame != NULL && visitor->wants_running && CYC_VM_OF (visitor->heap)->profile->frame_objects)
+    visit_fast (frame, visitor, frame->n_fast);
 }
 
 /* Source: Objects/frameobject.c, frame_tp_clear */

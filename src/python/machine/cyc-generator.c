@@ -15,6 +15,8 @@ generator_traverse (CycObject *self, CycVisitor *visitor)
   if (generator->frame_object != NULL)
     CYC_VISIT (visitor, generator->frame_object, CYC_FIELD (visitor->heap, "gi_frame"));
   CYC_VISIT (visitor, generator->code, CYC_FIELD (visitor->heap, "gi_code"));
+  CYC_VISIT (visitor, generator->name, CYC_FIELD (visitor->heap, "__name__"));
+  CYC_VISIT (visitor, generator->qualname, CYC_FIELD (visitor->heap, "__qualname__"));
   if (generator->frame != NULL && generator->frame->holder == CYC_HOLDER_OF (self))
     {
       if (generator->frame->object != NULL)

@@ -71,8 +71,9 @@ gc_collect (CycVM            *vm,
   int                      number = CYC_N_GENERATIONS - 1;
   gsize                    found;
 
-  if (!vm->profile->clinic_single && n_args > 1)
-    return cyc_raise (vm, vm->exceptions.TypeError, "function takes at most 1 argument (%zu given)", n_args);
+  if (!vm->profile->clinic_single && n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0) > 1)
+    return cyc_raise (vm, vm->exceptions.TypeError, "function takes at most 1 argument (%zu given)",
+                      n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0));
   if (!cyc_args_parse (vm, "collect", args, n_args, kwnames, names, 0, 1, 0, &generation))
     return NULL;
   if (generation != NULL && !cyc_argument_to_int (vm, generation, &number))
@@ -92,6 +93,8 @@ gc_set_threshold (CycVM            *vm,
 {
   gint64 values[CYC_N_GENERATIONS];
 
+  if (kwnames != NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "set_threshold() takes no keyword arguments");
   if (vm->profile->clinic_threshold && n_args - 1 >= CYC_N_GENERATIONS)
     return cyc_raise (vm, vm->exceptions.TypeError, "gc.set_threshold requires 1 to 3 arguments");
   if (!cyc_args_tuple (vm, "gc.set_threshold", n_args, kwnames, 1, CYC_N_GENERATIONS))
@@ -100,7 +103,7 @@ gc_set_threshold (CycVM            *vm,
     {
       int value;
 
-      if (!cyc_argument_to_int (vm, args[i], &value))
+      if (!cyc_argument_parse_int (vm, args[i], &value))
         return NULL;
       values[i] = value;
     }

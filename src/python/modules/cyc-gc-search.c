@@ -7,6 +7,8 @@
 
 #include "cyc-gc-module.h"
 
+#include "cyc-frame.h"
+
 static gboolean
 append_list (CycVM           *vm,
              CycObject       *result,
@@ -141,7 +143,7 @@ append_referrers (CycVM            *vm,
     {
       CycObject         *object = CYC_GC_OBJECT (node);
       CycReferrerVisitor visitor = {
-        .visitor = { .visit = visit_referrer, .heap = vm->heap },
+        .visitor = { .visit = visit_referrer, .heap = vm->heap, .wants_running = TRUE },
         .targets = targets,
         .n_targets = n_targets,
       };
@@ -152,6 +154,18 @@ append_referrers (CycVM            *vm,
       if (visitor.found)
         cyc_list_append (vm, result, object);
     }
+}
+
+/* 3.6 tracks the frames that run; here most of them have no object until somebody asks. */
+static void
+track_running_frames (CycVM *vm)
+{
+  g_autoptr (GPtrArray) frames = g_ptr_array_new ();
+
+  for (CycFrame *frame = vm->frame; frame != NULL; frame = frame->back)
+    g_ptr_array_add (frames, frame);
+  for (guint i = frames->len; i-- > 0;)
+    cyc_release (vm->heap, cyc_frame_get_object (vm, frames->pdata[i]));
 }
 
 /**
@@ -174,6 +188,8 @@ cyc_gc_get_referrers (CycVM            *vm,
 
   if (!cyc_args_count (vm, vm->profile->clinic_threshold ? "gc.get_referrers" : "get_referrers", n_args, kwnames, 0, G_MAXSIZE))
     return NULL;
+  if (vm->profile->running_frames_tracked)
+    track_running_frames (vm);
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && i < CYC_N_GENERATIONS; i++)
     {
@@ -221,7 +237,7 @@ cyc_gc_get_referents (CycVM            *vm,
                       gsize             n_args,
                       CycObject        *kwnames)
 {
-  CycReferentVisitor visitor = { .visitor = { .visit = visit_referent, .heap = vm->heap }, .vm = vm };
+  CycReferentVisitor visitor = { .visitor = { .visit = visit_referent, .heap = vm->heap, .wants_running = TRUE }, .vm = vm };
 
   if (!cyc_args_count (vm, vm->profile->clinic_threshold ? "gc.get_referents" : "get_referents", n_args, kwnames, 0, G_MAXSIZE))
     return NULL;

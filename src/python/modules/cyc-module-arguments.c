@@ -96,22 +96,11 @@ index_of (CycVM     *vm,
   return cyc_raise (vm, vm->exceptions.TypeError, "an integer is required (got type %T)", argument);
 }
 
-/**
- * cyc_argument_to_int:
- * @vm: the machine
- * @argument: an argument
- * @value: (out): its value
- *
- * Converts what a C function wants as an int.
- *
- * Source: Python/getargs.c, convertsimple, "i"
- *
- * Returns: %FALSE with TypeError or OverflowError set
- */
-gboolean
-cyc_argument_to_int (CycVM     *vm,
-                     CycObject *argument,
-                     int       *value)
+static gboolean
+to_int (CycVM     *vm,
+        CycObject *argument,
+        gboolean   names_int,
+        int       *value)
 {
   CycObject *index = index_of (vm, argument);
   gint64     number;
@@ -121,7 +110,7 @@ cyc_argument_to_int (CycVM     *vm,
     return FALSE;
   fits = cyc_int_get_int64 (index, &number);
   cyc_release (vm->heap, index);
-  if (vm->profile->clinic_int && (!fits || number > G_MAXINT || number < G_MININT))
+  if (names_int && (!fits || number > G_MAXINT || number < G_MININT))
     cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
   else if (!fits)
     cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C long");
@@ -131,6 +120,46 @@ cyc_argument_to_int (CycVM     *vm,
     cyc_raise (vm, vm->exceptions.OverflowError, "signed integer is less than minimum");
   *value = (int) number;
   return vm->error == NULL;
+}
+
+/**
+ * cyc_argument_to_int:
+ * @vm: the machine
+ * @argument: an argument
+ * @value: (out): its value
+ *
+ * Converts what a C function wants as an int and takes from Argument Clinic.
+ *
+ * Source: Objects/longobject.c, _PyLong_AsInt
+ *
+ * Returns: %FALSE with TypeError or OverflowError set
+ */
+gboolean
+cyc_argument_to_int (CycVM     *vm,
+                     CycObject *argument,
+                     int       *value)
+{
+  return to_int (vm, argument, vm->profile->clinic_int, value);
+}
+
+/**
+ * cyc_argument_parse_int:
+ * @vm: the machine
+ * @argument: an argument
+ * @value: (out): its value
+ *
+ * Converts what a C function wants as an int and parses itself.
+ *
+ * Source: Python/getargs.c, convertsimple, "i"
+ *
+ * Returns: %FALSE with TypeError or OverflowError set
+ */
+gboolean
+cyc_argument_parse_int (CycVM     *vm,
+                        CycObject *argument,
+                        int       *value)
+{
+  return to_int (vm, argument, FALSE, value);
 }
 
 /**

@@ -288,11 +288,64 @@ proxy_bool (CycVM     *vm,
   return result;
 }
 
+/* Source: Objects/weakrefobject.c, proxy_pow */
+static CycObject *
+proxy_power (CycVM     *vm,
+             CycObject *base,
+             CycObject *exponent,
+             CycObject *modulus)
+{
+  CycObject *a = unwrap (vm, base);
+  CycObject *b = a != NULL ? unwrap (vm, exponent) : NULL;
+  CycObject *c = b != NULL ? unwrap (vm, modulus) : NULL;
+  CycObject *result = c != NULL ? cyc_number_power (vm, a, b, c) : NULL;
+
+  cyc_xrelease (vm->heap, a);
+  cyc_xrelease (vm->heap, b);
+  cyc_xrelease (vm->heap, c);
+  return result;
+}
+
+static CycObject *
+call_special (CycVM      *vm,
+              CycObject  *self,
+              const char *name)
+{
+  CycObject *object = unwrap (vm, self);
+  CycObject *key, *result;
+
+  if (object == NULL)
+    return NULL;
+  key = cyc_str_new_interned (vm, name);
+  result = cyc_object_call_method (vm, object, key, 0);
+  cyc_release (vm->heap, key);
+  cyc_release (vm->heap, object);
+  return result;
+}
+
+static CycObject *
+proxy_bytes (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_none (vm, "__bytes__", n_args, kwnames) ? call_special (vm, self, "__bytes__") : NULL;
+}
+
+static CycObject *
+proxy_reversed (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_none (vm, "__reversed__", n_args, kwnames) ? call_special (vm, self, "__reversed__") : NULL;
+}
+
+static const CycMethodDef proxy_methods[] = {
+  { "__bytes__", proxy_bytes },
+  { "__reversed__", proxy_reversed, .from_minor = 9 },
+  CYC_METHODS_END,
+};
+
 #define BINARY_ROW(op) [CYC_BINARY_##op] = proxy_binary_##op,
 #define INPLACE_ROW(op) [CYC_BINARY_##op] = proxy_inplace_##op,
 #define UNARY_ROW(op) [CYC_UNARY_##op] = proxy_unary_##op,
 
-#define PROXY_SPEC(module_, name_, call_)                                   \
+#define PROXY_SPEC(module_, name_, call_, methods_)                         \
   {                                                                         \
     .name = (name_), .module = (module_), .flags = CYC_TYPE_GC,             \
     .class_flags = CYC_CLASS_NOT_INSTANTIABLE | CYC_CLASS_FINAL,            \
@@ -315,13 +368,15 @@ proxy_bool (CycVM     *vm,
       .unary = { FOR_EACH_UNARY (UNARY_ROW) },                              \
       .binary = { FOR_EACH_BINARY (BINARY_ROW) BINARY_ROW (DIVMOD) },       \
       .inplace = { FOR_EACH_BINARY (INPLACE_ROW) },                         \
+      .power = proxy_power,                                                 \
     },                                                                      \
+    .methods = (methods_),                                                                      \
   }
 
-static const CycClassSpec proxy_spec = PROXY_SPEC ("weakref", "ProxyType", NULL);
-static const CycClassSpec callable_spec = PROXY_SPEC ("weakref", "CallableProxyType", proxy_call);
-static const CycClassSpec old_proxy_spec = PROXY_SPEC (NULL, "weakproxy", NULL);
-static const CycClassSpec old_callable_spec = PROXY_SPEC (NULL, "weakcallableproxy", proxy_call);
+static const CycClassSpec proxy_spec = PROXY_SPEC ("weakref", "ProxyType", NULL, proxy_methods);
+static const CycClassSpec callable_spec = PROXY_SPEC ("weakref", "CallableProxyType", proxy_call, NULL);
+static const CycClassSpec old_proxy_spec = PROXY_SPEC (NULL, "weakproxy", NULL, proxy_methods);
+static const CycClassSpec old_callable_spec = PROXY_SPEC (NULL, "weakcallableproxy", proxy_call, NULL);
 
 static CycClass *
 make_type (CycVM              *vm,
@@ -331,6 +386,11 @@ make_type (CycVM              *vm,
 
   cyc_weakref_init_type (&class->type);
   class->type.flags |= CYC_TYPE_PROXY;
+  if (!vm->profile->proxies_matmul)
+    {
+      class->slots.binary[CYC_BINARY_MATMUL] = NULL;
+      class->slots.inplace[CYC_BINARY_MATMUL] = NULL;
+    }
   return class;
 }
 
