@@ -640,21 +640,18 @@ any_of (CycVM *vm, CycObject *self, CycObject *tuple, int (*check) (CycVM *vm, C
   return 0;
 }
 
-/* Whether its __class__ says so, where that may differ from its type: proxies. */
-static gboolean
+/* Whether its __class__ says so, where that may differ from its type: proxies. -1 with an exception. */
+static int
 claims_class (CycVM *vm, CycObject *self, const CycClass *wanted)
 {
   CycObject *claimed;
-  gboolean   claims;
+  int        claims;
 
   if (CYC_CLASS_OF (self)->slots.getattr == cyc_object_generic_getattr)
     return FALSE;
   claimed = cyc_object_lookup_attr (vm, self, vm->names.dunder_class);
   if (claimed == NULL)
-    {
-      cyc_error_clear (vm);
-      return FALSE;
-    }
+    return vm->error != NULL ? -1 : FALSE;
   claims = cyc_object_is (claimed, CYC_CLASS_TYPE) && cyc_class_is_subclass ((CycClass *) claimed, wanted);
   cyc_release (vm->heap, claimed);
   return claims;
@@ -674,7 +671,7 @@ cyc_object_is_instance (CycVM *vm, CycObject *self, CycObject *class_or_tuple)
   if (self->type == (CycType *) class_or_tuple)
     return 1;
   if (class_or_tuple->type == &vm->types.type->type)
-    return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple) || claims_class (vm, self, (CycClass *) class_or_tuple);
+    return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple) ? 1 : claims_class (vm, self, (CycClass *) class_or_tuple);
   if (cyc_object_is (class_or_tuple, CYC_CLASS_TUPLE))
     return any_of (vm, self, class_or_tuple, cyc_object_is_instance);
   if (cyc_class_lookup (vm, CYC_CLASS_OF (class_or_tuple), vm->names.dunder_instancecheck) != NULL)

@@ -37,9 +37,10 @@ binary (CycVM      *vm,
   return result;
 }
 
-#define FOR_EACH_BINARY(X)                                                                                 \
-  X (ADD)                                                                                                  \
-  X (SUBTRACT) X (MULTIPLY) X (MATMUL) X (TRUE_DIVIDE) X (FLOOR_DIVIDE) X (REMAINDER) X (POWER) X (LSHIFT) \
+#define FOR_EACH_BINARY(X)                                                                    \
+  X (ADD)                                                                                     \
+  X (SUBTRACT)                                                                                \
+  X (MULTIPLY) X (MATMUL) X (TRUE_DIVIDE) X (FLOOR_DIVIDE) X (REMAINDER) X (POWER) X (LSHIFT) \
     X (RSHIFT) X (AND) X (XOR) X (OR)
 
 #define DEFINE_BINARY(op)                                                             \
@@ -370,7 +371,7 @@ static const CycMethodDef proxy_methods[] = {
       .inplace = { FOR_EACH_BINARY (INPLACE_ROW) },                         \
       .power = proxy_power,                                                 \
     },                                                                      \
-    .methods = (methods_),                                                                      \
+    .methods = (methods_),                                                  \
   }
 
 static const CycClassSpec proxy_spec = PROXY_SPEC ("weakref", "ProxyType", NULL, proxy_methods);
