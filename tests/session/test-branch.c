@@ -10,7 +10,9 @@
 
 #include <string.h>
 
+#include "cyc-branches.h"
 #include "cyc-check.h"
+#include "cyc-comparison.h"
 #include "cyc-session.h"
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
@@ -259,6 +261,40 @@ test_refused (void)
   g_assert_nonnull (strstr (output, "SyntaxError"));
 }
 
+/* Undo, redo, the same place in another branch, and what differs there. */
+static void
+test_compare (void)
+{
+  g_autoptr (CycSession) base = run ("class A: pass\na = A()\nb = a\nprint(1)\nprint(2)\n", "3.13");
+  g_autoptr (CycBranches) branches = cyc_branches_new (base);
+  guint       one = cyc_branches_try (branches, line_cursor (base, 4), "del a, b; l = []"), redo;
+  CycSession *other = cyc_branches_get_session (branches, one);
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autofree char *text = NULL;
+  guint32          there;
+
+  cyc_session_start (other);
+  wait_for_end (other);
+  g_assert_cmpuint (cyc_branches_get_n (branches), ==, 2);
+  g_assert_cmpstr (cyc_branches_get_line (branches, one), ==, "del a, b; l = []");
+  there = cyc_branches_map (branches, one, line_cursor (base, 5));
+  g_assert_cmpuint (there, ==, line_cursor (other, 5));
+  g_assert_cmpuint (cyc_branches_map (branches, one, line_cursor (base, 5) + 2), ==, there + 2);
+  g_assert_cmpuint (cyc_branches_map (branches, one, line_cursor (base, 2)), ==, line_cursor (base, 2));
+  differences = cyc_comparison_new (base, line_cursor (base, 5), other, there);
+  text = cyc_comparison_to_text (differences);
+  g_assert_nonnull (strstr (text, " lives here only."));
+  g_assert_nonnull (strstr (text, "New objects of type list: 0 here, 1 there."));
+  none = cyc_comparison_new (base, line_cursor (base, 2), other, line_cursor (base, 2));
+  g_assert_cmpuint (none->len, ==, 0);
+  cyc_branches_set_current (branches, one);
+  g_assert_cmpuint (cyc_branches_map (branches, 0, there), ==, line_cursor (base, 5));
+  cyc_branches_set_current (branches, cyc_branches_get_parent (branches, one));
+  g_assert_true (cyc_branches_get_redo (branches, &redo));
+  g_assert_cmpuint (redo, ==, one);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -275,5 +311,6 @@ main (int    argc,
   g_test_add_func ("/session/branch/branch-of-branch", test_branch_of_branch);
   g_test_add_func ("/session/branch/notebook", test_notebook);
   g_test_add_func ("/session/branch/refused", test_refused);
+  g_test_add_func ("/session/branch/compare", test_compare);
   return g_test_run ();
 }

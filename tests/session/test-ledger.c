@@ -22,7 +22,7 @@ static const char source[] = "import sys\n"
                              "a.me = a\n"
                              "d = {'k': a}\n"
                              "l = [a]\n"
-                                                          "print(sys.getrefcount(a))\n"
+                             "print(sys.getrefcount(a))\n"
                              "f(a)\n"
                              "print(sys.getrefcount(None) > 1000)\n";
 
