@@ -24,6 +24,7 @@ typedef struct
   CycLog          *log;
   CycView         *view;
   CycLayoutClient *client;
+  CycPlacement    *before;     /* of another run, whose places are kept; else NULL */
   CycPlaces       *places;     /* NULL until the first job has ended */
   GPtrArray       *placements; /* of CycPlacement or NULL, by epoch */
 } Stock;
@@ -45,7 +46,8 @@ struct _CycLayouts
   Stock           *next;  /* what will replace it as soon as its first places are there */
   GCancellable    *cancellable;
   gboolean         working;
-  gboolean         stale; /* the next stock is already out of date */
+  CycPlacement    *before; /* what the next stock is to keep, else NULL */
+  gboolean         stale;  /* the next stock is already out of date */
   guint32          wanted;
 };
 
@@ -64,7 +66,8 @@ static void work (CycLayouts *self);
 static Stock *
 stock_new (CycLog          *log,
            const CycView   *view,
-           CycLayoutClient *client)
+           CycLayoutClient *client,
+           CycPlacement    *before)
 {
   Stock *stock = g_new0 (Stock, 1);
 
@@ -72,6 +75,7 @@ stock_new (CycLog          *log,
   stock->log = cyc_log_ref (log);
   stock->view = cyc_view_copy (view);
   stock->client = g_object_ref (client);
+  stock->before = before != NULL ? cyc_placement_ref (before) : NULL;
   return stock;
 }
 
@@ -92,6 +96,7 @@ stock_unref (gpointer data)
   g_clear_pointer (&stock->placements, g_ptr_array_unref);
   g_clear_object (&stock->places);
   g_clear_object (&stock->client);
+  g_clear_pointer (&stock->before, cyc_placement_unref);
   g_clear_pointer (&stock->view, cyc_view_free);
   g_clear_pointer (&stock->log, cyc_log_unref);
   g_free (stock);
@@ -121,6 +126,7 @@ cyc_layouts_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->stock, stock_unref);
   g_clear_pointer (&self->next, stock_unref);
+  g_clear_pointer (&self->before, cyc_placement_unref);
   g_clear_pointer (&self->view, cyc_view_free);
   g_clear_pointer (&self->log, cyc_log_unref);
   g_clear_object (&self->client);
@@ -208,6 +214,8 @@ place_thread (GTask        *task,
       stock->places = cyc_places_new (recording, stock->view, stock->client);
       stock->placements = g_ptr_array_new_with_free_func (placement_free);
       g_ptr_array_set_size (stock->placements, cyc_epochs_get_n (cyc_places_get_epochs (stock->places)));
+      if (stock->before != NULL)
+        cyc_places_adopt (stock->places, job->cursor, stock->before);
     }
   g_task_return_pointer (task, cyc_places_get (stock->places, job->cursor), (GDestroyNotify) cyc_placement_unref);
 }
@@ -279,7 +287,8 @@ work (CycLayouts *self)
   if (self->stale)
     {
       g_clear_pointer (&self->next, stock_unref);
-      self->next = stock_new (self->log, self->view, self->client);
+      self->next = stock_new (self->log, self->view, self->client, self->before);
+      g_clear_pointer (&self->before, cyc_placement_unref);
       self->stale = FALSE;
     }
   front = get_front (self);
@@ -312,9 +321,34 @@ cyc_layouts_set_log (CycLayouts *self,
   g_clear_pointer (&self->stock, stock_unref);
   g_clear_pointer (&self->next, stock_unref);
   g_clear_pointer (&self->log, cyc_log_unref);
+  g_clear_pointer (&self->before, cyc_placement_unref);
   self->log = log != NULL ? cyc_log_ref (log) : NULL;
   self->stale = FALSE;
   self->wanted = 0;
+}
+
+/**
+ * cyc_layouts_branch:
+ * @self: the places
+ * @log: of another run of the same program
+ * @cursor: a moment of it
+ * @before: (nullable): where things stand now
+ *
+ * Changes to a run that has been the same so far: what stands stays where it
+ * is, and what is new is put beside its owner.
+ */
+void
+cyc_layouts_branch (CycLayouts   *self,
+                    CycLog       *log,
+                    guint32       cursor,
+                    CycPlacement *before)
+{
+  g_return_if_fail (CYC_IS_LAYOUTS (self));
+
+  cyc_layouts_set_log (self, log);
+  self->before = before != NULL ? cyc_placement_ref (before) : NULL;
+  self->wanted = cursor;
+  cyc_layouts_renew (self);
 }
 
 /**

@@ -27,6 +27,10 @@ void             cyc_layouts_set_view   (CycLayouts      *self,
                                        const CycView *view);
 void             cyc_layouts_set_log    (CycLayouts *self,
                                        CycLog   *log);
+void             cyc_layouts_branch     (CycLayouts   *self,
+                                         CycLog       *log,
+                                         guint32       cursor,
+                                         CycPlacement *before);
 void             cyc_layouts_renew      (CycLayouts *self);
 CycPlacement    *cyc_layouts_lookup     (CycLayouts *self,
                                        guint32   cursor);

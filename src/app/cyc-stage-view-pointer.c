@@ -133,7 +133,9 @@ on_drag_begin (CycStageView *self,
   self->camera_x = self->camera.x;
   self->camera_y = self->camera.y;
   self->dragged = FALSE;
-  self->carrying = self->from == NULL && hit (self, x, y, &target) && (target.kind == CYC_TARGET_NODE || target.kind == CYC_TARGET_GROUP);
+  hit (self, x, y, &target);
+  cyc_stage_view_pull_begin (self, &target, x, y);
+  self->carrying = self->from == NULL && (target.kind == CYC_TARGET_NODE || target.kind == CYC_TARGET_GROUP);
   if (!self->carrying)
     return;
   node = cyc_graph_find_node (cyc_placement_get_graph (self->shown), target.holder);
@@ -161,9 +163,14 @@ on_drag_update (CycStageView *self,
                 double        dx,
                 double        dy)
 {
+  CycTarget over;
+
   if (!self->dragged && hypot (dx, dy) < 6)
     return;
   self->dragged = TRUE;
+  hit (self, self->pull_from.x + dx, self->pull_from.y + dy, &over);
+  if (cyc_stage_view_pull_update (self, &over, dx, dy))
+    return;
   if (self->carrying)
     {
       g_autoptr (CycView) view = new_pinned_view (self, dx, dy);
@@ -190,6 +197,44 @@ on_drag_end (CycStageView *self,
       cyc_layouts_set_view (self->layouts, view);
     }
   self->carrying = FALSE;
+  cyc_stage_view_pull_end (self);
+}
+
+static void
+on_secondary_click (CycStageView *self,
+                    int           n_press,
+                    double        x,
+                    double        y)
+{
+  CycTarget target;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  hit (self, x, y, &target);
+  cyc_stage_view_request_menu (self, &target, x, y);
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  cyc_stage_view_request_menu (CYC_STAGE_VIEW (widget), NULL, 0, 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_menu_controllers (CycStageView *self)
+{
+  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_secondary_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                          gtk_callback_action_new (on_menu_key, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static gboolean
@@ -346,6 +391,7 @@ cyc_stage_view_add_controllers (CycStageView *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  add_menu_controllers (self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_click), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));

@@ -35,7 +35,7 @@ struct _CycStageView
   GtkWidget parent_instance;
 
   CycPlayer  *player;
-  CycLayouts  *layouts;
+  CycLayouts *layouts;
   CycPainter *painter;
   Pane        panes[N_PARTS];
   gboolean    valid; /* the lists are those of the moment */
@@ -66,6 +66,17 @@ struct _CycStageView
   guint  tick_id;
   gint64 frame_time;
 
+  /* A reference that is being pulled from a row, or an arrow away from its place. */
+  CycTarget   pull;
+  gboolean    pulling;
+  CycPoint    pull_from, pull_to;
+  char       *pull_line;   /* what it stands for, else NULL */
+  const char *pull_reason; /* why it stands for nothing */
+
+  CycTarget  menu_target;
+  CycPoint   menu_place;
+  GtkWidget *menu;
+
   double   press_x, press_y;
   double   camera_x, camera_y; /* at the drag's begin */
   double   pinch_scale;
@@ -84,10 +95,29 @@ void cyc_stage_view_show_pinned (CycStageView  *self,
 
 /* cyc-stage-view-pointer.c */
 void     cyc_stage_view_add_controllers (CycStageView *self);
-gboolean cyc_stage_view_query_tooltip   (GtkWidget  *widget,
-                                         int         x,
-                                         int         y,
-                                         gboolean    keyboard,
-                                         GtkTooltip *tooltip);
+gboolean cyc_stage_view_query_tooltip (GtkWidget  *widget,
+                                       int         x,
+                                       int         y,
+                                       gboolean    keyboard,
+                                       GtkTooltip *tooltip);
+
+/* cyc-stage-view-pull.c */
+gboolean cyc_stage_view_pull_begin (CycStageView    *self,
+                                    const CycTarget *target,
+                                    double           x,
+                                    double           y);
+gboolean cyc_stage_view_pull_update (CycStageView    *self,
+                                     const CycTarget *over,
+                                     double           dx,
+                                     double           dy);
+void     cyc_stage_view_pull_end (CycStageView *self);
+void     cyc_stage_view_pull_snapshot (CycStageView *self,
+                                       GtkSnapshot  *snapshot);
+
+/* cyc-stage-view-menu.c */
+void cyc_stage_view_request_menu (CycStageView    *self,
+                                  const CycTarget *target,
+                                  double           x,
+                                  double           y);
 
 G_END_DECLS

@@ -59,6 +59,8 @@ enum
   SIGNAL_PHASE_CHOSEN,
   SIGNAL_OPENED,
   SIGNAL_COUNT_CHOSEN,
+  SIGNAL_TRY,
+  SIGNAL_MENU_WANTED,
   SIGNAL_SETTLED,
   N_SIGNALS,
 };
@@ -354,6 +356,7 @@ cyc_stage_view_snapshot (GtkWidget   *widget,
   paint_pane (self, snapshot, PART_BANNER);
   paint_pane (self, snapshot, PART_CAPTION);
   paint_pane (self, snapshot, PART_BELTS);
+  cyc_stage_view_pull_snapshot (self, snapshot);
   start_ticking (self);
 }
 
@@ -377,6 +380,8 @@ cyc_stage_view_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   CYC_STAGE_VIEW (widget)->placed = FALSE;
+  if (CYC_STAGE_VIEW (widget)->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (CYC_STAGE_VIEW (widget)->menu));
   cyc_stage_view_invalidate (CYC_STAGE_VIEW (widget));
 }
 
@@ -485,6 +490,8 @@ cyc_stage_view_dispose (GObject *object)
     g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
   g_clear_pointer (&self->shown, cyc_placement_unref);
   g_clear_pointer (&self->from, cyc_placement_unref);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->pull_line, g_free);
   g_clear_pointer (&self->lit, g_array_unref);
   g_clear_pointer (&self->painter, cyc_painter_free);
   g_clear_object (&self->player);
@@ -537,6 +544,21 @@ cyc_stage_view_class_init (CycStageViewClass *klass)
    */
   signals[SIGNAL_COUNT_CHOSEN] =
     g_signal_new ("count-chosen", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CycStageView::try:
+   * @line: Python text
+   *
+   * What the person has drawn stands for a line to be run.
+   */
+  signals[SIGNAL_TRY] =
+    g_signal_new ("try", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * CycStageView::menu-wanted:
+   *
+   * A menu is wanted: see cyc_stage_view_get_menu_target().
+   */
+  signals[SIGNAL_MENU_WANTED] =
+    g_signal_new ("menu-wanted", CYC_TYPE_STAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * CycStageView::settled:
    *
@@ -662,6 +684,20 @@ cyc_stage_view_select (CycStageView *self,
     reveal_selected (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+/**
+ * cyc_stage_view_get_placement:
+ * @self: a stage
+ *
+ * Returns: (transfer none) (nullable): where things stand that are shown
+ */
+CycPlacement *
+cyc_stage_view_get_placement (CycStageView *self)
+{
+  g_return_val_if_fail (CYC_IS_STAGE_VIEW (self), NULL);
+
+  return self->shown;
 }
 
 /**

@@ -548,6 +548,8 @@ static const struct
   { GDK_KEY_Up, GDK_ALT_MASK, "walk-previous" },
   { GDK_KEY_Escape, 0, "focus-stage" },
   { GDK_KEY_w, 0, "light-why" },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "undo-branch" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "redo-branch" },
 };
 
 /* An action that cannot be done now swallows its key all the same: at the end, Right must not wander
@@ -585,6 +587,7 @@ cyc_window_add_actions (CycWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   cyc_window_add_moment_actions (self);
   cyc_window_add_answer_actions (self);
+  cyc_window_add_branch_actions (self);
   add_keys (self);
 }
 
@@ -621,6 +624,7 @@ cyc_window_update_actions (CycWindow *self)
     enable (self, back_names[i], cursor > 0);
   cyc_window_update_moments (self);
   cyc_window_update_answers (self);
+  cyc_window_update_branches (self);
   enable (self, "play", self->playing || cursor < length);
   for (guint i = 0; i < G_N_ELEMENTS (walk_names); i++)
     enable (self, walk_names[i], length > 0);

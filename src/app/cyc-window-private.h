@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "cyc-branch-bar.h"
 #include "cyc-document.h"
 #include "cyc-editor.h"
 #include "cyc-find-popover.h"
@@ -17,6 +18,7 @@
 #include "cyc-output-view.h"
 #include "cyc-layouts.h"
 #include "cyc-lifelines.h"
+#include "cyc-prompt.h"
 #include "cyc-stage-view.h"
 #include "cyc-step-view.h"
 #include "cyc-timeline-view.h"
@@ -44,6 +46,8 @@ struct _CycWindow
   CycEditor       *editor;
   GtkStack        *panels;
   CycOutputView   *output_view;
+  CycPrompt       *prompt;
+  CycBranchBar    *branch_bar;
   CycStepView     *step_view;
   CycOutlineView  *outline_view;
   CycMemoryPanel  *memory_panel;
@@ -55,6 +59,9 @@ struct _CycWindow
 
   CycDocument  *document; /* NULL until the first one is read */
   CycSession   *session;
+  CycBranches  *branches; /* of the program that is watched; NULL before the first run */
+  guint         trying;   /* the branch that runs and is not shown yet; 0 for none */
+  guint32       tried_at; /* the moment that it was asked for */
   CycBookmarks *bookmarks; /* of what is watched; NULL before the first run */
   CycPlayer    *player;
   CycLayouts     *layouts;
@@ -92,7 +99,22 @@ void cyc_window_find_bookmarks     (CycWindow  *self,
 void cyc_window_add_answer_actions (CycWindow *self);
 void cyc_window_update_answers     (CycWindow *self);
 
+/* cyc-window-branches.c */
+void cyc_window_set_root      (CycWindow  *self,
+                               CycSession *session);
+void cyc_window_try           (CycWindow  *self,
+                               const char *line);
+void cyc_window_show_branch   (CycWindow *self,
+                               guint      n,
+                               guint32    cursor);
+void cyc_window_add_branch_actions (CycWindow *self);
+void cyc_window_update_branches    (CycWindow *self);
+
+/* cyc-window-menu.c */
+void cyc_window_popup_stage_menu (CycWindow *self);
+
 /* cyc-window-run.c */
+void              cyc_window_connect_session (CycWindow *self);
 void              cyc_window_run           (CycWindow *self);
 void              cyc_window_play_session  (CycWindow  *self,
                                             CycSession *session);

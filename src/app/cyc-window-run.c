@@ -216,6 +216,19 @@ on_state_changed (CycWindow *self)
 }
 
 /**
+ * cyc_window_connect_session:
+ * @self: a window with a session
+ *
+ * Follows the session as it goes on.
+ */
+void
+cyc_window_connect_session (CycWindow *self)
+{
+  g_signal_connect_object (self->session, "advanced", G_CALLBACK (on_advanced), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * cyc_window_play_session:
  * @self: a window
  * @session: (transfer full): what is to be watched from now on; not started
@@ -236,6 +249,7 @@ cyc_window_play_session (CycWindow  *self,
     }
   g_clear_object (&self->session);
   self->session = session;
+  cyc_window_set_root (self, session);
   cyc_window_find_bookmarks (self, session);
   self->positioned = FALSE;
   self->rerun_offered = FALSE;
@@ -243,8 +257,7 @@ cyc_window_play_session (CycWindow  *self,
   cyc_output_view_clear (self->output_view);
   cyc_layouts_set_log (self->layouts, cyc_recording_get_log (cyc_session_get_recording (session)));
   cyc_player_set_recording (self->player, cyc_session_get_recording (session));
-  g_signal_connect_object (session, "advanced", G_CALLBACK (on_advanced), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
+  cyc_window_connect_session (self);
   cyc_session_start (session);
 }
 

@@ -152,6 +152,20 @@ on_breakpoints_changed (CycWindow *self)
 }
 
 static void
+on_try (CycWindow  *self,
+        const char *line)
+{
+  cyc_window_try (self, line);
+}
+
+static void
+on_branch_chosen (CycWindow *self,
+                  guint      n)
+{
+  cyc_window_show_branch (self, n, cyc_branches_map (self->branches, n, cyc_player_get_cursor (self->player)));
+}
+
+static void
 on_selected (CycWindow *self,
              guint      holder)
 {
@@ -286,6 +300,8 @@ cyc_window_dispose (GObject *object)
   g_clear_object (&self->searching);
   if (self->session != NULL)
     cyc_session_stop (self->session);
+  cyc_branch_bar_show (self->branch_bar, NULL);
+  g_clear_pointer (&self->branches, cyc_branches_free);
   g_clear_object (&self->session);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->document);
@@ -300,6 +316,7 @@ cyc_window_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (CYC_TYPE_BRANCH_BAR);
   g_type_ensure (CYC_TYPE_EDITOR);
   g_type_ensure (CYC_TYPE_FIND_POPOVER);
   g_type_ensure (CYC_TYPE_INSPECTOR);
@@ -308,6 +325,7 @@ ensure_types (void)
   g_type_ensure (CYC_TYPE_NOTICE);
   g_type_ensure (CYC_TYPE_OUTLINE_VIEW);
   g_type_ensure (CYC_TYPE_OUTPUT_VIEW);
+  g_type_ensure (CYC_TYPE_PROMPT);
   g_type_ensure (CYC_TYPE_STAGE_VIEW);
   g_type_ensure (CYC_TYPE_STEP_VIEW);
   g_type_ensure (CYC_TYPE_TIMELINE_VIEW);
@@ -331,6 +349,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, output_view);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, prompt);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, branch_bar);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, step_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, outline_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, memory_panel);
@@ -358,6 +378,9 @@ cyc_window_class_init (CycWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_phase_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, show_inspector);
+  gtk_widget_class_bind_template_callback (widget_class, on_try);
+  gtk_widget_class_bind_template_callback (widget_class, on_branch_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, cyc_window_popup_stage_menu);
 }
 
 static void

@@ -78,6 +78,30 @@ cyc_places_new (CycRecording    *recording,
 }
 
 /**
+ * cyc_places_adopt:
+ * @self: places, none of them made yet
+ * @cursor: a cursor
+ * @before: the placement of another run that was the same up to @cursor
+ *
+ * Keeps everything of the epoch of @cursor where it stands, and puts beside
+ * its owner what is new.
+ */
+void
+cyc_places_adopt (CycPlaces    *self,
+                  guint32       cursor,
+                  CycPlacement *before)
+{
+  guint epoch = cyc_epochs_find (self->epochs, cursor);
+  g_autoptr (CycGraph) graph = cyc_epochs_get_graph (self->epochs, epoch);
+  CycPlacement *placement = cyc_placement_new_beside_owners (graph, before);
+
+  g_mutex_lock (&self->lock);
+  clear_placement (g_ptr_array_index (self->placements, epoch));
+  g_ptr_array_index (self->placements, epoch) = placement;
+  g_mutex_unlock (&self->lock);
+}
+
+/**
  * cyc_places_get_epochs:
  * @self: places
  *

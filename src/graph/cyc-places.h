@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (CycPlaces, cyc_places, CYC, PLACES, GObject)
 CycPlaces    *cyc_places_new (CycRecording    *recording,
                               const CycView   *view,
                               CycLayoutClient *client) G_GNUC_WARN_UNUSED_RESULT;
+void          cyc_places_adopt (CycPlaces    *self,
+                                guint32       cursor,
+                                CycPlacement *before);
 CycEpochs    *cyc_places_get_epochs (CycPlaces *self);
 CycPlacement *cyc_places_peek (CycPlaces *self,
                                guint32    cursor);
