@@ -134,6 +134,7 @@ get_fill (guint list)
     case CYC_LIST_GEN0:
       return 0.4;
     case CYC_LIST_GEN1:
+    case CYC_LIST_PENDING:
       return 0.7;
     case CYC_LIST_GEN2:
     case CYC_LIST_PERMANENT:
@@ -142,6 +143,8 @@ get_fill (guint list)
     case CYC_LIST_FINALIZERS:
     case CYC_LIST_UNCOLLECTABLE:
     case CYC_LIST_STARTUP:
+    case CYC_LIST_VISITED:
+    case CYC_LIST_REACHABLE:
     case CYC_N_LISTS:
     default:
       return 1;

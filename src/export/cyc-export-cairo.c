@@ -70,7 +70,9 @@ static void
 set_metadata (cairo_surface_t *surface,
               CycExportJob    *job)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, cyc_recording_get_file (job->recording));
+  g_autofree char *title = g_path_get_basename (cyc_recording_get_file (job->recording));
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Cyclarium " CYC_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
 }

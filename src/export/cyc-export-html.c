@@ -102,7 +102,8 @@ put_head (GString      *out,
 {
   const CycTheme  *theme = cyc_theme_get (job->options->theme);
   const char      *language = job->options->language != NULL ? job->options->language : "en";
-  g_autofree char *title = g_markup_escape_text (cyc_recording_get_file (job->recording), -1);
+  g_autofree char *name = g_path_get_basename (cyc_recording_get_file (job->recording));
+  g_autofree char *title = g_markup_escape_text (name, -1);
   g_autofree char *escaped_language = g_markup_escape_text (language, -1);
 
   g_strdelimit (escaped_language, "_", '-');

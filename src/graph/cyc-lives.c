@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "cyc-model.h"
 #include "cyc-survey.h"
 
 /* A change of some life; in the order of the log until they are sorted by life. */
@@ -138,17 +139,27 @@ add_change (GArray *entries,
   g_array_append_val (entries, entry);
 }
 
-/* gc.freeze and gc.unfreeze move all at once, without an event for each. */
+static gboolean
+is_generation (guint list)
+{
+  return (list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2) || list == CYC_LIST_PENDING || list == CYC_LIST_VISITED;
+}
+
+/* What moves all at once, without an event for each: gc.freeze, gc.unfreeze, and the end of a pass over the heap. */
 static void
-add_freeze (CycLives *self,
-            GArray   *entries,
-            guint8   *lists,
-            guint32   cursor,
-            gboolean  freeze)
+add_mass (CycLives       *self,
+          GArray         *entries,
+          guint8         *lists,
+          guint32         cursor,
+          const CycEvent *event)
 {
   for (guint life = 0; life < self->lives->len; life++)
-    if (freeze ? lists[life] >= CYC_LIST_GEN0 && lists[life] <= CYC_LIST_GEN2 : lists[life] == CYC_LIST_PERMANENT)
-      add_change (entries, lists, life, cursor, freeze ? CYC_LIST_PERMANENT : CYC_LIST_GEN2);
+    if (event->kind == CYC_EVENT_FREEZE && is_generation (lists[life]))
+      add_change (entries, lists, life, cursor, CYC_LIST_PERMANENT);
+    else if (event->kind == CYC_EVENT_UNFREEZE && lists[life] == CYC_LIST_PERMANENT)
+      add_change (entries, lists, life, cursor, cyc_event_get_thawed (event));
+    else if (event->kind == CYC_EVENT_SCAVENGED && lists[life] == CYC_LIST_VISITED)
+      add_change (entries, lists, life, cursor, CYC_LIST_PENDING);
 }
 
 static GArray *
@@ -164,8 +175,8 @@ find_changes (CycLives *self,
       const CycEvent *event = cyc_log_get (log, n);
       guint           life;
 
-      if (event->kind == CYC_EVENT_FREEZE || event->kind == CYC_EVENT_UNFREEZE)
-        add_freeze (self, entries, lists, n + 1, event->kind == CYC_EVENT_FREEZE);
+      if (event->kind == CYC_EVENT_FREEZE || event->kind == CYC_EVENT_UNFREEZE || event->kind == CYC_EVENT_SCAVENGED)
+        add_mass (self, entries, lists, n + 1, event);
       if ((event->kind != CYC_EVENT_TRACK && event->kind != CYC_EVENT_UNTRACK && event->kind != CYC_EVENT_LIST) || !is_lasting (event->list.to))
         continue;
       life = cyc_lives_find (self, event->list.object);

@@ -126,13 +126,6 @@ cyc_event_get_mark (const CycEvent *event)
   return event->kind == CYC_EVENT_CLEAR ? CYC_OBJECT_CLEARED : CYC_ALLOC_IMMORTAL;
 }
 
-/* Where an UNFREEZE puts the permanent generation. */
-static inline CycListId
-cyc_event_get_thawed (const CycEvent *event)
-{
-  return event->flags != 0 ? (CycListId) event->flags : CYC_LIST_GEN2;
-}
-
 /* The lists that a FREEZE empties, in order. */
 #define CYC_N_FREEZING 5
 void cyc_model_freezing_lists (const CycModel *self,

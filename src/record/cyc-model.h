@@ -235,6 +235,13 @@ const CycModelGc   *cyc_model_get_gc (CycModel *self);
 const CycModelList *cyc_model_get_list (CycModel *self,
                                         CycListId list);
 
+/* Where an UNFREEZE puts the permanent generation. */
+static inline CycListId
+cyc_event_get_thawed (const CycEvent *event)
+{
+  return event->flags != 0 ? (CycListId) event->flags : CYC_LIST_GEN2;
+}
+
 /* A number that two models have in common when they show the same heap. */
 guint64 cyc_model_hash (CycModel *self);
 

@@ -164,6 +164,7 @@ emit_gc_settings (CycSink *sink, const CycProfile *profile)
   *event = (CycEvent){ .kind = CYC_EVENT_ENABLE, .flags = TRUE };
 }
 
+/* The file's name is the one that the lines of the program have, too. */
 static void
 emit_start (CycProgram *self, const char *filename, guint n_cells)
 {
@@ -373,7 +374,7 @@ run_thread (gpointer data)
   Run   *self = data;
   CycVM *vm;
 
-  emit_start (self->program, self->filename, self->is_notebook ? self->n_cells : 0);
+  emit_start (self->program, self->is_notebook ? self->filename : self->path, self->is_notebook ? self->n_cells : 0);
   vm = start_vm (self->program, self->filename, self->path);
   if (self->is_notebook)
     run_notebook (self, vm);
