@@ -181,7 +181,7 @@ on_drag_update (CycStageView *self,
   self->camera.x = self->camera_x + dx;
   self->camera.y = self->camera_y + dy;
   self->camera.free = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  cyc_stage_view_camera_moved (self);
 }
 
 /* A card that was put somewhere stays there, in this epoch and in all others. */
@@ -261,7 +261,7 @@ on_scroll (CycStageView             *self,
       self->camera.y -= dy * step;
       self->camera.free = TRUE;
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  cyc_stage_view_camera_moved (self);
   return GDK_EVENT_STOP;
 }
 
@@ -289,7 +289,7 @@ on_pinch (CycStageView *self,
 
   if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     cyc_camera_zoom (&self->camera, self->pinch_scale * scale / self->camera.scale, x, y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  cyc_stage_view_camera_moved (self);
 }
 
 static char *

@@ -34,18 +34,22 @@ struct _CycStageView
 {
   GtkWidget parent_instance;
 
-  CycPlayer  *player;
-  CycLayouts *layouts;
-  CycPainter *painter;
-  Pane        panes[N_PARTS];
-  gboolean    valid; /* the lists are those of the moment */
-  CycCamera   camera;
-  CycCamera   goal;    /* where the camera glides to */
-  gboolean    gliding; /* it is on its way */
-  gboolean    placed;  /* it has shown something of this recording */
-  CycTarget   selected;
-  GArray     *lit; /* of CycModelRef: references that are looked at elsewhere */
-  CycTarget   hovered;
+  CycPlayer      *player;
+  CycLayouts     *layouts;
+  CycPainter     *painter;
+  Pane            panes[N_PARTS];
+  gboolean        valid; /* the lists are those of the moment */
+  CycDisplayList *still; /* (nullable): of a large graph, what stands still while something moves */
+  CycCamera       kept;  /* how the painter's picture of the graph was taken */
+  gboolean        rough; /* while a large graph is moved about, its last picture does */
+  guint           sharpen_id;
+  CycCamera       camera;
+  CycCamera       goal;    /* where the camera glides to */
+  gboolean        gliding; /* it is on its way */
+  gboolean        placed;  /* it has shown something of this recording */
+  CycTarget       selected;
+  GArray         *lit; /* of CycModelRef: references that are looked at elsewhere */
+  CycTarget       hovered;
 
   /* The event or the step of many events that moves: forwards t goes from 0 to 1, backwards from 1 to 0. */
   gboolean        moving;
@@ -58,7 +62,7 @@ struct _CycStageView
   gint64          moved_at;
 
   /* Places that move from one epoch's to the next one's. */
-  CycPlacement *base;  /* as they were made, without what is being dragged */
+  CycPlacement *base; /* as they were made, without what is being dragged */
   CycPlacement *shown;
   CycPlacement *from;
   double        glide;
@@ -90,6 +94,7 @@ struct _CycStageView
 
 /* cyc-stage-view.c */
 void cyc_stage_view_invalidate (CycStageView *self);
+void cyc_stage_view_camera_moved (CycStageView *self);
 void cyc_stage_view_show_pinned (CycStageView  *self,
                                  const CycView *view);
 

@@ -40,6 +40,10 @@
 #define CAPTION_ROOM_NARROW 84
 #define NARROW 620
 
+/* From so many nodes on, layers and pictures are kept rather than drawn again for each frame. */
+#define MANY_NODES 60
+#define SHARPEN_MS 90
+
 /* Below this a whole epoch is not shown at once any more. */
 #define READABLE 0.85
 #define BELTS_ROOM 166
@@ -120,6 +124,23 @@ update_places (CycStageView *self)
   self->shown = cyc_placement_ref (now);
 }
 
+/* While something moves in a large graph, what stands still is drawn once. */
+static CycDisplayList *
+draw_layers (CycStageView    *self,
+             const CycMoment *moment,
+             const CycTheme  *theme)
+{
+  CycMoment layer = *moment;
+
+  if (!self->moving || self->from != NULL || cyc_graph_get_n_nodes (moment->graph) < MANY_NODES)
+    return cyc_stage_draw_graph (self->shown, moment, theme);
+  layer.layer = CYC_LAYER_STILL;
+  if (self->still == NULL)
+    self->still = cyc_stage_draw_graph (self->shown, &layer, theme);
+  layer.layer = CYC_LAYER_MOVING;
+  return cyc_stage_draw_graph (self->shown, &layer, theme);
+}
+
 static CycDisplayList *
 draw_graph (CycStageView    *self,
             const CycMoment *moment,
@@ -130,7 +151,7 @@ draw_graph (CycStageView    *self,
   if (self->shown == NULL)
     return cyc_display_list_new ();
   if (self->from == NULL || moment->still || self->glide >= GLIDING)
-    return cyc_stage_draw_graph (self->shown, moment, theme);
+    return draw_layers (self, moment, theme);
   between = cyc_placement_new_between (cyc_placement_get_graph (self->shown), self->from, self->shown, cyc_ease (self->glide / GLIDING));
   return cyc_stage_draw_graph (between, moment, theme);
 }
@@ -258,6 +279,7 @@ end_moving (CycStageView *self)
 {
   self->moving = FALSE;
   self->event = NULL;
+  g_clear_pointer (&self->still, cyc_display_list_unref);
   self->duration = 0;
   g_clear_pointer (&self->before_model, cyc_model_free);
   g_clear_pointer (&self->after_model, cyc_model_free);
@@ -311,6 +333,79 @@ to_rgba (CycColor color)
   return (GdkRGBA){ (color >> 24) / 255.f, ((color >> 16) & 0xff) / 255.f, ((color >> 8) & 0xff) / 255.f, (color & 0xff) / 255.f };
 }
 
+static gboolean
+on_sharpen (gpointer data)
+{
+  CycStageView *self = data;
+
+  self->sharpen_id = 0;
+  self->rough = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Private: to be called when the camera was moved by hand. A large graph is
+ * shown as it was last drawn until the hand rests. */
+void
+cyc_stage_view_camera_moved (CycStageView *self)
+{
+  if (self->shown != NULL && cyc_graph_get_n_nodes (cyc_placement_get_graph (self->shown)) >= MANY_NODES)
+    {
+      self->rough = self->valid;
+      g_clear_handle_id (&self->sharpen_id, g_source_remove);
+      self->sharpen_id = g_timeout_add (SHARPEN_MS, on_sharpen, self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The kept picture of a list, taken anew unless it need not be sharp. */
+static void
+paint_kept (CycStageView   *self,
+            cairo_t        *cr,
+            CycDisplayList *list)
+{
+  const CycRect *room = &self->panes[PART_GRAPH].room;
+  int            factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  CycPoint       corner;
+  CycRect        visible;
+
+  if (!self->rough || self->kept.scale <= 0)
+    self->kept = self->camera;
+  corner = cyc_camera_to_drawing (&self->kept, room->x - 4, room->y - 4);
+  visible = (CycRect){ corner.x, corner.y, (room->width + 8) / self->kept.scale, (room->height + 8) / self->kept.scale };
+  cairo_save (cr);
+  cairo_translate (cr, self->camera.x + visible.x * self->camera.scale, self->camera.y + visible.y * self->camera.scale);
+  cairo_scale (cr, self->camera.scale / (self->kept.scale * factor), self->camera.scale / (self->kept.scale * factor));
+  cairo_set_source_surface (cr, cyc_painter_paint_cached (self->painter, list, &visible, self->kept.scale * factor), 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), self->rough ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_graph (CycStageView *self,
+             GtkSnapshot  *snapshot)
+{
+  const Pane *pane = &self->panes[PART_GRAPH];
+  CycPoint    corner = cyc_camera_to_drawing (&self->camera, pane->room.x - 4, pane->room.y - 4);
+  CycRect     visible = { corner.x, corner.y, (pane->room.width + 8) / self->camera.scale, (pane->room.height + 8) / self->camera.scale };
+  gboolean    many = self->shown != NULL && cyc_graph_get_n_nodes (cyc_placement_get_graph (self->shown)) >= MANY_NODES;
+  cairo_t    *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (pane->room.x - 4, pane->room.y - 4,
+                                                                             pane->room.width + 8, pane->room.height + 8));
+
+  if (self->still != NULL)
+    paint_kept (self, cr, self->still);
+  if (many && self->still == NULL && self->from == NULL && !self->gliding)
+    paint_kept (self, cr, pane->list);
+  else
+    {
+      cairo_translate (cr, self->camera.x, self->camera.y);
+      cairo_scale (cr, self->camera.scale, self->camera.scale);
+      cyc_painter_paint (self->painter, cr, pane->list, &visible);
+    }
+  cairo_destroy (cr);
+}
+
 static void
 paint_pane (CycStageView *self,
             GtkSnapshot  *snapshot,
@@ -325,7 +420,10 @@ paint_pane (CycStageView *self,
   if (cyc_display_list_get_n (pane->list) == 0)
     return;
   if (part == PART_GRAPH)
-    camera = self->camera;
+    {
+      paint_graph (self, snapshot);
+      return;
+    }
   corner = cyc_camera_to_drawing (&camera, pane->room.x - 4, pane->room.y - 4);
   visible = (CycRect){ corner.x, corner.y, (pane->room.width + 8) / camera.scale, (pane->room.height + 8) / camera.scale };
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (pane->room.x - 4, pane->room.y - 4,
@@ -485,6 +583,7 @@ cyc_stage_view_dispose (GObject *object)
   if (self->tick_id > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
   end_moving (self);
   for (guint i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);

@@ -37,14 +37,14 @@ GArray *cyc_stage_view_read (CycStageView *self) G_GNUC_WARN_UNUSED_RESULT;
 void    cyc_stage_view_walk (CycStageView    *self,
                              GtkDirectionType way);
 
-void     cyc_stage_view_zoom         (CycStageView *self,
-                                      double        factor);
-void     cyc_stage_view_fit          (CycStageView *self);
-void     cyc_stage_view_tidy         (CycStageView *self);
-void     cyc_stage_view_finish       (CycStageView *self);
-gboolean cyc_stage_view_shows_event  (CycStageView   *self,
-                                      const CycEvent *event);
-guint    cyc_stage_view_get_duration  (CycStageView *self);
+void     cyc_stage_view_zoom (CycStageView *self,
+                              double        factor);
+void     cyc_stage_view_fit (CycStageView *self);
+void     cyc_stage_view_tidy (CycStageView *self);
+void     cyc_stage_view_finish (CycStageView *self);
+gboolean cyc_stage_view_shows_event (CycStageView   *self,
+                                     const CycEvent *event);
+guint    cyc_stage_view_get_duration (CycStageView *self);
 gboolean cyc_stage_view_is_animating (CycStageView *self);
 
 /* What the menu is for that "menu-wanted" asked for. */

@@ -351,8 +351,11 @@ cyc_graph_size_nodes (CycGraph *self)
       guint n_rows = node->rows->len;
 
       node->width = round_up (CLAMP (MAX (node->width, header), CYC_CARD_MIN_WIDTH, CYC_CARD_MAX_WIDTH), 8);
-      /* A closed class has a line of its own. */
-      if (node->kind == CYC_NODE_CLASS && n_rows == 0)
+      /* Room for what a collection finds of them, in any language. */
+      if (node->kind == CYC_NODE_GROUP)
+        node->width = MAX (node->width, CYC_CARD_GROUP_WIDTH);
+      /* A closed class has a line of its own, and so has a group. */
+      if ((node->kind == CYC_NODE_CLASS || node->kind == CYC_NODE_GROUP) && n_rows == 0)
         {
           node->height = CYC_CARD_HEADER + CYC_CARD_ROW + CYC_CARD_FOOT;
           continue;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define CYC_CARD_FOOT 6
 #define CYC_CARD_MIN_WIDTH 128
 #define CYC_CARD_MAX_WIDTH 248
+#define CYC_CARD_GROUP_WIDTH 224
 #define CYC_SHEET_DIVIDER 4
 
 double cyc_metrics_text_width (const char *text,

@@ -81,6 +81,28 @@ look_of_verdict (CycScene   *self,
   return gc->collecting && list == CYC_LIST_YOUNG ? CYC_LOOK_CANDIDATE : CYC_LOOK_LIVE;
 }
 
+/* A group looks as its members do if they all look the same. */
+static void
+read_members (CycScene      *self,
+              const CycNode *node,
+              CycSceneNode  *out)
+{
+  for (guint i = 0; i < node->members->len; i++)
+    {
+      CycObjectId           member = g_array_index (node->members, guint32, i);
+      const CycModelObject *object = cyc_model_get_object (self->model, member);
+
+      if (cyc_model_is_alive (self->model, member))
+        out->looks[look_of_verdict (self, member, object->list)]++;
+    }
+  for (guint look = CYC_LOOK_LIVE; look < CYC_N_LOOKS; look++)
+    out->count += out->looks[look];
+  out->look = out->count > 0 ? CYC_LOOK_LIVE : CYC_LOOK_ABSENT;
+  for (guint look = CYC_LOOK_LIVE; look < CYC_N_LOOKS && out->count > 0; look++)
+    if (out->looks[look] == out->count)
+      out->look = look;
+}
+
 static void
 read_object (CycScene      *self,
              const CycNode *node,
@@ -131,9 +153,7 @@ read_node (CycScene *self,
       out->look = out->frame != 0 ? CYC_LOOK_LIVE : CYC_LOOK_ABSENT;
       break;
     case CYC_NODE_GROUP:
-      for (guint i = 0; i < node->members->len; i++)
-        out->count += cyc_model_is_alive (self->model, g_array_index (node->members, guint32, i));
-      out->look = out->count > 0 ? CYC_LOOK_LIVE : CYC_LOOK_ABSENT;
+      read_members (self, node, out);
       break;
     default:
       break;
@@ -437,7 +457,7 @@ cyc_scene_get_box (const CycScene *self,
   const CycNode      *what = cyc_graph_get_node (self->graph, node);
   const CycSceneNode *now = &self->nodes[node];
 
-  if (what->kind == CYC_NODE_CLASS && what->rows->len == 0)
+  if ((what->kind == CYC_NODE_CLASS || what->kind == CYC_NODE_GROUP) && what->rows->len == 0)
     return box;
   if (now->n_rows < what->rows->len)
     {
@@ -448,8 +468,9 @@ cyc_scene_get_box (const CycScene *self,
   return box;
 }
 
-static const char *
-look_text (CycLook look)
+/* Private: the state in words, %NULL where there is nothing to say. */
+const char *
+cyc_look_to_text (CycLook look)
 {
   switch (look)
     {
@@ -469,6 +490,7 @@ look_text (CycLook look)
       return _ ("freed");
     case CYC_LOOK_ABSENT:
     case CYC_LOOK_LIVE:
+    case CYC_N_LOOKS:
     default:
       return NULL;
     }
@@ -482,7 +504,7 @@ cyc_scene_describe (const CycScene *self,
   const CycNode      *what = cyc_graph_get_node (self->graph, node);
   const CycSceneNode *now = &self->nodes[node];
   GString            *text = g_string_new (NULL);
-  const char         *look = look_text (now->look);
+  const char         *look = cyc_look_to_text (now->look);
 
   g_string_append_printf (text, "%s %s", what->title, what->note);
   if (what->kind == CYC_NODE_GROUP)

@@ -24,6 +24,7 @@ typedef enum
   CYC_LOOK_RESURRECTED,
   CYC_LOOK_UNCOLLECTABLE,
   CYC_LOOK_GHOST, /* being freed, or just freed */
+  CYC_N_LOOKS,
 } CycLook;
 
 /**
@@ -37,6 +38,7 @@ typedef enum
  * @gc_refs: at the moment's end
  * @n_inside: references to it that no arrow shows
  * @frame: what a sheet draws
+ * @looks: of a group, how many members have each look
  * @n_rows: rows down to the last that is visible
  * @targets: by row, the object held, 0 for none
  * @counts: by row, how many references it draws; more than one where rows were cut
@@ -52,6 +54,7 @@ typedef struct
   guint32      gc_refs;
   guint        n_inside;
   guint32      frame;
+  guint32      looks[CYC_N_LOOKS];
   guint        n_rows;
   CycObjectId *targets;
   guint       *counts;
@@ -91,6 +94,16 @@ void cyc_scene_init (CycScene        *self,
                      const CycTheme  *theme);
 void cyc_scene_clear (CycScene *self);
 
+/* Whether the layer that is drawn has what moves, or what does not. */
+gboolean cyc_scene_wants (const CycScene *self,
+                          gboolean        moves);
+gboolean cyc_scene_node_moves (const CycScene *self,
+                               guint           node);
+gboolean cyc_scene_edge_moves (const CycScene *self,
+                               guint           edge);
+gboolean cyc_scene_signs_move (const CycScene *self,
+                               guint           node);
+
 /* A step of many events. */
 guint  cyc_scene_measure_step (const CycScene *self);
 double cyc_scene_get_opacity (const CycScene *self,
@@ -107,10 +120,11 @@ double   cyc_scene_travel (const CycScene *self);
 double   cyc_scene_turn (const CycScene *self);
 gboolean cyc_scene_marks (const CycScene *self);
 /* The box as it is drawn now: down to the last visible row. */
-CycRect cyc_scene_get_box (const CycScene *self,
-                           guint           node);
-char   *cyc_scene_describe (const CycScene *self,
-                            guint           node) G_GNUC_WARN_UNUSED_RESULT;
+CycRect     cyc_scene_get_box (const CycScene *self,
+                               guint           node);
+const char *cyc_look_to_text (CycLook look);
+char       *cyc_scene_describe (const CycScene *self,
+                                guint           node) G_GNUC_WARN_UNUSED_RESULT;
 
 guint cyc_scene_find_holder (const CycScene *self,
                              CycHolder       holder);

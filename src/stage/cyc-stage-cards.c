@@ -89,6 +89,7 @@ choose_border (const Card *card,
       break;
     case CYC_LOOK_ABSENT:
     case CYC_LOOK_LIVE:
+    case CYC_N_LOOKS:
     default:
       *stroke = color (card, CYC_COLOR_CARD_BORDER);
       *line = 1.2;
@@ -361,6 +362,35 @@ add_class_row (const Card *card)
                            CYC_ANCHOR_START, color (card, CYC_COLOR_INK_DIM));
 }
 
+/* What the collector holds of a group's members, the worst last. */
+static char *
+group_text (const Card *card)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint look = CYC_LOOK_CANDIDATE; look < CYC_LOOK_GHOST; look++)
+    if (card->now->looks[look] > 0)
+      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? ", " : "", cyc_look_to_text (look), card->now->looks[look]);
+  if (text->len == 0)
+    g_string_append (text, _ ("click to open"));
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_group_row (const Card *card)
+{
+  g_autofree char *text = NULL, *fitting = NULL;
+  double           x = card->box.x + CYC_CARD_PAD, y = card->box.y + CYC_CARD_HEADER, width;
+
+  if (card->node->kind != CYC_NODE_GROUP)
+    return;
+  text = group_text (card);
+  fitting = cyc_metrics_ellipsize (text, VALUE_SIZE, FALSE, FALSE, card->box.width - 2 * CYC_CARD_PAD - (card->now->look == CYC_LOOK_GARBAGE ? 20 : 0));
+  width = cyc_metrics_text_width (fitting, VALUE_SIZE, FALSE, FALSE);
+  add_backing (card, x, y + 3, width, 17);
+  cyc_display_list_text (card->list, x, y + ROW_BASELINE, fitting, VALUE_SIZE, 0, CYC_ANCHOR_START, color (card, CYC_COLOR_INK_DIM))->box.width = width;
+}
+
 static void
 add_cross (const Card *card)
 {
@@ -445,6 +475,7 @@ cyc_stage_add_node (CycScene       *scene,
       add_title (&card);
       add_rows (&card);
       add_class_row (&card);
+      add_group_row (&card);
       add_cross (&card);
     }
   cyc_display_list_end (list);

@@ -341,7 +341,8 @@ add_edge (CycScene       *scene,
 
   arrow.edge = cyc_graph_get_edge (scene->graph, index);
   arrow.points = cyc_placement_get_curve (scene->placement, index, &arrow.n_points);
-  if ((!scene->edges[index] && !changes && (scene->was == NULL || !scene->was->edges[index])) || arrow.n_points < 4)
+  if ((!scene->edges[index] && !changes && (scene->was == NULL || !scene->was->edges[index])) || arrow.n_points < 4 ||
+      !cyc_scene_wants (scene, cyc_scene_edge_moves (scene, index)))
     return;
   id = g_strdup_printf ("edge-%u", index);
   cyc_display_list_begin (list, id, arrow.edge->flags & CYC_EDGE_WEAK ? "weak" : is_thin (&arrow) ? "thin"

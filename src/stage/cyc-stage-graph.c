@@ -46,15 +46,21 @@ cyc_stage_draw_graph (CycPlacement    *placement,
   cyc_scene_init (&scene, placement, moment, theme);
   n = cyc_graph_get_n_nodes (scene.graph);
   cyc_display_list_begin (list, "graph", "graph", NULL, 1);
-  cyc_stage_add_ghosts (&scene, list);
-  cyc_stage_add_swings (&scene, list);
-  add_leaving (&scene, list);
+  if (cyc_scene_wants (&scene, TRUE))
+    {
+      cyc_stage_add_ghosts (&scene, list);
+      cyc_stage_add_swings (&scene, list);
+      add_leaving (&scene, list);
+    }
   for (guint i = 0; i < n; i++)
-    cyc_stage_add_node (&scene, list, i);
+    if (cyc_scene_wants (&scene, cyc_scene_node_moves (&scene, i)))
+      cyc_stage_add_node (&scene, list, i);
   cyc_stage_add_edges (&scene, list);
-  cyc_stage_add_lit (&scene, list);
+  if (cyc_scene_wants (&scene, FALSE))
+    cyc_stage_add_lit (&scene, list);
   for (guint i = 0; i < n; i++)
-    cyc_stage_add_signs (&scene, list, i);
+    if (cyc_scene_wants (&scene, cyc_scene_signs_move (&scene, i)))
+      cyc_stage_add_signs (&scene, list, i);
   cyc_display_list_end (list);
   cyc_scene_clear (&scene);
   return list;

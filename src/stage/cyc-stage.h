@@ -15,6 +15,14 @@
 
 G_BEGIN_DECLS
 
+/* What stands still while something moves can be drawn once and kept. */
+typedef enum
+{
+  CYC_LAYER_ALL,
+  CYC_LAYER_STILL,
+  CYC_LAYER_MOVING, /* to be drawn above the other */
+} CycLayer;
+
 /**
  * CycMoment:
  * @model: the heap as it stands after @event
@@ -23,6 +31,7 @@ G_BEGIN_DECLS
  *   differs between the two is drawn as one change
  * @t: how much of @event or of the step has happened, from 0 to 1; 1 is the state that @model tells
  * @still: draw no travel, only the end, with what changed ringed
+ * @layer: a #CycLayer of the graph
  * @from: (nullable): the places before a rearrangement that is under way
  * @rearranged: how much of the rearrangement has happened, from 0 to 1
  * @selected: the selected thing
@@ -37,6 +46,7 @@ typedef struct
   CycModel       *before;
   double          t;
   gboolean        still;
+  CycLayer        layer;
   CycPlacement   *from;
   double          rearranged;
   CycTarget       selected;

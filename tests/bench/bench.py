@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ratios measured side by side in one run.
 
-usage: bench.py BUILD [python|heap|record|stability …]
+usage: bench.py BUILD [python|heap|record|stability|stage …]
 
 Every pair is run alternately, several times, as whole processes; the printed
 figure is the ratio of the least CPU times. Nothing here passes or fails.
@@ -11,6 +11,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import pathlib
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -122,7 +123,44 @@ def bench_stability(cli):
     print('pictures that differ on the way back: %d' % different)
 
 
-BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record, 'stability': bench_stability}
+def record_program(cli, folder, template, n):
+    path, out = os.path.join(folder, 'program.py'), os.path.join(folder, 'program.cyc')
+    pathlib.Path(path).write_text((HERE / template).read_text().replace('@N@', str(n)))
+    subprocess.run([cli, 'record', path, '-o', out], check=True, stdout=subprocess.DEVNULL)
+    return out
+
+
+def xdot_time(dot):
+    """What xdot needs for the same graph; None where there is no xdot or no display to be had."""
+    python = '/usr/bin/python3'
+    if shutil.which('xvfb-run') is None or subprocess.run([python, '-c', 'import importlib.util, sys; sys.exit(importlib.util.find_spec("xdot") is None)']).returncode:
+        return None
+    result = subprocess.run(['xvfb-run', '-a', python, str(HERE / 'xdot-draw.py'), dot], capture_output=True, text=True)
+    return float(result.stdout) if result.returncode == 0 else None
+
+
+def bench_stage(cli):
+    program = tool(cli, 'bench-stage')
+    root = HERE.parents[1]
+    print('milliseconds of CPU for a frame of 1600 x 1000, everything in sight')
+    print('%-8s %12s %12s %12s %12s' % ('cards', 'animating', 'drawn anew', 'panning', 'xdot'))
+    with tempfile.TemporaryDirectory() as folder:
+        dot = os.path.join(folder, 'graph.dot')
+        for n in (100, 1000, 5000):
+            out = record_program(cli, folder, 'cards.py.in', n)
+            words = subprocess.run([program, 'frames', out, dot], check=True, capture_output=True, text=True).stdout.split()
+            theirs = xdot_time(dot) if n <= 1000 else None
+            print('%-8s %12s %12s %12s %12s' % (words[0], words[1], words[2], words[3], 'skipped' if theirs is None else '%.2f' % theirs))
+        out = record_program(cli, folder, 'cycles.py.in', 120000)
+        words = subprocess.run([program, 'seek', out], check=True, capture_output=True, text=True).stdout.split()
+        print('seeking in %s events: half within %s ms, 99 %% within %s ms, the slowest %s ms' % tuple(words))
+    for path in sorted((root / 'data/lessons').iterdir()):
+        if path.suffix in ('.py', '.ipynb'):
+            words = subprocess.run([program, 'first', str(path)], check=True, capture_output=True, text=True).stdout.split()
+            print('%s: first picture %s ms after Run, %s ms of CPU' % (path.name, words[0], words[1]))
+
+
+BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record, 'stability': bench_stability, 'stage': bench_stage}
 
 
 def main():
