@@ -37,13 +37,23 @@ current (Fixture *fixture)
   return cyc_branches_get_current (fixture->window->branches);
 }
 
+static guint
+node_of (Fixture    *fixture,
+         CycObjectId object)
+{
+  CycPlacement *placement = cyc_stage_view_get_placement (fixture->window->stage_view);
+
+  return placement != NULL ? cyc_graph_find_object (cyc_placement_get_graph (placement), object) : CYC_NODE_NONE;
+}
+
+/* Where it stands once the stage has been drawn. */
 static CycRect
 box_of (Fixture    *fixture,
         CycObjectId object)
 {
-  CycPlacement *placement = cyc_stage_view_get_placement (fixture->window->stage_view);
-
-  return cyc_placement_get_box (placement, cyc_graph_find_object (cyc_placement_get_graph (placement), object));
+  settle (50);
+  wait_until (is_idle (fixture) && node_of (fixture, object) != CYC_NODE_NONE);
+  return cyc_placement_get_box (cyc_stage_view_get_placement (fixture->window->stage_view), node_of (fixture, object));
 }
 
 /* A line runs in a branch; undo leads back, redo there again, and nothing jumps. */
@@ -65,7 +75,6 @@ test_try (Fixture      *fixture,
   g_assert_cmpuint (current (fixture), ==, 1);
   g_assert_cmpuint (cyc_why_find (model (fixture), "p"), ==, 0);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->branch_bar)));
-  settle (50);
   after = box_of (fixture, dog);
   g_assert_cmpfloat (before.x, ==, after.x);
   g_assert_cmpfloat (before.y, ==, after.y);
