@@ -165,6 +165,9 @@ def main():
     words = [a for a in sys.argv[1:] if not a.startswith('--')]
     cli, count, first = os.path.abspath(words[0]), int((words + ['500'])[1]) if len(words) > 1 else 500, int(words[2]) if len(words) > 2 else 1
     interpreters = make_expected.find_interpreters()
+    if not interpreters and not options:
+        print('no interpreter to compare with')
+        return 77
     if '--show' in options:
         print(Writer(first).text(), end='')
         return 0

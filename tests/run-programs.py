@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Runs tests/programs on every version profile and compares; prints TAP.
 
-usage: run-programs.py CYCLARIUM-CLI output|check [PREFIX…]
+usage: run-programs.py CYCLARIUM-CLI output|check|stress [PREFIX…]
 
 `output` compares what each program prints, `check` proves the invariants of
-each recording. With prefixes, only programs whose names begin so. The
+each recording, `stress` collects at every allocation and compares again: only
+what programs about the moment of a collection print may change, and those say
+so in a comment that begins with `# not under stress:`. With prefixes, only programs whose names begin so. The
 environment's CYC_VERSIONS (3.7,3.13) leaves the other versions out: sanitizers
 make every case ten times slower.
 
@@ -25,6 +27,8 @@ SPEC = importlib.util.spec_from_file_location('make_expected', HERE / 'make-expe
 make_expected = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(make_expected)
 
+NOT_UNDER_STRESS = '# not under stress: '
+
 
 def explain(expected, got):
     """The first lines in which two results differ."""
@@ -41,13 +45,17 @@ def explain(expected, got):
     return lines
 
 
-def compare(cli, path, version, expected):
+def compare(cli, path, version, expected, *options):
     with tempfile.TemporaryDirectory() as folder:
         try:
-            got = make_expected.run([cli, 'run', '--python', version], path, os.path.realpath(folder))
+            got = make_expected.run([cli, 'run', '--python', version, *options], path, os.path.realpath(folder))
         except subprocess.TimeoutExpired:
             return ['does not end']
     return [] if got == expected else explain(expected, got)
+
+
+def stress(cli, path, version, expected):
+    return compare(cli, path, version, expected, '--stress')
 
 
 def check(cli, path, version, expected):
@@ -61,12 +69,14 @@ def check(cli, path, version, expected):
 
 def main():
     cli, what, prefixes = os.path.abspath(sys.argv[1]), sys.argv[2], tuple(sys.argv[3:])
-    work = {'output': compare, 'check': check}[what]
+    work = {'output': compare, 'check': check, 'stress': stress}[what]
     versions = os.environ.get('CYC_VERSIONS', ','.join(make_expected.VERSIONS)).split(',')
     cases = []
     for target in sorted((HERE / 'programs').glob('*.expected.json')):
         name = target.name[:-len('.expected.json')]
         if prefixes and not name.startswith(prefixes):
+            continue
+        if what == 'stress' and NOT_UNDER_STRESS in (HERE / 'programs' / (name + '.py')).read_text(encoding='utf-8'):
             continue
         for version, expected in json.loads(target.read_text(encoding='utf-8')).items():
             # Refused before it starts: there is no recording to check.

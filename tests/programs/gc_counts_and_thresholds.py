@@ -15,3 +15,4 @@ gc.set_threshold(0); print(gc.get_threshold()[0], gc.isenabled())
 gc.enable(); print(gc.isenabled())
 l = [[] for _ in range(5000)]
 print(rest())
+# not under stress: prints counters

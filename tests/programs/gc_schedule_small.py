@@ -16,3 +16,4 @@ def schedule(a, b, c, n):
     return ''.join(gens)
 for args in ((100, 2, 50, 1000), (100, 5, 50, 1500), (200, 0, 50, 1000), (1000, 1, 1, 900), (0, 0, 0, 500)):
     print(args, schedule(*args))
+# not under stress: counts automatic collections
