@@ -93,6 +93,10 @@ cyc_tell_setting (CycTeller *self)
       cyc_teller_headline (self, _ ("The counter of generation %u is %u; its threshold is %u."), event->gc.gen, event->gc.value, event->gc.value1);
       if (event->gc.value > event->gc.value1 && event->gc.value1 > 0)
         cyc_teller_explain (self, _ ("It is over its threshold."));
+      else if (event->gc.gen == 0)
+        cyc_teller_explain (self, _ ("It counts the objects made since the last collection that the collector looks at, less those freed."));
+      else
+        cyc_teller_explain (self, _ ("It counts the collections of the generation below since this one was collected."));
       break;
     case CYC_EVENT_THRESHOLD:
       cyc_teller_headline (self, _ ("The thresholds are now %u, %u and %u."), event->gc.value, event->gc.value1, event->gc.value2);

@@ -36,7 +36,7 @@ static const PhaseText phase_texts[CYC_N_PHASES] = {
   [CYC_PHASE_UPDATE_REFS] = { N_ ("Copying the counts"), N_ ("Each candidate gets a number of its own, gc_refs, which starts as its reference count."), { { ANY, "update_refs" } } },
   [CYC_PHASE_SUBTRACT_REFS] = { N_ ("Subtracting references from inside"), N_ ("Each reference from one candidate to another takes one off the other’s gc_refs. What remains are the references from outside."), { { ANY, "subtract_refs" } } },
   [CYC_PHASE_MOVE_UNREACHABLE] = { N_ ("Moving what seems unreachable"), N_ ("Candidates that nothing outside refers to are set aside, and brought back if one that is reachable refers to them."), { { ANY, "move_unreachable" } } },
-  [CYC_PHASE_UNTRACK] = { N_ ("Untracking"), N_ ("Survivors that can never be part of a cycle leave the collector’s lists."), { { ANY, "untrack_tuples" } } },
+  [CYC_PHASE_UNTRACK] = { N_ ("Untracking"), N_ ("Survivors that can never be part of a cycle leave the collector’s lists."), { { 8, "untrack_dicts" }, { ANY, "untrack_tuples" } } },
   [CYC_PHASE_LEGACY_FINALIZERS] = { N_ ("Setting legacy finalizers aside"), N_ ("Objects with an old-style finalizer, and all that they reach, cannot be freed safely."), { { ANY, "move_legacy_finalizers" } } },
   [CYC_PHASE_WEAKREFS] = { N_ ("Clearing weak references"), N_ ("Weak references to garbage are cleared before anything is torn down, so that nobody can get at a half-dead object; then their callbacks are called."), { { ANY, "handle_weakrefs" } } },
   [CYC_PHASE_FINALIZERS] = { N_ ("Calling finalizers"), N_ ("Each object of the garbage that has a finalizer gets it called, once in its life."), { { ANY, "finalize_garbage" } } },
@@ -54,32 +54,31 @@ static const FunctionName collect_names[] = { { 9, "collect" }, { ANY, "gc_colle
 typedef struct
 {
   CycEventKind kind;
-  const char  *function;
+  FunctionName names[2];
   const char  *source;
 } EventFunction;
 
 static const char gc_source[] = "gc";
 
 static const EventFunction event_functions[] = {
-  { CYC_EVENT_REF, "Py_INCREF", "Include/object.h" },
-  { CYC_EVENT_UNREF, "Py_DECREF", "Include/object.h" },
-  { CYC_EVENT_FREE, "_Py_Dealloc", "Objects/object.c" },
-  { CYC_EVENT_TRACK, "PyObject_GC_Track", gc_source },
-  { CYC_EVENT_UNTRACK, "PyObject_GC_UnTrack", gc_source },
-  { CYC_EVENT_WEAK, "PyWeakref_NewRef", "Objects/weakrefobject.c" },
-  { CYC_EVENT_UNWEAK, "clear_weakref", "Objects/weakrefobject.c" },
-  { CYC_EVENT_THRESHOLD, "gc_set_threshold", "Modules/gcmodule.c" },
-  { CYC_EVENT_ENABLE, NULL, "Modules/gcmodule.c" },
-  { CYC_EVENT_GC_REFS, NULL, gc_source },
-  { CYC_EVENT_WEAK_CLEAR, "handle_weakrefs", gc_source },
-  { CYC_EVENT_WEAK_CALLBACK, "handle_callback", "Objects/weakrefobject.c" },
-  { CYC_EVENT_FINALIZE, "PyObject_CallFinalizer", "Objects/object.c" },
-  { CYC_EVENT_CLEAR, "delete_garbage", gc_source },
-  { CYC_EVENT_GC_CALLBACK, "invoke_gc_callback", gc_source },
-  { CYC_EVENT_FREEZE, "gc_freeze", "Modules/gcmodule.c" },
-  { CYC_EVENT_UNFREEZE, "gc_unfreeze", "Modules/gcmodule.c" },
-  { CYC_EVENT_WORK, "assess_work_to_do", gc_source },
-  { CYC_EVENT_SCAVENGED, "completed_scavenge", gc_source },
+  { CYC_EVENT_REF, { { ANY, "Py_INCREF" } }, "Include/object.h" },
+  { CYC_EVENT_UNREF, { { ANY, "Py_DECREF" } }, "Include/object.h" },
+  { CYC_EVENT_FREE, { { ANY, "_Py_Dealloc" } }, "Objects/object.c" },
+  { CYC_EVENT_TRACK, { { ANY, "PyObject_GC_Track" } }, gc_source },
+  { CYC_EVENT_UNTRACK, { { ANY, "PyObject_GC_UnTrack" } }, gc_source },
+  { CYC_EVENT_WEAK, { { ANY, "PyWeakref_NewRef" } }, "Objects/weakrefobject.c" },
+  { CYC_EVENT_UNWEAK, { { ANY, "clear_weakref" } }, "Objects/weakrefobject.c" },
+  { CYC_EVENT_COUNTER, { { 10, "_PyObject_GC_Alloc" }, { ANY, "_PyObject_GC_Link" } }, gc_source },
+  { CYC_EVENT_THRESHOLD, { { ANY, "gc_set_threshold" } }, "Modules/gcmodule.c" },
+  { CYC_EVENT_WEAK_CLEAR, { { ANY, "handle_weakrefs" } }, gc_source },
+  { CYC_EVENT_WEAK_CALLBACK, { { ANY, "handle_callback" } }, "Objects/weakrefobject.c" },
+  { CYC_EVENT_FINALIZE, { { ANY, "PyObject_CallFinalizer" } }, "Objects/object.c" },
+  { CYC_EVENT_CLEAR, { { ANY, "delete_garbage" } }, gc_source },
+  { CYC_EVENT_GC_CALLBACK, { { ANY, "invoke_gc_callback" } }, gc_source },
+  { CYC_EVENT_FREEZE, { { ANY, "gc_freeze" } }, "Modules/gcmodule.c" },
+  { CYC_EVENT_UNFREEZE, { { ANY, "gc_unfreeze" } }, "Modules/gcmodule.c" },
+  { CYC_EVENT_WORK, { { ANY, "assess_work_to_do" } }, gc_source },
+  { CYC_EVENT_SCAVENGED, { { ANY, "completed_scavenge" } }, gc_source },
 };
 
 /* 7 of "3.7"; the newest for what cannot be read. */
@@ -141,11 +140,11 @@ cyc_narration_event_function (CycEventKind kind,
   for (guint i = 0; i < G_N_ELEMENTS (event_functions); i++)
     if (event_functions[i].kind == kind)
       {
-        *function = event_functions[i].function;
+        *function = pick_name (event_functions[i].names, python);
         *source = event_functions[i].source == gc_source ? cyc_narration_gc_source (python) : event_functions[i].source;
         if (kind <= CYC_EVENT_UNREF && minor_version (python) >= 14)
           *source = kind == CYC_EVENT_REF || kind == CYC_EVENT_UNREF ? "Include/refcount.h" : *source;
-        return *function != NULL;
+        return TRUE;
       }
   return FALSE;
 }

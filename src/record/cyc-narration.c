@@ -173,6 +173,19 @@ fill_function (CycTeller *self)
       function = cyc_narration_collect_function (self->model, self->python);
       source = cyc_narration_gc_source (self->python);
       break;
+    case CYC_EVENT_ENABLE:
+      function = self->event->flags != 0 ? "gc_enable" : "gc_disable";
+      source = "Modules/gcmodule.c";
+      break;
+    case CYC_EVENT_COUNTER:
+      if (cyc_model_get_gc (self->model)->collecting)
+        {
+          function = cyc_narration_collect_function (self->model, self->python);
+          source = cyc_narration_gc_source (self->python);
+        }
+      else
+        cyc_narration_event_function ((CycEventKind) self->event->kind, self->python, &function, &source);
+      break;
     case CYC_EVENT_GC_PHASE:
     case CYC_EVENT_GC_REFS:
     case CYC_EVENT_LIST:
