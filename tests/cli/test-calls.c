@@ -115,6 +115,7 @@ static const Case cases[] = {
 
   { "trace", "trace hello.py", NULL, 0, "\"t\": \"output\", \"stream\": 1, \"text\": \"hello", "" },
   { "trace-start", "trace --to event:0 hello.py", NULL, 0, "{\"n\": 0, \"t\": \"start\", \"python\": \"3.13\", \"file\": \"hello.py\"", "" },
+  { "trace-line", "trace --kinds line hello.py", NULL, 0, "\"t\": \"line\", \"frame\": 1, \"file\": \"hello.py\"", "" },
   { "trace-kinds", "trace --kinds exit hello.py", NULL, 0, "\"t\": \"exit\", \"status\": 0}\n", "" },
   { "trace-bad-kind", "trace --kinds exits hello.py", NULL, 2, "", "exits" },
   { "trace-bad-position", "trace --from line:99 hello.py", NULL, 2, "", "line:99" },

@@ -109,7 +109,7 @@ cyc_eval_line (CycVM *vm, CycFrame *frame, const CycInstr *instr)
 
   *event = (CycEvent){ .kind = CYC_EVENT_LINE };
   event->line.frame = frame->number;
-  event->line.file = file;
+  event->line.file = file == CYC_MACHINE (vm)->main_path ? CYC_MACHINE (vm)->main_file : file;
   event->line.line = line;
   event->line.cell = frame->code->cell;
   event->line.was_line = frame->line;

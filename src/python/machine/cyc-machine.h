@@ -46,6 +46,8 @@ typedef struct
   GPtrArray        *printing; /* objects whose repr is under way */
   guint             c_depth;
   GHashTable       *sources;  /* file name → text, for tracebacks */
+  guint32           main_path; /* texts, where events are written: the program's file as its code names it, */
+  guint32           main_file; /* and as the call named it, which is how events do */
   gboolean          stopped;    /* the run was ended from outside: nothing catches that */
   gpointer          exception_tables; /* the tables of the exception classes */
   struct _CycNotebook *notebook; /* of a run cell by cell */

@@ -242,6 +242,11 @@ start_vm (CycProgram *self, const char *filename, const char *path)
 
       cyc_dict_set (vm, vm->main, vm->names.dunder_file, name);
       cyc_release (vm->heap, name);
+      if (vm->heap->sink != NULL)
+        {
+          CYC_MACHINE (vm)->main_path = cyc_texts_intern (vm->heap->sink->texts, path);
+          CYC_MACHINE (vm)->main_file = cyc_texts_intern (vm->heap->sink->texts, filename);
+        }
     }
   fill_argv (vm, filename, self->options.argv);
   cyc_what_if_set (vm, self->options.what_ifs, self->options.n_what_ifs);
