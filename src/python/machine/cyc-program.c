@@ -379,7 +379,7 @@ run_thread (gpointer data)
   Run   *self = data;
   CycVM *vm;
 
-  emit_start (self->program, self->is_notebook ? self->filename : self->path, self->is_notebook ? self->n_cells : 0);
+  emit_start (self->program, self->filename, self->is_notebook ? self->n_cells : 0);
   vm = start_vm (self->program, self->filename, self->path);
   if (self->is_notebook)
     run_notebook (self, vm);
