@@ -175,7 +175,7 @@ draw_row (CycLifeRow     *self,
 
   set_color (cr, theme->colors[CYC_COLOR_BLUE], 1);
   draw_half (self, cr, life, end, 0, now);
-  set_color (cr, cyc_color_mix (theme->colors[CYC_COLOR_BLUE], theme->colors[CYC_COLOR_PAPER], 0.45), 1);
+  set_color (cr, cyc_color_mix (theme->colors[CYC_COLOR_BLUE], theme->colors[CYC_COLOR_PAPER], 0.3), 1);
   draw_half (self, cr, life, end, now, width);
   set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
   cairo_rectangle (cr, now - 0.75, 0, 1.5, height);
