@@ -281,8 +281,8 @@ find_resumption (CycSession *session,
  * @to: another branch, run already
  * @cursor: a moment of the current one
  *
- * Finds the same place of the program in another branch: the same moment up
- * to where both fork, then the line that was reached after as many lines,
+ * Finds the same place of the program in another branch: the same moment
+ * before both fork, where they do the moment after what was tried there, then the line that was reached after as many lines,
  * and as many events into it.
  *
  * Returns: a cursor of @to
@@ -298,8 +298,10 @@ cyc_branches_map (CycBranches *self,
   guint32       last, begin, end;
   guint         n;
 
-  if (cursor <= fork)
+  if (cursor < fork)
     return cursor;
+  if (cursor == fork)
+    return find_resumption (there, fork);
   if (cursor == cyc_recording_get_length (from))
     return cyc_recording_get_length (other);
   n = count_lines (from, fork, cursor, &last);

@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# what-if.py
+#
+# The ledger and what if, by real keys and clicks: count the references to an
+# object, try a line at the prompt, see the branch, undo it and redo it, recall
+# the line, and cut a reference by the menu.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import sys
+
+from desk import Desk, fail, need_tools
+
+COUNT = ("642", "310")
+
+
+def main():
+    program, _, lesson, folder = sys.argv[1:5]
+    need_tools()
+    os.makedirs(folder, exist_ok=True)
+    desk = Desk(program, [lesson], folder)
+    try:
+        desk.picture()
+        # To the line that drops the first name.
+        desk.keys("ctrl+Right", 11)
+        start = desk.picture("1-before")
+
+        # The count of Person, which stands on the corner of its card.
+        desk.tool("mousemove", *COUNT)
+        desk.picture()
+        desk.tool("click", "1")
+        desk.picture()
+        desk.tool("mousemove", "640", "30")
+        lit = desk.picture("2-ledger")
+        if lit == start:
+            fail("a click on a count does nothing")
+        desk.keys("Down")
+        if desk.picture("3-ledger-next") == lit:
+            fail("another row of the ledger lights no other arrow")
+        desk.keys("Escape")
+        plain = desk.picture("4-plain")
+        if plain == lit:
+            fail("the row with the focus lights nothing")
+
+        desk.keys("ctrl+k")
+        desk.tool("type", "del d.master")
+        desk.keys("Return")
+        desk.keys("Escape")
+        tried = desk.picture("5-tried")
+        if tried == plain:
+            fail("the line that was tried changes nothing")
+        desk.keys("ctrl+z")
+        desk.picture("6-undone")
+        desk.keys("ctrl+shift+z")
+        if desk.picture("7-redone") != tried:
+            fail("undo and redo: another picture")
+        desk.keys("ctrl+z")
+        desk.picture()
+        desk.keys("ctrl+k")
+        desk.keys("Up")
+        desk.keys("Return")
+        desk.keys("Escape")
+        desk.picture("8-again")
+        desk.keys("shift+F10")
+        desk.picture("9-menu")
+        desk.keys("Escape")
+        print("ok - the ledger and what if")
+    finally:
+        desk.close()
+
+
+main()
