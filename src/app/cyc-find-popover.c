@@ -18,6 +18,9 @@
 
 #define MAX_FOUND 60u
 
+/* For how long is searched before the window gets its turn, in microseconds. */
+#define SEARCHING 6000
+
 struct _CycFindPopover
 {
   GtkPopover parent_instance;
@@ -29,6 +32,14 @@ struct _CycFindPopover
 
   CycPlayer  *player; /* unowned: the window's */
   CycObjectId first;
+
+  /* A search under way, from the newest object to the oldest. */
+  CycRecording *recording; /* of whose heap; unowned: only compared */
+  char         *needle;
+  CycObjectId   named;     /* what the whole text names, 0 for nothing */
+  CycObjectId   next;      /* the object to look at next, 0 when all are looked at */
+  GArray       *found;     /* of CycObjectId */
+  guint         search_id; /* 0: none is under way */
 };
 
 G_DEFINE_FINAL_TYPE (CycFindPopover, cyc_find_popover, GTK_TYPE_POPOVER)
@@ -92,31 +103,84 @@ matches (CycModel   *model,
 }
 
 static void
-on_search_changed (CycFindPopover *self)
+show_found (CycFindPopover *self)
 {
-  CycModel        *model = self->player != NULL ? cyc_player_get_model (self->player) : NULL;
-  const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *needle = g_utf8_casefold (text, -1);
-  CycObjectId      named = 0;
-  guint            n = 0;
+  CycModel   *model = self->player != NULL ? cyc_player_get_model (self->player) : NULL;
+  const char *text = _ ("Nothing alive has that name, type or number");
 
   self->first = 0;
   cyc_inspector_section_begin (self->results);
-  if (model != NULL && *needle != '\0')
-    {
-      named = cyc_why_find (model, text);
-      if (named != 0)
-        add_result (self, model, named);
-      for (CycObjectId object = cyc_model_get_n_objects (model); object > 0 && n < MAX_FOUND; object--)
-        if (object != named && matches (model, object, needle))
-          {
-            add_result (self, model, object);
-            n++;
-          }
-    }
+  for (guint i = 0; i < self->found->len; i++)
+    add_result (self, model, g_array_index (self->found, CycObjectId, i));
   cyc_inspector_section_end (self->results);
+  if (*self->needle == '\0')
+    text = _ ("A name such as p, a type such as Person, or #12");
+  else if (self->search_id != 0)
+    text = _ ("Searching…");
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), self->first == 0);
-  gtk_label_set_label (self->nothing_label, *needle == '\0' ? _ ("A name such as p, a type such as Person, or #12") : _ ("Nothing alive has that name, type or number"));
+  gtk_label_set_label (self->nothing_label, text);
+}
+
+/* Looks at some more objects. Returns: whether any are left */
+static gboolean
+search_on (CycFindPopover *self)
+{
+  CycModel *model = cyc_player_get_model (self->player);
+  gint64    end = g_get_monotonic_time () + SEARCHING;
+
+  for (self->next = MIN (self->next, cyc_model_get_n_objects (model)); self->next > 0 && self->found->len < MAX_FOUND; self->next--)
+    {
+      if (self->next != self->named && matches (model, self->next, self->needle))
+        g_array_append_val (self->found, self->next);
+      if (self->next % 64 == 0 && g_get_monotonic_time () >= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void on_search_changed (CycFindPopover *self);
+
+static gboolean
+on_search_idle (gpointer data)
+{
+  CycFindPopover *self = data;
+
+  /* Another run has come in between. */
+  if (cyc_player_get_recording (self->player) != self->recording)
+    {
+      self->search_id = 0;
+      on_search_changed (self);
+      return G_SOURCE_REMOVE;
+    }
+  if (search_on (self))
+    return G_SOURCE_CONTINUE;
+  self->search_id = 0;
+  show_found (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* In a small heap all is found at once; in a large one when the window has nothing else to do. */
+static void
+on_search_changed (CycFindPopover *self)
+{
+  CycModel   *model = self->player != NULL ? cyc_player_get_model (self->player) : NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  g_clear_handle_id (&self->search_id, g_source_remove);
+  g_free (self->needle);
+  self->needle = g_utf8_casefold (text, -1);
+  g_array_set_size (self->found, 0);
+  self->recording = self->player != NULL ? cyc_player_get_recording (self->player) : NULL;
+  if (model != NULL && *self->needle != '\0')
+    {
+      self->named = cyc_why_find (model, text);
+      if (self->named != 0)
+        g_array_append_val (self->found, self->named);
+      self->next = cyc_model_get_n_objects (model);
+      if (search_on (self))
+        self->search_id = g_idle_add (on_search_idle, self);
+    }
+  show_found (self);
 }
 
 static void
@@ -130,6 +194,11 @@ on_show (CycFindPopover *self)
 static void
 cyc_find_popover_dispose (GObject *object)
 {
+  CycFindPopover *self = CYC_FIND_POPOVER (object);
+
+  g_clear_handle_id (&self->search_id, g_source_remove);
+  g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->found, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_FIND_POPOVER);
 
   G_OBJECT_CLASS (cyc_find_popover_parent_class)->dispose (object);
@@ -167,6 +236,8 @@ static void
 cyc_find_popover_init (CycFindPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->needle = g_strdup ("");
+  self->found = g_array_new (FALSE, FALSE, sizeof (CycObjectId));
 }
 
 /**

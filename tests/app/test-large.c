@@ -88,6 +88,17 @@ run_to_end (Fixture *fixture)
     }
 }
 
+/* The text with the keyboard's focus is the popover's. */
+static void
+find_object (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
 static void
 test_large (Fixture      *fixture,
             gconstpointer data)
@@ -131,6 +142,11 @@ test_large (Fixture      *fixture,
     }
   wait_until (is_idle (fixture));
   end ("steps");
+  begin ();
+  act (fixture, "find");
+  find_object (fixture, "nothing like it");
+  settle (500);
+  end ("find");
   begin ();
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "panel", g_variant_new_string ("steps"));
   cyc_step_view_search (fixture->window->step_view, "#1200");
