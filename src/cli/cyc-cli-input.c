@@ -200,6 +200,35 @@ load_recording (CycInput   *self,
 }
 
 /**
+ * cyc_cli_parse_size:
+ * @text: (nullable): a number of bytes, of MiB with an M behind it or of GiB with a G
+ * @size: (out): bytes; unchanged for %NULL
+ *
+ * Returns: %FALSE after a message
+ */
+gboolean
+cyc_cli_parse_size (const char *text,
+                    gsize      *size)
+{
+  guint64 number;
+  char   *end;
+  guint   shift;
+
+  if (text == NULL)
+    return TRUE;
+  number = g_ascii_strtoull (text, &end, 10);
+  shift = g_ascii_toupper (*end) == 'G' ? 30 : g_ascii_toupper (*end) == 'M' ? 20
+                                                                             : 0;
+  if (end == text || number == 0 || number > (G_MAXUINT64 >> shift) || end[shift > 0 ? 1 : 0] != '\0' || !g_ascii_isdigit (*text))
+    {
+      cyc_cli_error (_ ("“%s” is not a size such as 512M or 2G"), text);
+      return FALSE;
+    }
+  *size = (gsize) number << shift;
+  return TRUE;
+}
+
+/**
  * cyc_input_load:
  * @path: a file's name, or `-` for standard input
  * @python: (nullable): the version that was asked for

@@ -32,6 +32,7 @@ typedef enum
  * @notebook: (nullable): what owns their texts
  * @recording: (nullable): the recording
  * @profile: the version to run with
+ * @memory_limit: bytes that its objects may take when it runs; 0: the usual limit
  */
 typedef struct
 {
@@ -43,7 +44,12 @@ typedef struct
   CycNotebook      *notebook;
   CycRecording     *recording;
   const CycProfile *profile;
+  gsize             memory_limit;
 } CycInput;
+
+/* Reads a size as --memory has it, "512M" or "2G"; NULL leaves @size. FALSE: said why. */
+gboolean cyc_cli_parse_size (const char *text,
+                             gsize      *size);
 
 /* NULL: said why. @python is what --python says, or NULL. */
 CycInput *cyc_input_load (const char *path,

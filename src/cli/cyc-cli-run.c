@@ -39,6 +39,7 @@ run_input (CycInput *input,
     .host = { .write = write_cb },
     .argv = arguments,
     .stress = stress,
+    .memory_limit = input->memory_limit,
   };
   int status;
 
@@ -69,19 +70,23 @@ cyc_cli_run (int    argc,
              char **argv)
 {
   g_autofree char   *python = NULL;
+  g_autofree char   *memory = NULL;
+  gsize              memory_limit = 0;
   gboolean           stress = FALSE;
   const GOptionEntry entries[] = {
     { "python", 0, 0, G_OPTION_ARG_STRING, &python, N_ ("The version of Python"), "3.11" },
+    { "memory", 0, 0, G_OPTION_ARG_STRING, &memory, N_ ("How much the program's objects may take"), "2G" },
     { "stress", 0, 0, G_OPTION_ARG_NONE, &stress, N_ ("Collect at every allocation"), NULL },
     { NULL },
   };
   g_autoptr (CycInput) input = NULL;
 
-  if (!cyc_cli_parse (entries, TRUE, &argc, &argv, 1, G_MAXINT))
+  if (!cyc_cli_parse (entries, TRUE, &argc, &argv, 1, G_MAXINT) || !cyc_cli_parse_size (memory, &memory_limit))
     return CYC_CLI_REFUSED;
   input = cyc_input_load (argv[1], python);
   if (input == NULL)
     return CYC_CLI_REFUSED;
+  input->memory_limit = memory_limit;
   if (input->kind == CYC_INPUT_RECORDING)
     {
       cyc_cli_error (_ ("%s: a recording has run already"), input->name);

@@ -91,8 +91,11 @@ cyc_cli_record (int    argc,
 {
   g_autofree char   *python = NULL;
   g_autofree char   *output = NULL;
+  g_autofree char   *memory = NULL;
+  gsize              memory_limit = 0;
   const GOptionEntry entries[] = {
     { "python", 0, 0, G_OPTION_ARG_STRING, &python, N_ ("The version of Python"), "3.11" },
+    { "memory", 0, 0, G_OPTION_ARG_STRING, &memory, N_ ("How much the program's objects may take"), "2G" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write"), "OUT.cyc" },
     { NULL },
   };
@@ -100,7 +103,7 @@ cyc_cli_record (int    argc,
   g_autoptr (CycRecording) recording = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 1, 1))
+  if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 1, 1) || !cyc_cli_parse_size (memory, &memory_limit))
     return CYC_CLI_REFUSED;
   if (output == NULL)
     {
@@ -108,6 +111,8 @@ cyc_cli_record (int    argc,
       return CYC_CLI_REFUSED;
     }
   input = cyc_input_load (argv[1], python);
+  if (input != NULL)
+    input->memory_limit = memory_limit;
   recording = input == NULL ? NULL : cyc_input_record_only (input);
   if (recording == NULL)
     return CYC_CLI_REFUSED;

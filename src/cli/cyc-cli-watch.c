@@ -78,7 +78,7 @@ cyc_input_record_only (CycInput *self)
 {
   g_autoptr (CycLog) log = NULL;
   g_autoptr (CycDiagnostic) diagnostic = NULL;
-  CycProgramOptions options = { .profile = self->profile };
+  CycProgramOptions options = { .profile = self->profile, .memory_limit = self->memory_limit };
   Watch             watch = { 0 };
   CycRecording     *recording;
 
@@ -96,6 +96,8 @@ cyc_input_record_only (CycInput *self)
     cyc_program_run_cells (watch.program, self->name, (const CycCellSource *) (void *) self->cells->data, self->cells->len, NULL, &diagnostic);
   cyc_log_set_on_publish (log, NULL, NULL);
   cyc_log_publish (log);
+  if (cyc_program_is_out_of_memory (watch.program))
+    cyc_cli_error (_ ("%s: stopped, its objects take more than the memory limit"), self->name);
   cyc_program_free (watch.program);
 
   if (diagnostic != NULL)

@@ -17,9 +17,9 @@
 #include "cyc-locale.h"
 
 static const CycCliCommand commands[] = {
-  { "run", "[--python 3.11] FILE [ARG…]", N_ ("run a program or a notebook on the simulated heap"), cyc_cli_run },
+  { "run", "[--python 3.11] [--memory 2G] FILE [ARG…]", N_ ("run a program or a notebook on the simulated heap"), cyc_cli_run },
   { "trace", "[--python V] [--kinds ref,unref,…] [--from POS] [--to POS] FILE", N_ ("print what happens as lines of JSON"), cyc_cli_trace },
-  { "record", "[--python V] FILE -o OUT.cyc", N_ ("save a recording"), cyc_cli_record },
+  { "record", "[--python V] [--memory 2G] FILE -o OUT.cyc", N_ ("save a recording"), cyc_cli_record },
   { "check", "[--python V] FILE", N_ ("check that a run keeps every promise"), cyc_cli_check },
   { "export", "FILE -o OUT.EXT [--at POS] [--steps UNIT] [--from POS] [--to POS] [--theme light|dark|print|high-contrast] [--size WxH] [--focus NAME] [--lang zh_CN]", N_ ("draw a moment, or a sequence of moments"), cyc_cli_export },
   { "why", "[--python V] [--at POS] FILE NAME|#N", N_ ("tell why an object is alive, or what ended it"), cyc_cli_why },

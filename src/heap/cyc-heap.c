@@ -16,6 +16,8 @@
 #include "cyc-incremental.h"
 #include "cyc-memory.h"
 
+#include <malloc.h>
+
 /**
  * cyc_heap_new:
  * @profile: (transfer none): the version to behave like
@@ -85,23 +87,61 @@ cyc_heap_free (CycHeap *self)
 }
 
 /**
- * cyc_heap_account:
+ * cyc_heap_renew_buffer:
  * @self: the heap
- * @bytes: simulated bytes that a buffer takes, negative when it gives them back
+ * @buffer: (nullable) (transfer full): a buffer that an object owns
+ * @bytes: its new size
  *
- * Counts memory outside objects' own blocks towards the limit.
+ * Like g_realloc(), for what objects own outside their own blocks: it counts
+ * towards the memory limit. cyc_heap_free_buffer() gives it back.
  *
- * Returns: %FALSE when the limit is passed; the bytes are not counted then
+ * Returns: (transfer full): the buffer
+ */
+gpointer
+cyc_heap_renew_buffer (CycHeap *self,
+                       gpointer buffer,
+                       gsize    bytes)
+{
+  self->bytes_live -= malloc_usable_size (buffer);
+  buffer = g_realloc (buffer, bytes);
+  self->bytes_live += malloc_usable_size (buffer);
+  if (G_UNLIKELY (self->bytes_limit != 0 && self->bytes_live > self->bytes_limit && self->hooks.memory_limit != NULL))
+    self->hooks.memory_limit (self->hooks.data);
+  return buffer;
+}
+
+/**
+ * cyc_heap_free_buffer:
+ * @self: the heap
+ * @buffer: (nullable) (transfer full): what cyc_heap_renew_buffer() gave
+ */
+void
+cyc_heap_free_buffer (CycHeap *self,
+                      gpointer buffer)
+{
+  self->bytes_live -= malloc_usable_size (buffer);
+  g_free (buffer);
+}
+
+/**
+ * cyc_heap_has_room:
+ * @self: the heap
+ * @count: how many
+ * @bytes: of each
+ *
+ * Whether so much more may be taken at once.
+ *
+ * Returns: %FALSE where the memory limit would be passed
  */
 gboolean
-cyc_heap_account (CycHeap *self,
-                  gssize   bytes)
+cyc_heap_has_room (const CycHeap *self,
+                   gsize          count,
+                   gsize          bytes)
 {
-  if (bytes > 0 && self->bytes_limit != 0 && self->bytes_live + (gsize) bytes > self->bytes_limit)
-    if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
-      return FALSE;
-  self->bytes_live += (gsize) bytes;
-  return TRUE;
+  gsize limit = self->bytes_limit != 0 ? self->bytes_limit : G_MAXSSIZE;
+  gsize room = limit - MIN (limit, self->bytes_live);
+
+  return bytes == 0 || count <= room / bytes;
 }
 
 static guint8

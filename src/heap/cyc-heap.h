@@ -171,8 +171,10 @@ cyc_heap_set_starting (CycHeap *self, CycStarting starting)
 
 /* The interpreter is set up; what is made from here on is the program's. */
 void       cyc_heap_start_program (CycHeap *self);
-/* Memory that an object's buffers take or give back, for bytes_limit. FALSE when it is passed. */
-gboolean   cyc_heap_account (CycHeap *self, gssize bytes);
+/* Memory that an object owns outside its own block; it counts towards bytes_limit. */
+gpointer   cyc_heap_renew_buffer (CycHeap *self, gpointer buffer, gsize bytes) G_GNUC_WARN_UNUSED_RESULT;
+void       cyc_heap_free_buffer  (CycHeap *self, gpointer buffer);
+gboolean   cyc_heap_has_room     (const CycHeap *self, gsize count, gsize bytes);
 
 /* Runs a collection of @generation; returns unreachable objects found (collect()'s value). */
 gsize      cyc_heap_collect (CycHeap *self, guint generation, CycGcWhy why);

@@ -53,6 +53,7 @@
   .functions_take_keywords = 1, \
   .minmax_key_may_be_none = 1, \
   .counts_in_singular = 1, \
+  .applies_to_a = 1, \
   .dict_display_shares_empty = 1, \
   .tuple_hash_mixes = 1, \
   .named_expressions = 1, \
@@ -114,6 +115,7 @@
   .super_says_a_type = 1, \
   .weakref_vectorcall = 1, \
   .siphash13 = 1, \
+  .ascii_iterators = 1, \
   .int_zero_has_digit = 1, \
   .digits_limit_says_digits = 1, \
   .modulo_says_modulo = 1, \
@@ -165,6 +167,7 @@
   .weakproxy_says_dead = 1, \
   .float_modulo_says_zero = 1, \
   .find_uses_clinic = 1, \
+  .chr_clips = 1, \
   .sort_equal_runs = 1, \
   .slices_ask_alike = 1, \
   .batched_strict = 1, \

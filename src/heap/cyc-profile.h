@@ -150,6 +150,9 @@ typedef struct
   guint               str_index_names_type : 1;    /* "string indices must be integers, not 'float'" */
   guint               format_index_message : 1;    /* "Replacement index 0 out of range" */
   guint               encode_names_argument : 1;   /* "encode() argument 'encoding' must be str" */
+  guint               chr_clips : 1;               /* 3.13 on: chr (10 ** 20) is a ValueError */
+  guint               ascii_iterators : 1;         /* 3.11 on: iter ("abc") is a str_ascii_iterator */
+  guint               applies_to_a : 1;            /* 3.8 on: "doesn't apply to a 'int' object" */
   guint               find_uses_clinic : 1;        /* str.find and its like name their argument */
   guint               nan_hashes_by_address : 1;   /* else 0 */
   guint               format_zero_pads_text : 1;   /* format ('a', '05') pads instead of failing */

@@ -48,18 +48,18 @@ set_size (CycDict *self, guint log2_size)
 }
 
 static void
-make_table (CycDict *self)
+make_table (CycHeap *heap, CycDict *self)
 {
   gsize places = (gsize) 1 << self->log2_size;
 
-  self->entries = g_malloc (self->capacity * sizeof (CycDictEntry) + places * sizeof (gint32));
+  self->entries = cyc_heap_renew_buffer (heap, NULL, self->capacity * sizeof (CycDictEntry) + places * sizeof (gint32));
   self->index = (gint32 *) (self->entries + self->capacity);
   memset (self->index, 0xff, places * sizeof (gint32));
 }
 
 /* Moves the entries into a table of another size, without the gaps that deletions left. */
 static void
-dict_resize (CycDict *self, guint log2_size)
+dict_resize (CycHeap *heap, CycDict *self, guint log2_size)
 {
   CycDictEntry *entries = self->entries;
   gsize         n = self->n_entries;
@@ -67,7 +67,7 @@ dict_resize (CycDict *self, guint log2_size)
   set_size (self, log2_size);
   if (entries == NULL)
     return;
-  make_table (self);
+  make_table (heap, self);
   for (gsize i = 0; i < n; i++)
     if (entries[i].key != NULL)
       {
@@ -75,7 +75,7 @@ dict_resize (CycDict *self, guint log2_size)
         cyc_dict_index_add (self, entries[i].hash, self->n_entries++);
       }
   self->usable -= self->n_entries;
-  g_free (entries);
+  cyc_heap_free_buffer (heap, entries);
 }
 
 /* calculate_log2_keysize of 3.10 on, rounding as it does; before, the next power of two. */
@@ -103,7 +103,7 @@ grow (CycVM *vm, CycDict *self)
 {
   gsize wanted = vm->profile->dict_growth_by_size ? self->used * 2 + ((gsize) 1 << self->log2_size) / 2 : self->used * 3;
 
-  dict_resize (self, log2_of (vm, wanted));
+  dict_resize (vm->heap, self, log2_of (vm, wanted));
 }
 
 void
@@ -116,7 +116,7 @@ cyc_dict_prepare_insertion (CycVM *vm, CycDict *self, gboolean str)
   else if (self->usable == 0)
     grow (vm, self);
   if (self->entries == NULL)
-    make_table (self);
+    make_table (vm->heap, self);
   if (!str)
     self->unicode = FALSE;
 }
@@ -137,7 +137,7 @@ cyc_dict_grow_for (CycVM *vm, CycDict *self, gsize length)
   gboolean small = vm->profile->dict_sizes_by_bits ? usable_of (self->log2_size) < length : self->usable * 3 < length * 2;
 
   if (small)
-    dict_resize (self, log2_estimated (vm, self->used + length));
+    dict_resize (vm->heap, self, log2_estimated (vm, self->used + length));
 }
 
 /**
@@ -151,7 +151,7 @@ cyc_dict_grow_for (CycVM *vm, CycDict *self, gsize length)
 void
 cyc_dict_estimate (CycVM *vm, CycDict *self, gsize length)
 {
-  dict_resize (self, log2_estimated (vm, length));
+  dict_resize (vm->heap, self, log2_estimated (vm, length));
 }
 
 static CycObject *
@@ -235,7 +235,7 @@ cyc_dict_new_presized (CycVM *vm, gsize length)
 gboolean
 cyc_dict_clone_table (CycVM *vm, CycDict *self, CycDict *other)
 {
-  g_free (self->entries);
+  cyc_heap_free_buffer (vm->heap, self->entries);
   set_size (self, other->log2_size);
   self->unicode = other->unicode;
   self->usable = other->usable;
@@ -243,7 +243,7 @@ cyc_dict_clone_table (CycVM *vm, CycDict *self, CycDict *other)
   self->version++;
   if (other->entries == NULL)
     return TRUE;
-  make_table (self);
+  make_table (vm->heap, self);
   self->n_entries = other->n_entries;
   memcpy (self->index, other->index, ((gsize) 1 << self->log2_size) * sizeof (gint32));
   memcpy (self->entries, other->entries, self->n_entries * sizeof (CycDictEntry));
@@ -291,7 +291,7 @@ dict_clear (CycHeap *heap, CycObject *self)
   for (gsize i = 0; i < was.n_entries; i++)
     if (was.entries[i].key != NULL)
       drop_entry (heap, dict, &was.entries[i]);
-  g_free (was.entries);
+  cyc_heap_free_buffer (heap, was.entries);
 }
 
 /**
@@ -335,7 +335,7 @@ cyc_dict_drop (CycHeap *heap, CycObject *self)
 void
 cyc_dict_release (CycHeap *heap, CycObject *self)
 {
-  g_clear_pointer (&CYC_DICT (self)->entries, g_free);
+  cyc_heap_free_buffer (heap, g_steal_pointer (&CYC_DICT (self)->entries));
 }
 
 /**

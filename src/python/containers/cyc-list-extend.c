@@ -20,7 +20,7 @@ list_make_room (CycVM *vm, CycList *list, gsize length)
       if (length == 0)
         return;
       list->allocated = (length + 1) & ~(gsize) 1;
-      list->items = g_new (CycObject *, list->allocated);
+      list->items = cyc_heap_renew_buffer (vm->heap, NULL, list->allocated * sizeof (CycObject *));
       return;
     }
   cyc_list_resize (vm, list, was + length);

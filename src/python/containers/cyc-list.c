@@ -58,7 +58,7 @@ cyc_list_resize (CycVM *vm, CycList *self, gsize length)
     {
       gsize room = cyc_list_grown (vm, self, length);
 
-      self->items = g_renew (CycObject *, self->items, room);
+      self->items = cyc_heap_renew_buffer (vm->heap, self->items, room * sizeof (CycObject *));
       self->allocated = room;
     }
   self->length = length;
@@ -103,7 +103,11 @@ cyc_list_new_sized (CycVM *vm, gsize length)
 {
   CycObject *self = cyc_list_new (vm);
 
-  CYC_LIST (self)->items = g_new0 (CycObject *, length);
+  if (length > 0)
+    {
+      CYC_LIST (self)->items = cyc_heap_renew_buffer (vm->heap, NULL, length * sizeof (CycObject *));
+      memset (CYC_LIST (self)->items, 0, length * sizeof (CycObject *));
+    }
   CYC_LIST (self)->allocated = length;
   CYC_LIST (self)->length = length;
   return self;
@@ -351,7 +355,7 @@ cyc_list_clear (CycHeap *heap, CycObject *self)
   list->allocated = 0;
   for (gsize i = length; i-- > 0;)
     cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), items[i]);
-  g_free (items);
+  cyc_heap_free_buffer (heap, items);
 }
 
 static void
@@ -366,7 +370,7 @@ list_drop (CycHeap *heap, CycObject *self)
 static void
 list_release (CycHeap *heap, CycObject *self)
 {
-  g_clear_pointer (&CYC_LIST (self)->items, g_free);
+  cyc_heap_free_buffer (heap, g_steal_pointer (&CYC_LIST (self)->items));
 }
 
 static void
@@ -401,7 +405,7 @@ list_presize (CycVM *vm, CycList *list, CycObject *iterable)
   if (length > 0)
     {
       list->allocated = length;
-      list->items = g_new (CycObject *, list->allocated);
+      list->items = cyc_heap_renew_buffer (vm->heap, NULL, length * sizeof (CycObject *));
     }
   return TRUE;
 }

@@ -230,12 +230,7 @@ cyc_repeat_count (CycVM *vm, CycObject *number, gsize length, gsize *count)
         }
     }
   *count = MAX (n, 0);
-  if (length > 0 && *count > ((gsize) 1 << 40) / length)
-    {
-      cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
-      return FALSE;
-    }
-  return TRUE;
+  return cyc_vm_need_room (vm, *count, length * sizeof (CycObject *));
 }
 
 /**

@@ -368,6 +368,9 @@ fold (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycBinar
   return result;
 }
 
+/* A method's name with its class, for messages. */
+#define QUALIFIED(vm, self, name) (cyc_class_is_subclass (CYC_CLASS_OF (self), (vm)->types.frozenset) ? "frozenset." name : "set." name)
+
 static gboolean
 takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames)
 {
@@ -409,7 +412,7 @@ METHOD (method_difference)
 
 METHOD (method_symmetric_difference)
 {
-  return cyc_args_count (vm, "symmetric_difference", n_args, kwnames, 1, 1) ? symmetric_difference (vm, self, args[0]) : NULL;
+  return cyc_args_count (vm, QUALIFIED (vm, self, "symmetric_difference"), n_args, kwnames, 1, 1) ? symmetric_difference (vm, self, args[0]) : NULL;
 }
 
 METHOD (method_update)
@@ -442,7 +445,7 @@ METHOD (method_difference_update)
 
 METHOD (method_symmetric_difference_update)
 {
-  if (!cyc_args_count (vm, "symmetric_difference_update", n_args, kwnames, 1, 1) || !symmetric_update (vm, self, args[0]))
+  if (!cyc_args_count (vm, QUALIFIED (vm, self, "symmetric_difference_update"), n_args, kwnames, 1, 1) || !symmetric_update (vm, self, args[0]))
     return NULL;
   return cyc_none_new (vm);
 }
@@ -453,7 +456,7 @@ METHOD (method_isdisjoint)
   CycObject *item;
   int        has = 0;
 
-  if (!cyc_args_count (vm, "isdisjoint", n_args, kwnames, 1, 1))
+  if (!cyc_args_count (vm, QUALIFIED (vm, self, "isdisjoint"), n_args, kwnames, 1, 1))
     return NULL;
   if (args[0] == self)
     return cyc_bool_new (vm, CYC_SET (self)->used == 0);
@@ -488,17 +491,17 @@ compare_with (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
 
 METHOD (method_issubset)
 {
-  return cyc_args_count (vm, "issubset", n_args, kwnames, 1, 1) ? compare_with (vm, self, args[0], CYC_COMPARE_LE) : NULL;
+  return cyc_args_count (vm, QUALIFIED (vm, self, "issubset"), n_args, kwnames, 1, 1) ? compare_with (vm, self, args[0], CYC_COMPARE_LE) : NULL;
 }
 
 METHOD (method_issuperset)
 {
-  return cyc_args_count (vm, "issuperset", n_args, kwnames, 1, 1) ? compare_with (vm, self, args[0], CYC_COMPARE_GE) : NULL;
+  return cyc_args_count (vm, QUALIFIED (vm, self, "issuperset"), n_args, kwnames, 1, 1) ? compare_with (vm, self, args[0], CYC_COMPARE_GE) : NULL;
 }
 
 METHOD (method_copy)
 {
-  if (!cyc_args_none (vm, "copy", n_args, kwnames))
+  if (!cyc_args_none (vm, QUALIFIED (vm, self, "copy"), n_args, kwnames))
     return NULL;
   if (cyc_is_exact (self, vm->types.frozenset))
     return cyc_new_ref (vm, self);

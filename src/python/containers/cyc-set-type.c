@@ -78,7 +78,7 @@ set_release (CycHeap *heap, CycObject *self)
   CycSet *set = CYC_SET (self);
 
   if (set->table != set->small)
-    g_free (set->table);
+    cyc_heap_free_buffer (heap, set->table);
 }
 
 static gsize

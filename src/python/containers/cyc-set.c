@@ -159,14 +159,17 @@ cyc_set_resize (CycVM *vm, CycSet *self, gsize minimum)
       memset (self->small, 0, sizeof self->small);
     }
   else
-    self->table = g_new0 (CycSetEntry, places);
+    {
+      self->table = cyc_heap_renew_buffer (vm->heap, NULL, places * sizeof (CycSetEntry));
+      memset (self->table, 0, places * sizeof (CycSetEntry));
+    }
   self->mask = places - 1;
   self->fill = self->used;
   for (gsize i = 0; i < n; i++)
     if (was[i].key != NULL && was[i].key != CYC_SET_DUMMY)
       insert_clean (self->table, self->mask, was[i].key, was[i].hash);
   if (was != self->small && was != small)
-    g_free (was);
+    cyc_heap_free_buffer (vm->heap, was);
   return TRUE;
 }
 
@@ -476,7 +479,7 @@ cyc_set_clear (CycHeap *heap, CycObject *self)
     if (table[i].key != NULL && table[i].key != CYC_SET_DUMMY)
       cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_SLOT (MEMBER, table[i].key->number), table[i].key);
   if (table != small)
-    g_free (table);
+    cyc_heap_free_buffer (heap, table);
 }
 
 static CycObject *

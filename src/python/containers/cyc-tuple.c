@@ -9,6 +9,9 @@
 
 #include "cyc-containers-private.h"
 
+/* Of the items of an endless iterator, so many come before memory is looked at again. */
+#define ROOM_CHECK 65536
+
 /* CPython keeps this many dead tuples of each short length. */
 #define CYC_TUPLE_FREE_LIST 2000
 
@@ -141,7 +144,11 @@ tuple_from_iterator (CycVM *vm, CycObject *iterable)
     }
   items = g_ptr_array_sized_new (room);
   while ((item = cyc_iter_next (vm, iterator)) != NULL)
-    g_ptr_array_add (items, item);
+    {
+      g_ptr_array_add (items, item);
+      if (items->len % ROOM_CHECK == 0 && !cyc_vm_need_room (vm, items->len, 2 * sizeof (CycObject *)))
+        break;
+    }
   cyc_release (vm->heap, iterator);
   if (vm->error != NULL)
     {

@@ -102,7 +102,7 @@ check_object (CycVM *vm, CycDescriptor *self, CycObject *object)
   if (cyc_class_is_subclass (CYC_CLASS_OF (object), self->owner))
     return TRUE;
   cyc_raise (vm, vm->exceptions.TypeError,
-             vm->profile->has_is_finalized ? "descriptor '%U' for '%s' objects doesn't apply to a '%T' object"
+             vm->profile->applies_to_a ? "descriptor '%U' for '%s' objects doesn't apply to a '%T' object"
                                            : "descriptor '%U' for '%s' objects doesn't apply to '%T' object",
              self->name, self->owner->type.name, object);
   return FALSE;

@@ -157,6 +157,21 @@ cyc_eval_unpack (CycVM *vm, CycObject *iterable, guint before, gboolean star, gu
   return done;
 }
 
+/* "dict()" and "__main__.Point()". */
+static char *
+class_name (CycVM *vm, CycClass *class)
+{
+  CycObject  *module = cyc_object_lookup_attr (vm, (CycObject *) class, vm->names.dunder_module);
+  const char *qualname = cyc_str_get_utf8 (cyc_class_open (vm, class)->qualname);
+  const char *owner = module != NULL && cyc_object_is (module, CYC_CLASS_STR) ? cyc_str_get_utf8 (module) : "";
+  char       *name;
+
+  name = *owner == '\0' || g_str_equal (owner, "builtins") ? g_strdup_printf ("%s()", qualname) : g_strdup_printf ("%s.%s()", owner, qualname);
+  cyc_xrelease (vm->heap, module);
+  cyc_error_clear (vm);
+  return name;
+}
+
 static const char *
 callable_name (CycVM *vm, CycObject *callable, char **to_free)
 {
@@ -175,6 +190,8 @@ callable_name (CycVM *vm, CycObject *callable, char **to_free)
                                    "()", NULL);
   if (CYC_IS_BUILTIN (vm, callable))
     return *to_free = g_strconcat (CYC_BUILTIN (callable)->def->name, "()", NULL);
+  if (vm->profile->has_is_finalized && cyc_object_is (callable, CYC_CLASS_TYPE))
+    return *to_free = class_name (vm, (CycClass *) callable);
   return *to_free = g_strconcat (callable->type->name, " object", NULL);
 }
 
@@ -318,13 +335,13 @@ cyc_eval_bind_ex (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *
   return fits;
 }
 
+/* Up to 3.8 a lone dictionary is looked at by what is called: only Python's functions say their names. */
 static gboolean
-check_keyword (CycVM *vm, CycObject *key, const char *callable)
+check_keyword (CycVM *vm, CycObject *key, const char *name, gboolean names_callable)
 {
   if (cyc_object_is (key, CYC_CLASS_STR))
     return TRUE;
-  cyc_raise (vm, vm->exceptions.TypeError,
-             vm->profile->has_is_finalized ? "keywords must be strings" : "%s keywords must be strings", callable);
+  cyc_raise (vm, vm->exceptions.TypeError, "%s%skeywords must be strings", names_callable ? name : "", names_callable ? " " : "");
   return FALSE;
 }
 
@@ -365,7 +382,7 @@ cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *cal
     {
       const char *name = callable_name (vm, callable, &to_free);
 
-      if (!check_keyword (vm, key, name))
+      if (!check_keyword (vm, key, name, !vm->profile->has_is_finalized))
         return FALSE;
       if (cyc_dict_get (vm, target, key) != NULL)
         {
@@ -405,7 +422,7 @@ cyc_eval_to_dict (CycVM *vm, CycObject *callable, CycObject *mapping)
     }
   name = callable_name (vm, callable, &to_free);
   while (cyc_dict_next (mapping, &position, &key, &value))
-    if (!check_keyword (vm, key, name))
+    if (!check_keyword (vm, key, name, !vm->profile->has_is_finalized && (CYC_IS_FUNCTION (vm, callable) || CYC_IS_METHOD (vm, callable))))
       return NULL;
   return cyc_new_ref (vm, mapping);
 }

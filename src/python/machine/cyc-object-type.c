@@ -198,8 +198,9 @@ static CycObject *
 object_init_subclass (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
-    return cyc_raise (vm, vm->exceptions.TypeError, "%s.__init_subclass__() takes no keyword arguments",
-                      vm->profile->takes_no_arguments ? ((CycClass *) self)->type.name : "__init_subclass__");
+    return cyc_raise (vm, vm->exceptions.TypeError, "%s%s__init_subclass__() takes no keyword arguments",
+                      vm->profile->errors_qualify_methods ? ((CycClass *) self)->type.name : "",
+                      vm->profile->errors_qualify_methods ? "." : "");
   return cyc_none_new (vm);
 }
 

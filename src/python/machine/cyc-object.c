@@ -442,6 +442,9 @@ cyc_iter_next (CycVM *vm, CycObject *iterator)
 
   if (next == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not an iterator", iterator);
+  /* Who asks may go on for ever without running any of the program's code. */
+  if (G_UNLIKELY (g_atomic_int_get (&vm->interrupt) != 0) && !cyc_vm_check_interrupt (vm))
+    return NULL;
   item = next (vm, iterator);
   if (item == NULL && vm->error != NULL && cyc_error_matches (vm, vm->exceptions.StopIteration))
     cyc_error_clear (vm);

@@ -89,6 +89,19 @@ cyc_program_interrupt (CycProgram *self)
 }
 
 /**
+ * cyc_program_is_out_of_memory:
+ * @self: a program that has ended
+ *
+ * Whether it was stopped since its objects took more than the limit. What
+ * was recorded until then is whole.
+ */
+gboolean
+cyc_program_is_out_of_memory (const CycProgram *self)
+{
+  return self->out_of_memory;
+}
+
+/**
  * cyc_program_dies_of_interrupt:
  * @self: a program that has ended
  *
@@ -127,12 +140,14 @@ on_interrupt (CycVM *vm, gpointer data)
   CycProgram *self = data;
 
   g_atomic_int_set (&self->interrupted, 0);
-  if (self->out_of_memory)
+  if (self->out_of_memory && vm->heap->bytes_limit != 0)
     {
-      const char *message = "MemoryError\n";
+      g_autofree char *limit = g_format_size_full (vm->heap->bytes_limit, G_FORMAT_SIZE_IEC_UNITS);
+      g_autofree char *message = g_strdup_printf ("MemoryError: stopped, the program's objects take more than %s\n", limit);
 
       write_text (vm, 2, message, strlen (message), self);
       vm->exit_status = 1;
+      vm->heap->bytes_limit = 0;
       return FALSE;
     }
   return self->options.host.on_interrupt == NULL || self->options.host.on_interrupt (self->options.host.data);
@@ -233,7 +248,7 @@ start_vm (CycProgram *self, const char *filename, const char *path)
   vm->write = write_text;
   vm->on_interrupt = on_interrupt;
   vm->stack_guard = (char *) __builtin_frame_address (0) - (STACK_SIZE - STACK_RESERVE);
-  vm->heap->bytes_limit = self->options.memory_limit;
+  vm->heap->bytes_limit = self->options.memory_limit != 0 ? self->options.memory_limit : CYC_MEMORY_LIMIT;
   vm->heap->hooks.memory_limit = memory_limit;
   vm->heap->stress = self->options.stress;
   if (path != NULL)

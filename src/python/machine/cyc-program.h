@@ -39,13 +39,15 @@ typedef struct
   guint       number; /* from 1: code cells only */
 } CycCellSource;
 
+#define CYC_MEMORY_LIMIT ((gsize) 2 << 30)
+
 typedef struct
 {
   const CycProfile *profile;
   CycSink          *sink;       /* nullable: nothing is recorded */
   CycProgramHost    host;
   char            **argv;       /* nullable; sys.argv after the file's name */
-  gsize             memory_limit; /* simulated bytes; 0: none */
+  gsize             memory_limit; /* bytes that the program's objects may take; 0: CYC_MEMORY_LIMIT */
   gboolean          stress;     /* collect at every allocation */
   const CycWhatIf  *what_ifs;   /* lines that are not the program's, in order; needs a sink */
   guint             n_what_ifs;
@@ -67,6 +69,7 @@ int cyc_program_run_file  (CycProgram *self, const char *filename, const char *s
  * frame each. @results (nullable, length n): per cell TRUE when it ran to its end. Returns 0 or 1. */
 int cyc_program_run_cells (CycProgram *self, const char *filename, const CycCellSource *cells, guint n_cells, gboolean *results, CycDiagnostic **diagnostic);
 
+gboolean cyc_program_is_out_of_memory (const CycProgram *self);
 gboolean cyc_program_dies_of_interrupt (const CycProgram *self);
 
 /* Any thread: makes the program's thread call on_interrupt soon. */

@@ -261,6 +261,45 @@ cyc_vm_run_code (CycVM *vm, CycCode *code, CycObject *globals, CycObject *locals
 }
 
 /**
+ * cyc_vm_need_room:
+ * @vm: the machine
+ * @count: how many
+ * @bytes: of each
+ *
+ * Asks before something large is made at once.
+ *
+ * Returns: %FALSE with a MemoryError where the memory limit would be passed
+ */
+gboolean
+cyc_vm_need_room (CycVM *vm, gsize count, gsize bytes)
+{
+  if (cyc_heap_has_room (vm->heap, count, bytes))
+    return TRUE;
+  cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+  return FALSE;
+}
+
+/**
+ * cyc_vm_check_interrupt:
+ * @vm: a machine that someone interrupted
+ *
+ * Asks whether to go on.
+ *
+ * Returns: %FALSE when the program is to end
+ */
+gboolean
+cyc_vm_check_interrupt (CycVM *vm)
+{
+  g_atomic_int_set (&vm->interrupt, 0);
+  if (vm->on_interrupt == NULL || vm->on_interrupt (vm, vm->data))
+    return TRUE;
+  CYC_MACHINE (vm)->stopped = TRUE;
+  vm->exiting = TRUE;
+  cyc_raise_object (vm, vm->exceptions.KeyboardInterrupt, NULL);
+  return FALSE;
+}
+
+/**
  * cyc_vm_check:
  * @vm: the machine
  *
@@ -274,17 +313,8 @@ cyc_vm_run_code (CycVM *vm, CycCode *code, CycObject *globals, CycObject *locals
 gboolean
 cyc_vm_check (CycVM *vm)
 {
-  if (g_atomic_int_get (&vm->interrupt) != 0)
-    {
-      g_atomic_int_set (&vm->interrupt, 0);
-      if (vm->on_interrupt != NULL && !vm->on_interrupt (vm, vm->data))
-        {
-          CYC_MACHINE (vm)->stopped = TRUE;
-          vm->exiting = TRUE;
-          cyc_raise_object (vm, vm->exceptions.KeyboardInterrupt, NULL);
-          return FALSE;
-        }
-    }
+  if (g_atomic_int_get (&vm->interrupt) != 0 && !cyc_vm_check_interrupt (vm))
+    return FALSE;
   if (vm->heap->scheduled)
     cyc_heap_collect_scheduled (vm->heap);
   return vm->error == NULL;

@@ -27,7 +27,7 @@ typedef struct _CycFrame CycFrame;
   CYC_TYPE (cell) CYC_TYPE (frame) CYC_TYPE (traceback) CYC_TYPE (generator) CYC_TYPE (module)  \
   CYC_TYPE (mappingproxy) CYC_TYPE (weakref) CYC_TYPE (weakproxy) CYC_TYPE (weakcallableproxy)  \
   CYC_TYPE (list_iterator) CYC_TYPE (list_reverseiterator) CYC_TYPE (tuple_iterator)            \
-  CYC_TYPE (str_iterator) CYC_TYPE (bytes_iterator) CYC_TYPE (range_iterator)                   \
+  CYC_TYPE (str_iterator) CYC_TYPE (str_ascii_iterator) CYC_TYPE (bytes_iterator) CYC_TYPE (range_iterator)                   \
   CYC_TYPE (dict_keys) CYC_TYPE (dict_values) CYC_TYPE (dict_items)                             \
   CYC_TYPE (dict_keyiterator) CYC_TYPE (dict_valueiterator) CYC_TYPE (dict_itemiterator)        \
   CYC_TYPE (dict_reversekeyiterator) CYC_TYPE (dict_reversevalueiterator)              \
@@ -128,6 +128,8 @@ CycObject *cyc_error_take     (CycVM *vm);                                      
 void      cyc_error_clear     (CycVM *vm);
 gboolean  cyc_error_matches   (CycVM *vm, CycClass *type);
 void      cyc_error_write_unraisable (CycVM *vm, CycObject *where);
+/* A MemoryError and FALSE where @count things of @bytes are more than may be taken. */
+gboolean  cyc_vm_need_room    (CycVM *vm, gsize count, gsize bytes);
 void      cyc_error_display   (CycVM *vm, CycObject *exception);
 
 /* Arguments of built-in functions. Each raises CPython's TypeError and returns FALSE when they do not fit. */

@@ -62,8 +62,15 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_chr)
   guint32 character;
   int     value;
 
-  if (!cyc_args_count (vm, "chr", n_args, kwnames, 1, 1) || !cyc_argument_to_int (vm, args[0], &value))
+  if (!cyc_args_count (vm, "chr", n_args, kwnames, 1, 1))
     return NULL;
+  if (!cyc_argument_to_int (vm, args[0], &value))
+    {
+      if (!vm->profile->chr_clips || !cyc_error_matches (vm, vm->exceptions.OverflowError))
+        return NULL;
+      cyc_error_clear (vm);
+      value = -1;
+    }
   if (value < 0 || value > 0x10ffff)
     return cyc_raise (vm, vm->exceptions.ValueError, "chr() arg not in range(0x110000)");
   character = (guint32) value;

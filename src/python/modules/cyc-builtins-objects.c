@@ -21,7 +21,7 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_callable)
 
 CYC_BUILTIN_FUNCTION (cyc_builtin_format)
 {
-  if (!cyc_args_count (vm, "format", n_args, kwnames, 1, 2))
+  if (!(vm->profile->counts_in_singular ? cyc_args_count : cyc_args_tuple) (vm, "format", n_args, kwnames, 1, 2))
     return NULL;
   if (n_args == 2 && !cyc_object_is (args[1], CYC_CLASS_STR))
     return cyc_raise (vm, vm->exceptions.TypeError, "format() argument 2 must be str, not %s",

@@ -24,7 +24,7 @@ cyc_deque_place (CycDeque *self, gsize index)
 }
 
 static void
-make_room (CycDeque *self)
+make_room (CycHeap *heap, CycDeque *self)
 {
   CycObject **items;
   gsize       room;
@@ -32,10 +32,10 @@ make_room (CycDeque *self)
   if (self->length < self->room)
     return;
   room = MAX (8, self->room * 2);
-  items = g_new (CycObject *, room);
+  items = cyc_heap_renew_buffer (heap, NULL, room * sizeof (CycObject *));
   for (gsize i = 0; i < self->length; i++)
     items[i] = *cyc_deque_place (self, i);
-  g_free (self->items);
+  cyc_heap_free_buffer (heap, self->items);
   self->items = items;
   self->room = room;
   self->first = 0;
@@ -54,7 +54,7 @@ cyc_deque_push_move (CycVM *vm, CycObject *object, CycObject *item, gboolean lef
 {
   CycDeque *self = CYC_DEQUE (object);
 
-  make_room (self);
+  make_room (vm->heap, self);
   self->state++;
   self->length++;
   if (left)
@@ -114,7 +114,7 @@ cyc_deque_insert (CycVM *vm, CycObject *object, gsize index, CycObject *item)
 {
   CycDeque *self = CYC_DEQUE (object);
 
-  make_room (self);
+  make_room (vm->heap, self);
   for (gsize i = self->length; i > index; i--)
     *cyc_deque_place (self, i) = *cyc_deque_place (self, i - 1);
   if (index < self->length)
@@ -131,7 +131,7 @@ cyc_deque_reorder (CycVM *vm, CycObject *object, const gsize *order)
 {
   CycDeque   *self = CYC_DEQUE (object);
   gsize       n = self->length;
-  CycObject **items = g_new (CycObject *, MAX (n, 1));
+  CycObject **items = cyc_heap_renew_buffer (vm->heap, NULL, MAX (n, 1) * sizeof (CycObject *));
 
   for (gsize i = 0; i < n; i++)
     {
@@ -142,13 +142,13 @@ cyc_deque_reorder (CycVM *vm, CycObject *object, const gsize *order)
     cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), items[i]);
   if (n > 0)
     {
-      g_free (self->items);
+      cyc_heap_free_buffer (vm->heap, self->items);
       self->items = items;
       self->room = n;
       self->first = 0;
     }
   else
-    g_free (items);
+    cyc_heap_free_buffer (vm->heap, items);
   self->state++;
 }
 
@@ -169,7 +169,7 @@ cyc_deque_clear (CycHeap *heap, CycObject *object)
 
       cyc_ref_drop (heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), item);
     }
-  g_free (was.items);
+  cyc_heap_free_buffer (heap, was.items);
 }
 
 gboolean
@@ -239,7 +239,7 @@ deque_traverse (CycObject *self, CycVisitor *visitor)
 static void
 deque_release (CycHeap *heap, CycObject *self)
 {
-  g_clear_pointer (&CYC_DEQUE (self)->items, g_free);
+  cyc_heap_free_buffer (heap, g_steal_pointer (&CYC_DEQUE (self)->items));
 }
 
 /* One block of 64 items and two links more for each that the items reach into. */

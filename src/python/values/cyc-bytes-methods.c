@@ -200,6 +200,8 @@ pad (CycVM *vm, CycObject *self, gsize left, gsize right, char fill)
 
   if (left == 0 && right == 0 && cyc_is_exact (self, vm->types.bytes))
     return cyc_new_ref (vm, self);
+  if (!cyc_vm_need_room (vm, left + bytes->length + right, 1))
+    return NULL;
 
   data = g_malloc (left + bytes->length + right + 1);
   memset (data, fill, left);

@@ -126,8 +126,8 @@ from_length (CycVM *vm, CycObject *object)
     return NULL;
   if (length < 0)
     return cyc_raise (vm, vm->exceptions.ValueError, "negative count");
-  if (length > (G_GINT64_CONSTANT (1) << 34))
-    return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+  if (!cyc_vm_need_room (vm, (gsize) length, 1))
+    return NULL;
 
   return cyc_bytes_take (vm, vm->types.bytes, g_malloc0 ((gsize) length + 1), (gsize) length);
 }

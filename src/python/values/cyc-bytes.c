@@ -271,8 +271,10 @@ bytes_repeat (CycVM *vm, CycObject *left, CycObject *right)
   n = MAX (n, 0);
   if (n == 1 && cyc_is_exact (self, vm->types.bytes))
     return cyc_new_ref (vm, self);
-  if (bytes->length > 0 && n > (G_GINT64_CONSTANT (1) << 34) / (gint64) bytes->length)
-    return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+  if (bytes->length > 0 && n > G_MAXINT64 / (gint64) bytes->length)
+    return cyc_raise (vm, vm->exceptions.OverflowError, "repeated bytes are too long");
+  if (!cyc_vm_need_room (vm, (gsize) n, bytes->length))
+    return NULL;
 
   data = g_malloc (bytes->length * (gsize) n + 1);
   for (gint64 i = 0; i < n; i++)

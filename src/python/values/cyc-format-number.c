@@ -123,6 +123,8 @@ cyc_format_double (CycVM *vm, double value, const CycFormatSpec *spec)
     precision = spec->precision;
   if (precision > G_MAXINT)
     return cyc_raise (vm, vm->exceptions.ValueError, "precision too big");
+  if (!cyc_vm_need_room (vm, (gsize) precision, 1))
+    return NULL;
 
   if (spec->type == '%')
     {

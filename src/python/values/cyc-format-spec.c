@@ -181,7 +181,7 @@ cyc_format_spec_parse (CycVM *vm, CycObject *object, const CycStr *text, guint32
   if (reader.text->length == reader.at + 1)
     spec->type = peek (&reader, 0);
 
-  return check_separator (&reader, spec);
+  return check_separator (&reader, spec) && cyc_vm_need_room (vm, (gsize) MAX (spec->width, 0), 1);
 }
 
 /**

@@ -15,7 +15,6 @@
 #define DOUBLE_BITS 53
 #define DOUBLE_MIN_EXPONENT (-1074)
 #define EXACT_WORD (G_GINT64_CONSTANT (1) << DOUBLE_BITS)
-#define SHIFT_LIMIT (G_GINT64_CONSTANT (1) << 33)
 
 typedef void (*BigOperation) (mpz_ptr result, mpz_srcptr a, mpz_srcptr b);
 
@@ -261,8 +260,8 @@ int_lshift (CycVM *vm, CycObject *left, CycObject *right)
     return cyc_int_new (vm, 0);
   if (!cyc_int_get_int64 (right, &count))
     return cyc_raise (vm, vm->exceptions.OverflowError, "too many digits in integer");
-  if (count > SHIFT_LIMIT)
-    return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+  if (!cyc_vm_need_room (vm, (gsize) count / 8, 1))
+    return NULL;
   if (count < 62 && cyc_int_get_int64 (left, &value) && value != G_MININT64 && ABS (value) < (G_GINT64_CONSTANT (1) << (62 - count)))
     return cyc_int_new (vm, value * (G_GINT64_CONSTANT (1) << count));
 

@@ -107,6 +107,8 @@ cyc_int_to_bytes (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
   if (length < 0)
     return cyc_raise (vm, vm->exceptions.ValueError, "length argument must be non-negative");
 
+  if (!cyc_vm_need_room (vm, (gsize) length, 1))
+    return NULL;
   return export(vm, self, (gsize) length, little, is_signed);
 }
 

@@ -9,9 +9,6 @@
 
 #include "cyc-values-private.h"
 
-/* Bits of the longest result; CPython would run out of memory or patience. */
-#define POWER_BITS_MAX (G_GINT64_CONSTANT (1) << 33)
-
 static CycObject *
 power_of_words (CycVM *vm, gint64 base, gint64 exponent, gboolean *fits)
 {
@@ -57,10 +54,10 @@ power_plain (CycVM *vm, CycObject *base, CycObject *exponent)
     }
 
   mpz_init (number);
-  if (count > POWER_BITS_MAX / (gint64) mpz_sizeinbase (cyc_int_view (base, number), 2))
+  if (!cyc_vm_need_room (vm, (gsize) count / 8, mpz_sizeinbase (cyc_int_view (base, number), 2)))
     {
       mpz_clear (number);
-      return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+      return NULL;
     }
   mpz_pow_ui (number, cyc_int_view (base, number), (unsigned long) count);
 

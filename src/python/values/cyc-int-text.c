@@ -45,8 +45,7 @@ word_to_decimal (gint64 value)
     {
       digits[--at] = (char) ('0' + rest % 10);
       rest /= 10;
-    }
-  while (rest != 0);
+  } while (rest != 0);
   if (value < 0)
     digits[--at] = '-';
 

@@ -175,6 +175,12 @@ read_number (Percent *self, gint64 *number, gint64 limit, const char *too_big, c
   return TRUE;
 }
 
+static gboolean
+is_number_code (guint32 code)
+{
+  return code < 128 && strchr ("diuxXoeEfFgG", (int) code) != NULL;
+}
+
 /* Source: Objects/unicodeobject.c, unicode_format_arg_parse() */
 static gboolean
 read_directive (Percent *self, Directive *directive)
@@ -205,7 +211,7 @@ read_directive (Percent *self, Directive *directive)
     return fail (self, self->vm->exceptions.ValueError, "incomplete format");
   self->at++;
 
-  return TRUE;
+  return cyc_vm_need_room (self->vm, (gsize) MAX (directive->width, 0), 1) && (!is_number_code (directive->code) || cyc_vm_need_room (self->vm, (gsize) MAX (directive->precision, 0), 1));
 }
 
 /* Writes sign, prefix and digits of a number with their padding. */

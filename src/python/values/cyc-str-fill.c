@@ -18,6 +18,8 @@ pad (CycVM *vm, CycObject *self, gsize left, gsize right, guint32 fill)
 
   if (left == 0 && right == 0)
     return cyc_str_exact (vm, self);
+  if (!cyc_vm_need_room (vm, left + right, cyc_kind_of (fill)))
+    return NULL;
 
   out = cyc_str_builder_new ();
   cyc_str_builder_append_n (out, fill, left);
@@ -102,6 +104,8 @@ str_zfill (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
     return NULL;
   if (width <= (gint64) str->length)
     return cyc_str_exact (vm, self);
+  if (!cyc_vm_need_room (vm, (gsize) width, str->kind))
+    return NULL;
 
   out = cyc_str_builder_new ();
   sign = str->length > 0 && (cyc_str_at (str, 0) == '+' || cyc_str_at (str, 0) == '-');
@@ -111,18 +115,6 @@ str_zfill (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   cyc_str_builder_append_range (out, str, sign ? 1 : 0, str->length);
 
   return cyc_str_builder_end (vm, out);
-}
-
-static gboolean
-read_tab_size (CycVM *vm, CycObject *object, gint64 *size)
-{
-  if (!vm->profile->numbers_are_real && CYC_CLASS_OF (object)->slots.unary[CYC_UNARY_INT] == NULL)
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "an integer is required (got type %.200T)", object);
-      return FALSE;
-    }
-
-  return cyc_value_to_index (vm, object, size);
 }
 
 static gboolean
@@ -146,7 +138,7 @@ str_expandtabs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   CycStrBuilder           *out;
 
   if (!cyc_args_parse (vm, "expandtabs", args, n_args, kwnames, names, 0, 1, 0, &size_object) ||
-      (size_object != NULL && !read_tab_size (vm, size_object, &size)))
+      (size_object != NULL && !cyc_value_to_int (vm, size_object, &size)))
     return NULL;
 
   if (!has_tab (str))
@@ -160,6 +152,12 @@ str_expandtabs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
       if (c == '\t')
         {
           gsize n = size > 0 ? (gsize) size - column % (gsize) size : 0;
+
+          if (!cyc_vm_need_room (vm, cyc_str_builder_length (out) + n, 1))
+            {
+              cyc_str_builder_free (out);
+              return NULL;
+            }
 
           cyc_str_builder_append_n (out, ' ', n);
           column += n;

@@ -74,7 +74,8 @@ iterator_length_hint (CycVM *vm, CycObject *self, CycObject *const *args, gsize 
 CycObject *
 cyc_str_iter (CycVM *vm, CycObject *self)
 {
-  CycType     *type = &vm->types.str_iterator->type;
+  gboolean     ascii = vm->profile->ascii_iterators && CYC_STR (self)->ascii;
+  CycType     *type = ascii ? &vm->types.str_ascii_iterator->type : &vm->types.str_iterator->type;
   StrIterator *iterator = (StrIterator *) cyc_heap_alloc (vm->heap, type, sizeof (StrIterator), type->size, 0);
 
   cyc_ref_init (vm->heap, CYC_HOLDER_OF (iterator), CYC_FIELD (vm->heap, "it_seq"), &iterator->str, self);
@@ -94,17 +95,21 @@ cyc_str_iterator_init (CycVM *vm)
     { "__length_hint__", iterator_length_hint },
     { NULL }
   };
-  static const CycClassSpec spec = {
-    .name = "str_iterator",
-    .flags = CYC_TYPE_GC,
-    .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE,
-    .struct_size = sizeof (StrIterator),
-    .sizes = { { 6, 32 } },
-    .traverse = iterator_traverse,
-    .drop = iterator_drop,
-    .slots = { .iter = iterator_iter, .next = iterator_next },
-    .methods = methods,
-  };
+#define ITERATOR_SPEC(type_name)                                 \
+  {                                                              \
+    .name = type_name,                                           \
+    .flags = CYC_TYPE_GC,                                        \
+    .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE, \
+    .struct_size = sizeof (StrIterator),                         \
+    .sizes = { { 6, 32 } },                                      \
+    .traverse = iterator_traverse,                               \
+    .drop = iterator_drop,                                       \
+    .slots = { .iter = iterator_iter, .next = iterator_next },   \
+    .methods = methods,                                          \
+  }
+  static const CycClassSpec spec = ITERATOR_SPEC ("str_iterator");
+  static const CycClassSpec ascii_spec = ITERATOR_SPEC ("str_ascii_iterator");
 
   vm->types.str_iterator = cyc_class_new_builtin (vm, &spec, NULL);
+  vm->types.str_ascii_iterator = cyc_class_new_builtin (vm, &ascii_spec, NULL);
 }

@@ -56,7 +56,7 @@ cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gs
     return cyc_str_empty (vm);
   if (n == 1 && cyc_is_exact (items[0], vm->types.str))
     return cyc_new_ref (vm, items[0]);
-  if (!measure_items (vm, separator, items, n, &shape))
+  if (!measure_items (vm, separator, items, n, &shape) || !cyc_vm_need_room (vm, shape.length, shape.kind))
     return NULL;
 
   data = g_malloc0 ((shape.length + 1) * shape.kind);

@@ -230,11 +230,14 @@ replace (CycVM *vm, CycObject *self, const CycStr *old_text, const CycStr *new_t
 {
   const CycStr  *str = CYC_STR (self);
   CycStrBuilder *out;
+  gsize          count = limit > 0 ? cyc_str_count (str, old_text, 0, str->length, limit) : 0;
   gsize          done = 0, n = 0;
   gssize         at;
 
-  if (limit == 0 || cyc_str_count (str, old_text, 0, str->length, 1) == 0)
+  if (count == 0)
     return cyc_str_exact (vm, self);
+  if (!cyc_vm_need_room (vm, count, new_text->length * new_text->kind))
+    return NULL;
   if (old_text->length == 0)
     return interleave (vm, str, new_text, limit);
 

@@ -150,8 +150,8 @@ cyc_str_repeat_slot (CycVM *vm, CycObject *a, CycObject *b)
     return cyc_str_exact (vm, text);
   if (n > G_MAXINT64 / (gint64) str->length)
     return cyc_raise (vm, vm->exceptions.OverflowError, "repeated string is too long");
-  if ((gsize) n * str->length * str->kind > (G_GUINT64_CONSTANT (1) << 34))
-    return cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+  if (!cyc_vm_need_room (vm, (gsize) n, str->length * str->kind))
+    return NULL;
 
   unit = str->length * str->kind;
   data = g_malloc ((gsize) n * unit + str->kind);

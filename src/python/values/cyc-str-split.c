@@ -174,9 +174,12 @@ str_splitlines (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   static const char *const names[] = { "keepends", NULL };
   const CycStr            *str = CYC_STR (self);
   CycObject               *keep = NULL, *list;
+  gint64                   number;
   int                      keeps;
 
   if (!cyc_args_parse (vm, "splitlines", args, n_args, kwnames, names, 0, 1, 0, &keep))
+    return NULL;
+  if (keep != NULL && !vm->profile->sort_reverse_is_bool && !cyc_value_to_int (vm, keep, &number))
     return NULL;
   keeps = keep != NULL ? cyc_object_is_true (vm, keep) : 0;
   if (keeps < 0)

@@ -108,9 +108,15 @@ cyc_value_share (CycVM *vm, const char *registry, CycObject *value)
 gboolean
 cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index)
 {
-  CycObject *number = cyc_number_index (vm, object);
+  CycObject *number;
   gboolean   fits;
 
+  if (!vm->profile->numbers_are_real && cyc_object_is (object, CYC_CLASS_FLOAT))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "integer argument expected, got float");
+      return FALSE;
+    }
+  number = cyc_number_index (vm, object);
   if (number == NULL)
     return FALSE;
 
@@ -120,6 +126,34 @@ cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index)
     cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C ssize_t");
 
   return fits;
+}
+
+/**
+ * cyc_value_to_int:
+ * @vm: the machine
+ * @object: what a built-in function was given for an int
+ * @value: (out): its value
+ *
+ * Source: Python/getargs.c, the "i" unit
+ *
+ * Returns: %FALSE with a TypeError or an OverflowError
+ */
+gboolean
+cyc_value_to_int (CycVM *vm, CycObject *object, gint64 *value)
+{
+  if (!vm->profile->numbers_are_real && CYC_CLASS_OF (object)->slots.unary[CYC_UNARY_INT] == NULL)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "an integer is required (got type %.200T)", object);
+      return FALSE;
+    }
+  if (!cyc_value_to_index (vm, object, value))
+    return FALSE;
+  if (*value < G_MININT || *value > G_MAXINT)
+    {
+      cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**

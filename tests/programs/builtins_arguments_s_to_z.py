@@ -1,0 +1,71 @@
+"""Arguments that str to zip take and refuse."""
+
+
+def attempt(number, function):
+    try:
+        print(number, repr(function()))
+    except Exception as error:
+        print(number, type(error).__name__ + ':', error)
+
+
+for number, function in enumerate([
+    lambda: str(),
+    lambda: str(1,2),
+    lambda: str(b'a','ascii'),
+    lambda: str(b'\xff','ascii'),
+    lambda: str(b'\xff','ascii','ignore'),
+    lambda: str('a','ascii'),
+    lambda: str(1,'ascii'),
+    lambda: str(b'a',1),
+    lambda: str(object=1),
+    lambda: str(b'a',encoding='ascii',errors='strict'),
+    lambda: str(b'a',errors='strict'),
+    lambda: str(1,2,3,4),
+    lambda: str(foo=1),
+    lambda: sum(),
+    lambda: sum(1),
+    lambda: sum([]),
+    lambda: sum([1,2],3),
+    lambda: sum([1,2],start=3),
+    lambda: sum(['a']),
+    lambda: sum(['a'],''),
+    lambda: sum([b'a'],b''),
+    lambda: sum([[1],[2]],[]),
+    lambda: sum([[1],[2]]),
+    lambda: sum([1,'a']),
+    lambda: sum([0.1]*10),
+    lambda: sum([1,2.5,3]),
+    lambda: sum([1],2,3),
+    lambda: sum([1],foo=1),
+    lambda: sum([True,True]),
+    lambda: super(),
+    lambda: super(1),
+    lambda: super(int,'a'),
+    lambda: super(1,2),
+    lambda: tuple(1),
+    lambda: tuple(1,2),
+    lambda: tuple(iterable=[1]),
+    lambda: tuple(sequence=[1]),
+    lambda: type(),
+    lambda: type(1),
+    lambda: type(1,2),
+    lambda: type(1,2,3),
+    lambda: type('a',2,3),
+    lambda: type('a',(),3),
+    lambda: type('a',(1,),{}),
+    lambda: type('a',(int,str),{}),
+    lambda: type('a',(),{},1),
+    lambda: type('a',(bool,),{}),
+    lambda: type('a',(object,object),{}),
+    lambda: type(a=1),
+    lambda: type('a',(),{},x=1),
+    lambda: vars(1),
+    lambda: vars(1,2),
+    lambda: vars([]),
+    lambda: zip(1),
+    lambda: zip([1],2),
+    lambda: zip([1],foo=True),
+    lambda: list(zip()),
+    lambda: list(zip([1,2],'ab')),
+], 1):
+    attempt(number, function)
