@@ -152,7 +152,8 @@ property_copy (CycVM *vm, CycObject *self, CycObject *get, CycObject *set, CycOb
     if (args[i] == NULL)
       args[i] = vm->none;
   copy = cyc_object_call (vm, (CycObject *) CYC_CLASS_OF (self), args, 4, NULL);
-  if (copy != NULL && old->name != NULL)
+  /* A subclass may make something else. */
+  if (copy != NULL && old->name != NULL && cyc_class_is_subclass (CYC_CLASS_OF (copy), vm->types.property))
     CYC_FIELD_SET (vm, CYC_PROPERTY (copy), name, "name", old->name);
   return copy;
 }

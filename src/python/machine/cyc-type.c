@@ -210,7 +210,7 @@ is_dunder (CycObject *name)
 
 /* Source: Objects/typeobject.c, type_setattro */
 static gboolean
-type_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+set_attribute (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 {
   CycClass  *type = (CycClass *) self;
   CycObject *meta_attribute;
@@ -242,6 +242,20 @@ type_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
   if (is_dunder (name))
     cyc_class_update_slot (vm, type, name);
   return done > 0;
+}
+
+/* Special methods are known by their interned names, whatever made the name. */
+static gboolean
+type_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  gboolean done;
+
+  cyc_hold (vm->heap, name);
+  if (cyc_object_is (name, CYC_CLASS_STR))
+    cyc_str_intern (vm, &name);
+  done = set_attribute (vm, self, name, value);
+  cyc_release (vm->heap, name);
+  return done;
 }
 
 static CycClass *
