@@ -70,8 +70,7 @@ class Heap:
         self.collecting = None    # the generation
         self.phase = None
         self.gc_refs = {}
-        self.running = False      # the program's first frame has begun
-        self.own = set()          # permanent before that: the interpreter's
+        self.own = set()          # permanent without a freeze: the interpreter's
         self.checks = collections.Counter()
 
     def object(self, number):
@@ -204,7 +203,7 @@ class Heap:
     def on_list(self, event):
         it = self.object(event['obj'])
         expect(it.list == event['from'], 'it stands in', it.list)
-        if event['to'] == 'permanent' and not self.running:
+        if event['to'] == 'permanent':
             self.own.add(event['obj'])
         self.leave(event['obj'])
         self.enter(event['obj'], event['to'], event['at'])
@@ -313,7 +312,6 @@ class Heap:
     # frames
 
     def on_call(self, event):
-        self.running = True
         self.frames.add(event['frame'])
 
     def on_return(self, event):
