@@ -455,9 +455,7 @@ add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   if (!cyc_args_count (vm, "add_note", n_args, kwnames, 1, 1))
     return NULL;
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
-    return cyc_raise (vm, vm->exceptions.TypeError,
-                      vm->profile->says_no_dict ? "add_note() argument must be str, not %T" : "note must be a str, not '%T'",
-                      args[0]);
+    return cyc_raise (vm, vm->exceptions.TypeError, "note must be a str, not '%T'", args[0]);
   name = cyc_str_new_interned (vm, "__notes__");
   notes = cyc_object_lookup_attr (vm, self, name);
   if (notes == NULL && vm->error == NULL)
