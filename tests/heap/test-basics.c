@@ -321,9 +321,12 @@ test_quarter_rule (void)
   heap_fixture_tear_down (&self);
 }
 
+static guint n_refused;
+
 static gboolean
 refuse (gpointer data)
 {
+  n_refused++;
   return FALSE;
 }
 
@@ -332,19 +335,30 @@ test_memory_limit (void)
 {
   HeapFixture self;
   CycObject  *object;
+  gpointer    buffer;
+  gsize       live;
   guint       n = 0;
 
   heap_fixture_set_up (&self, "3.13");
   self.heap->bytes_limit = 1000;
   self.heap->hooks.memory_limit = refuse;
+  n_refused = 0;
   while ((object = cyc_heap_alloc (self.heap, &self.node, sizeof (Node), 48, 0)) != NULL)
     {
       n++;
       g_assert_cmpuint (self.heap->bytes_live, <=, 1000);
     }
   g_assert_cmpuint (n, ==, 1000 / 64);
-  g_assert_true (cyc_heap_account (self.heap, 8));
-  g_assert_false (cyc_heap_account (self.heap, 1000));
+  g_assert_cmpuint (n_refused, ==, 1);
+
+  live = self.heap->bytes_live;
+  g_assert_true (cyc_heap_has_room (self.heap, 1000 - live, 1));
+  g_assert_false (cyc_heap_has_room (self.heap, 1000 - live + 1, 1));
+  buffer = cyc_heap_renew_buffer (self.heap, NULL, 1000);
+  g_assert_cmpuint (n_refused, ==, 2);
+  g_assert_cmpuint (self.heap->bytes_live, >=, live + 1000);
+  cyc_heap_free_buffer (self.heap, buffer);
+  g_assert_cmpuint (self.heap->bytes_live, ==, live);
   heap_fixture_tear_down (&self);
 }
 
