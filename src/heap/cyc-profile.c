@@ -176,7 +176,6 @@
   .marks_iterables = 1, \
   .import_messages = 1, \
   .clean_docstrings = 1, \
-  .generator_close_keeps_func = 1, \
   .says_no_dict = 1, \
   .super_error_names_types = 1, \
   .suggests_keywords = 1, \
@@ -186,7 +185,14 @@
 #define CYC_FROM_3_14 \
   CYC_FROM_3_13, \
   .atomic_tuples_untracked = 1, \
-  .borrowed_loads = 1
+  .borrowed_loads = 1, \
+  .locals_die_backwards = 1, \
+  .unraisable_says_doing = 1, \
+  .unpack_says_got = 1, \
+  .contains_says_container = 1, \
+  .index_names_type = 1, \
+  .unhashable_says_use = 1, \
+  .division_by_zero_alone = 1
 
 /* What lasted up to a version. */
 #define CYC_TO_3_13 \
@@ -337,6 +343,7 @@ static const CycProfile profiles[] = {
     .major = 3,
     .minor = 10,
     .micro = 13,
+    .wrappers_copy_annotations = 1,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
     .startup_objects = 4873,
@@ -360,6 +367,7 @@ static const CycProfile profiles[] = {
     .minor = 11,
     .chars_interned_apart = 1,
     .micro = 7,
+    .wrappers_copy_annotations = 1,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
     .startup_objects = 4758,
@@ -383,6 +391,7 @@ static const CycProfile profiles[] = {
     .major = 3,
     .minor = 12,
     .micro = 1,
+    .wrappers_copy_annotations = 1,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
     .startup_objects = 5005,
@@ -409,6 +418,7 @@ static const CycProfile profiles[] = {
     .major = 3,
     .minor = 13,
     .micro = 0,
+    .wrappers_copy_annotations = 1,
     .gc_head_size = 16,
     .thresholds = { 2000, 10, 10 },
     .startup_objects = 5721,
@@ -421,6 +431,7 @@ static const CycProfile profiles[] = {
     .unicode_version = 15,
     .set_reuses_dummies = 1,
     CYC_FROM_3_13,
+    .generator_close_keeps_func = 1,
     CYC_TO_3_13,
     CYC_TRASHCAN_BY_STACK,
   },

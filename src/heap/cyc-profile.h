@@ -91,6 +91,11 @@ typedef struct
   guint               separate_c_recursion : 1;    /* 3.12 on: C calls have a limit of their own */
   guint               method_call_pair : 1;        /* 3.7 on: x.m () makes no method object */
   guint               borrowed_loads : 1;          /* 3.14 on: the stack may borrow what a local name holds */
+  guint               locals_die_backwards : 1;    /* 3.14 on: a frame that ends drops its last local first */
+  guint               wrappers_copy_annotations : 1; /* 3.10 to 3.13: staticmethod and classmethod take them over, and so make them */
+  guint               unraisable_says_doing : 1;   /* 3.14 on: "Exception ignored while calling deallocator" */
+  guint               unpack_says_got : 1;         /* 3.14 on: (expected 2, got 3) */
+  guint               contains_says_container : 1; /* 3.14 on: argument of type 'int' is not a container or iterable */
   guint               unraisable_bound : 1;        /* 3.6: a finalizer's error names the bound method */
   guint               takes_no_arguments : 1;      /* 3.7 on: C() takes no arguments */
   guint               abstract_says_implementation : 1; /* 3.12 on: without an implementation for abstract method */
@@ -114,7 +119,7 @@ typedef struct
   guint               untracks_immortals : 1;        /* 3.12 on: update_refs passes them by */
   guint               scheduled_runs_when_disabled : 1; /* 3.12.1: gc.disable() comes too late */
   guint               stats_always_count : 1;        /* 3.8 on: DEBUG_STATS says "0 unreachable" too */
-  guint               atomic_tuples_untracked : 1;   /* 3.14: a tuple of atoms is not tracked to begin with */
+  guint               atomic_tuples_untracked : 1;   /* 3.14.1 on: a tuple of atoms is not tracked to begin with */
   guint               incremental : 1;               /* 3.14.0 to 3.14.4: young and two old spaces, see cyc-incremental.h */
   guint               counts_tracked : 1;            /* 3.14.1 to 3.14.4: the first counter counts what is tracked, not what is allocated */
   guint               clears_weakrefs_again : 1;     /* 3.14.4 on: those that finalizers made, before tp_clear */
@@ -143,6 +148,7 @@ typedef struct
   guint               modulo_says_modulo : 1;      /* 1 % 0: "integer modulo by zero" */
   guint               floor_division_says_so : 1;  /* 1.0 // 0: "float floor division by zero" */
   guint               float_modulo_says_zero : 1;  /* 1.0 % 0: "float modulo by zero" */
+  guint               division_by_zero_alone : 1;  /* 3.14 on: "division by zero", whatever divides */
   guint               to_bytes_defaults : 1;       /* int.to_bytes () without arguments */
   guint               format_z : 1;                /* the z of format specifications */
   guint               format_errors_quote : 1;     /* "Invalid format specifier 'x' for object of type 'int'" */
@@ -216,7 +222,9 @@ typedef struct
   guint               sum_compensates : 1;         /* 3.12 on: sums of floats make good what rounding lost */
   guint               contains_needle_first : 1;   /* up to 3.8: x in list asks x == item, not item == x */
   guint               deque_says_its_class : 1;    /* 3.7 on: a subclass's repr begins with its own name */
-  guint               deque_names_value : 1;       /* 3.10 on: "3 is not in deque" from remove() */
+  guint               deque_names_value : 1;       /* 3.10 to 3.13: "3 is not in deque" from remove() */
+  guint               index_names_type : 1;        /* 3.14 on: "list.index(x): x not in list" */
+  guint               unhashable_says_use : 1;     /* 3.14 on: cannot use 'list' as a dict key (unhashable type: 'list') */
   /* syntax and compiler */
   guint               named_expressions : 1;       /* 3.8: := */
   guint               positional_only : 1;         /* 3.8: / among parameters */

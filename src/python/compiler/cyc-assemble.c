@@ -12,38 +12,6 @@
 
 #include <string.h>
 
-static gboolean
-is_jump (CycOp op)
-{
-  switch ((int) op)
-    {
-    case CYC_OP_JUMP:
-    case CYC_OP_POP_JUMP_IF_TRUE:
-    case CYC_OP_POP_JUMP_IF_FALSE:
-    case CYC_OP_JUMP_IF_TRUE_OR_POP:
-    case CYC_OP_JUMP_IF_FALSE_OR_POP:
-    case CYC_OP_FOR_ITER:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-ends_path (CycOp op)
-{
-  switch ((int) op)
-    {
-    case CYC_OP_JUMP:
-    case CYC_OP_RETURN_VALUE:
-    case CYC_OP_RAISE_VARARGS:
-    case CYC_OP_RERAISE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static CycInstr *
 instr_at (CycUnit *unit,
           guint    i)
@@ -75,10 +43,10 @@ resolve_jumps (CycUnit *unit)
   g_autofree gint32 *targets = g_new0 (gint32, unit->instrs->len + 1);
 
   for (guint i = 0; i < unit->instrs->len; i++)
-    if (is_jump (instr_at (unit, i)->op))
+    if (cyc_op_is_jump (instr_at (unit, i)->op))
       targets[i] = target_of (unit, instr_at (unit, i)->arg);
   for (guint i = 0; i < unit->instrs->len; i++)
-    if (is_jump (instr_at (unit, i)->op))
+    if (cyc_op_is_jump (instr_at (unit, i)->op))
       instr_at (unit, i)->arg = targets[i];
 }
 
@@ -130,12 +98,12 @@ find_depths (Depths *self)
 
       g_array_set_size (self->todo, self->todo->len - 1);
       reach_handlers (self, i);
-      if (is_jump (instr->op))
+      if (cyc_op_is_jump (instr->op))
         {
           cyc_op_effect (instr, TRUE, &pops, &pushes);
           reach (self, instr->arg, self->depths[i] - pops + pushes);
         }
-      if (ends_path (instr->op))
+      if (cyc_op_ends_path (instr->op))
         continue;
       cyc_op_effect (instr, FALSE, &pops, &pushes);
       reach (self, i + 1, self->depths[i] - pops + pushes);
@@ -209,7 +177,7 @@ mark_lines (CycUnit *unit)
       const CycInstr *instr = instr_at (unit, i);
       guint           target = instr->arg;
 
-      if (is_jump (instr->op) && target > i && target < unit->instrs->len && !artificial[target] &&
+      if (cyc_op_is_jump (instr->op) && target > i && target < unit->instrs->len && !artificial[target] &&
           g_array_index (unit->spans, CycSpan, target).line != g_array_index (unit->spans, CycSpan, i).line)
         instr_at (unit, target)->flags |= CYC_INSTR_LINE;
     }
@@ -312,6 +280,8 @@ cyc_unit_assemble (CycGen  *gen,
     reached[i] = -1;
   resolve_jumps (self);
   find_depths (&depths);
+  if (gen->profile->borrowed_loads && self->varnames.list->len > 0)
+    cyc_unit_borrow (self, reached);
   mark_lines (self);
   set_handlers (code, &depths);
   set_cells (code, self);

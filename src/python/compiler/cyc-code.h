@@ -23,6 +23,9 @@ typedef enum
 typedef enum
 {
   CYC_INSTR_LINE = 1 << 0, /* the first instruction of a line: a `line` event, a breakpoint's place */
+  /* For cyc-borrow.c: */
+  CYC_INSTR_APART = 1 << 1,      /* CPython has another instruction before the next */
+  CYC_INSTR_MAY_UNBIND = 1 << 2, /* STORE_FAST: of what may be nothing */
 } CycInstrFlags;
 
 /**

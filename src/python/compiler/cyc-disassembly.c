@@ -132,6 +132,40 @@ cyc_op_effect (const CycInstr *instr,
     *pushes = 0;
 }
 
+/* Whether @op goes elsewhere, always or sometimes. */
+gboolean
+cyc_op_is_jump (CycOp op)
+{
+  switch ((int) op)
+    {
+    case CYC_OP_JUMP:
+    case CYC_OP_POP_JUMP_IF_TRUE:
+    case CYC_OP_POP_JUMP_IF_FALSE:
+    case CYC_OP_JUMP_IF_TRUE_OR_POP:
+    case CYC_OP_JUMP_IF_FALSE_OR_POP:
+    case CYC_OP_FOR_ITER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether control never goes on to the next instruction. */
+gboolean
+cyc_op_ends_path (CycOp op)
+{
+  switch ((int) op)
+    {
+    case CYC_OP_JUMP:
+    case CYC_OP_RETURN_VALUE:
+    case CYC_OP_RAISE_VARARGS:
+    case CYC_OP_RERAISE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static const char *
 item_text (CycObject *tuple,
            gint32     index)

@@ -34,6 +34,20 @@ cyc_emit (CycGen *self,
 }
 
 /**
+ * cyc_emit_flag:
+ * @self: the compiler
+ * @flag: what is known of the last instruction
+ */
+void
+cyc_emit_flag (CycGen       *self,
+               CycInstrFlags flag)
+{
+  GArray *instrs = self->unit->instrs;
+
+  g_array_index (instrs, CycInstr, instrs->len - 1).flags |= flag;
+}
+
+/**
  * cyc_emit_const:
  * @self: the compiler
  * @value: a constant to push

@@ -252,5 +252,6 @@ cyc_gen_call (CycGen        *self,
     return gen_method_call (self, node);
   if (!cyc_gen_expr (self, node->as.Call.func))
     return FALSE;
+  cyc_emit_flag (self, CYC_INSTR_APART);
   return cyc_gen_call_arguments (self, 0, node->as.Call.args, node->as.Call.keywords, span);
 }

@@ -238,7 +238,10 @@ restore_names (CycGen *gen,
       if (it->cell)
         cyc_emit (gen, CYC_OP_POP_CELL, cyc_unit_cell (gen->unit, it->name), span);
       else
-        cyc_emit (gen, CYC_OP_STORE_FAST, cyc_name_table_index (&gen->unit->varnames, it->name), span);
+        {
+          cyc_emit (gen, CYC_OP_STORE_FAST, cyc_name_table_index (&gen->unit->varnames, it->name), span);
+          cyc_emit_flag (gen, CYC_INSTR_MAY_UNBIND);
+        }
     }
 }
 

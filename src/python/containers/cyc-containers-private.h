@@ -82,7 +82,7 @@ extern const CycMethodDef cyc_tuple_methods[];
 
 /* -1: absent, -2: error; else the entry's index. */
 gssize                    cyc_dict_find (CycVM *vm, CycDict *self, CycObject *key, gint64 hash);
-gboolean                  cyc_dict_hash_key (CycVM *vm, CycObject *key, gint64 *hash);
+gboolean                  cyc_hash_as (CycVM *vm, CycObject *key, gint64 *hash, const char *as);
 gboolean                  cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value, gboolean move);
 CycObject                *cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key);
 void                      cyc_dict_grow_for (CycVM *vm, CycDict *self, gsize length);

@@ -143,6 +143,7 @@ typedef struct
 #define CYC_SLICE(o) ((CycSlice *) (o))
 
 CycObject *cyc_tuple_new      (CycVM *vm, gsize length); /* items NULL, tracked; the empty tuple for 0 */
+CycObject *cyc_tuple_new_for  (CycVM *vm, CycObject *const *items, gsize length); /* what it will hold */
 void       cyc_tuple_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item); /* steals a held reference */
 void       cyc_tuple_init     (CycVM *vm, CycObject *self, gsize index, CycObject *item);
 CycObject *cyc_tuple_pack     (CycVM *vm, gsize length, ...); /* of borrowed CycObject * */

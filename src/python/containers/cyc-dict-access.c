@@ -45,7 +45,7 @@ cyc_dict_get (CycVM *vm, CycObject *self, CycObject *key)
 {
   gint64 hash;
 
-  return cyc_dict_hash_key (vm, key, &hash) ? cyc_dict_get_hash (vm, self, key, hash) : NULL;
+  return cyc_hash_as (vm, key, &hash, "dict key") ? cyc_dict_get_hash (vm, self, key, hash) : NULL;
 }
 
 /* Compares without making a string; good for ASCII keys. */
@@ -117,7 +117,7 @@ cyc_dict_set (CycVM *vm, CycObject *self, CycObject *key, CycObject *value)
 
   if (holds)
     cyc_hold (vm->heap, key);
-  done = cyc_dict_hash_key (vm, key, &hash) && cyc_dict_insert (vm, CYC_DICT (self), key, hash, value, FALSE);
+  done = cyc_hash_as (vm, key, &hash, "dict key") && cyc_dict_insert (vm, CYC_DICT (self), key, hash, value, FALSE);
   if (holds)
     cyc_release (vm->heap, key);
   return done;
@@ -139,7 +139,7 @@ cyc_dict_set_move (CycVM *vm, CycObject *self, CycObject *key, CycObject *value)
 {
   gint64 hash;
 
-  if (!cyc_dict_hash_key (vm, key, &hash))
+  if (!cyc_hash_as (vm, key, &hash, "dict key"))
     {
       cyc_release (vm->heap, value);
       return FALSE;
@@ -186,7 +186,7 @@ cyc_dict_take (CycVM *vm, CycObject *self, CycObject *key)
 
   if (CYC_DICT (self)->used == 0 && cyc_is_exact (key, vm->types.str))
     return NULL;
-  if (cyc_dict_hash_key (vm, key, &hash))
+  if (cyc_hash_as (vm, key, &hash, "dict key"))
     at = cyc_dict_find (vm, CYC_DICT (self), key, hash);
   return at < 0 ? NULL : cyc_dict_take_entry (vm, CYC_DICT (self), at, NULL);
 }
@@ -231,7 +231,7 @@ cyc_dict_set_default (CycVM *vm, CycObject *self, CycObject *key, CycObject *val
   gint64 hash;
   gssize at;
 
-  if (!cyc_dict_hash_key (vm, key, &hash))
+  if (!cyc_hash_as (vm, key, &hash, "dict key"))
     return NULL;
   at = cyc_dict_find (vm, CYC_DICT (self), key, hash);
   if (at >= 0)
@@ -297,7 +297,7 @@ merge_key_of_mapping (CycVM *vm, CycObject *self, CycObject *mapping, CycObject 
   CycObject *value;
   gint64     hash;
 
-  if (!cyc_dict_hash_key (vm, key, &hash))
+  if (!cyc_hash_as (vm, key, &hash, "dict key"))
     return FALSE;
   if (!override)
     {
@@ -378,7 +378,7 @@ merge_item (CycVM *vm, CycObject *self, CycObject *item, gsize number, gboolean 
       CycObject *key = cyc_new_ref (vm, items[0]);
       CycObject *value = cyc_new_ref (vm, items[1]);
 
-      fine = cyc_dict_hash_key (vm, key, &hash) && merge_pair (vm, self, key, hash, value, override);
+      fine = cyc_hash_as (vm, key, &hash, "dict key") && merge_pair (vm, self, key, hash, value, override);
       cyc_release (vm->heap, key);
       cyc_release (vm->heap, value);
     }

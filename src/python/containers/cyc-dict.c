@@ -115,24 +115,34 @@ cyc_dict_find (CycVM *vm, CycDict *self, CycObject *key, gint64 hash)
 }
 
 /**
- * cyc_dict_hash_key:
+ * cyc_hash_as:
  * @vm: the machine
- * @key: a key
+ * @key: a key or member
  * @hash: (out): its hash
+ * @as: what it is to be: "dict key" or "set element"
  *
- * Hashes a key; a string's hash is remembered in it.
+ * Hashes what a table holds; a string's hash is remembered in it.
  *
  * Returns: %FALSE with a TypeError for what cannot be hashed
  */
 gboolean
-cyc_dict_hash_key (CycVM *vm, CycObject *key, gint64 *hash)
+cyc_hash_as (CycVM *vm, CycObject *key, gint64 *hash, const char *as)
 {
+  CycObject *error;
+
   if (G_LIKELY (cyc_is_exact (key, vm->types.str)))
     {
       *hash = CYC_STR (key)->hash != -1 ? CYC_STR (key)->hash : cyc_str_get_hash (vm, key);
       return TRUE;
     }
-  return cyc_object_hash (vm, key, hash);
+  if (cyc_object_hash (vm, key, hash))
+    return TRUE;
+  if (!vm->profile->unhashable_says_use || vm->error->type != &vm->exceptions.TypeError->type)
+    return FALSE;
+  error = cyc_error_take (vm);
+  cyc_raise (vm, vm->exceptions.TypeError, "cannot use '%T' as a %s (%S)", key, as, error);
+  cyc_release (vm->heap, error);
+  return FALSE;
 }
 
 /* The place in the index table that leads to an entry. */

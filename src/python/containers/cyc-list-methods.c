@@ -144,7 +144,8 @@ list_index (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
       if (same > 0)
         return cyc_int_new (vm, i);
     }
-  return cyc_raise (vm, vm->exceptions.ValueError, "%R is not in list", args[0]);
+  return cyc_raise (vm, vm->exceptions.ValueError,
+                    vm->profile->index_names_type ? "list.index(x): x not in list" : "%R is not in list", args[0]);
 }
 
 static CycObject *

@@ -319,7 +319,7 @@ range_index (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
       return at == -1 ? NULL : cyc_raise (vm, vm->exceptions.ValueError, "sequence.index(x): x not in sequence");
     }
   index = index_of (vm, RANGE (self), args[0]);
-  return index != NULL ? index : cyc_raise (vm, vm->exceptions.ValueError, "%R is not in range", args[0]);
+  return index != NULL ? index : cyc_raise (vm, vm->exceptions.ValueError, vm->profile->index_names_type ? "range.index(x): x not in range" : "%R is not in range", args[0]);
 }
 
 static CycObject *

@@ -78,7 +78,7 @@ intersection (CycVM *vm, CycObject *self, CycObject *other)
     {
       CycSetEntry *entry = NULL;
       gint64       hash;
-      gboolean     fine = cyc_dict_hash_key (vm, item, &hash) && (entry = cyc_set_find (vm, CYC_SET (self), item, hash)) != NULL && (entry->key == NULL || cyc_set_add_hashed (vm, CYC_SET (made), item, hash));
+      gboolean     fine = cyc_hash_as (vm, item, &hash, "set element") && (entry = cyc_set_find (vm, CYC_SET (self), item, hash)) != NULL && (entry->key == NULL || cyc_set_add_hashed (vm, CYC_SET (made), item, hash));
 
       cyc_release (vm->heap, item);
       if (!fine)

@@ -235,7 +235,7 @@ cyc_set_add (CycVM *vm, CycObject *self, CycObject *item)
 {
   gint64 hash;
 
-  return cyc_dict_hash_key (vm, item, &hash) && cyc_set_add_hashed (vm, CYC_SET (self), item, hash);
+  return cyc_hash_as (vm, item, &hash, "set element") && cyc_set_add_hashed (vm, CYC_SET (self), item, hash);
 }
 
 /**
@@ -252,7 +252,7 @@ cyc_set_contains (CycVM *vm, CycObject *self, CycObject *item)
   CycSetEntry *entry;
   gint64       hash;
 
-  if (!cyc_dict_hash_key (vm, item, &hash))
+  if (!cyc_hash_as (vm, item, &hash, "set element"))
     return -1;
   entry = cyc_set_find (vm, CYC_SET (self), item, hash);
   return entry == NULL ? -1 : !entry_is_free (entry);
@@ -291,7 +291,7 @@ cyc_set_discard (CycVM *vm, CycObject *self, CycObject *item)
   CycSetEntry *entry;
   gint64       hash;
 
-  if (!cyc_dict_hash_key (vm, item, &hash))
+  if (!cyc_hash_as (vm, item, &hash, "set element"))
     return -1;
   entry = cyc_set_find (vm, CYC_SET (self), item, hash);
   if (entry == NULL)

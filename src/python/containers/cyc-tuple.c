@@ -50,6 +50,37 @@ cyc_tuple_new (CycVM *vm, gsize length)
   return self;
 }
 
+/* The interpreter's guess is quick: whatever has a header may be tracked. */
+static gboolean
+may_be_tracked (CycObject *const *items, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (cyc_object_is_gc (items[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cyc_tuple_new_for:
+ * @vm: the machine
+ * @items: (array): what it is going to hold
+ * @length: how many
+ *
+ * The same for a tuple whose items are known: where the profile's version
+ * looks at them, one of atoms is not tracked.
+ *
+ * Source: Objects/tupleobject.c of 3.14.1, maybe_tracked
+ *
+ * Returns: a new reference
+ */
+CycObject *
+cyc_tuple_new_for (CycVM *vm, CycObject *const *items, gsize length)
+{
+  if (length == 0 || !vm->profile->atomic_tuples_untracked || may_be_tracked (items, length))
+    return cyc_tuple_new (vm, length);
+  return tuple_alloc (vm, vm->types.tuple, length);
+}
+
 /**
  * cyc_tuple_init_move:
  * @vm: the machine
@@ -116,7 +147,7 @@ cyc_tuple_pack (CycVM *vm, gsize length, ...)
 CycObject *
 cyc_tuple_from_array (CycVM *vm, CycObject *const *items, gsize length)
 {
-  CycObject *self = cyc_tuple_new (vm, length);
+  CycObject *self = cyc_tuple_new_for (vm, items, length);
 
   for (gsize i = 0; i < length; i++)
     cyc_tuple_init (vm, self, i, items[i]);

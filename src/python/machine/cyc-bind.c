@@ -9,13 +9,24 @@
 
 #include "cyc-machine.h"
 
+/* Whether the caller's stack borrows argument @i, which leaves it. */
+static inline gboolean
+take_borrowed (const CycArguments *self, gsize i)
+{
+  if (!self->move || self->borrowed == NULL || self->borrowed[i] == 0)
+    return FALSE;
+  self->borrowed[i] = FALSE;
+  ((CycObject **) self->args)[i] = NULL;
+  return TRUE;
+}
+
 /* The reference of argument @i, which C code holds from now on. */
 static CycObject *
 take_argument (CycVM *vm, const CycArguments *self, gsize i)
 {
   CycObject *value = self->args[i];
 
-  if (!self->move)
+  if (!self->move || take_borrowed (self, i))
     return cyc_new_ref (vm, value);
   cyc_ref_rename (vm->heap, self->holder, CYC_SLOT (STACK, self->at + i), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, value);
   ((CycObject **) self->args)[i] = NULL;
@@ -28,6 +39,11 @@ place_argument (CycVM *vm, CycFrame *frame, guint index, const CycArguments *sel
   CycObject *value = self->args[i];
 
   frame->fast[index] = value;
+  if (G_UNLIKELY (take_borrowed (self, i)))
+    {
+      frame->borrowed[index] = TRUE;
+      return;
+    }
   if (G_LIKELY (self->move && vm->heap->sink == NULL))
     {
       ((CycObject **) self->args)[i] = NULL;
@@ -202,7 +218,7 @@ static void
 bind_rest (CycVM *vm, CycFrame *frame, guint index, const CycArguments *self, gsize from)
 {
   gsize      n = self->n_args > from ? self->n_args - from : 0;
-  CycObject *rest = cyc_tuple_new (vm, n);
+  CycObject *rest = cyc_tuple_new_for (vm, self->args + from, n);
 
   for (gsize i = 0; i < n; i++)
     cyc_tuple_init_move (vm, rest, i, take_argument (vm, self, from + i));
@@ -255,9 +271,10 @@ make_cells (CycVM *vm, CycFrame *frame)
 
       if (arg >= 0 && frame->fast[arg] != NULL)
         {
-          CycObject *value = cyc_ref_take (vm->heap, frame->holder, cyc_frame_slot (vm->heap, frame, (guint) arg),
-                                           &frame->fast[arg]);
+          CycObject *value;
 
+          cyc_frame_own (vm, frame, &frame->fast[arg]);
+          value = cyc_ref_take (vm->heap, frame->holder, cyc_frame_slot (vm->heap, frame, (guint) arg), &frame->fast[arg]);
           CYC_FIELD_MOVE (vm, CYC_CELL (cell), content, "cell_contents", value);
         }
       place_new (vm, frame, code->n_locals + i, cell);

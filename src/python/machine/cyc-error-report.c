@@ -67,14 +67,15 @@ write_error (CycVM *vm, const char *text)
 
 /**
  * cyc_error_write_unraisable:
+ * @doing: what was done with @where, for versions that say so: "calling deallocator"
  * @where: (nullable): what ran when it happened
  *
  * Reports vm->error on standard error and forgets it.
  *
- * Source: Python/errors.c, _PyErr_WriteUnraisableMsg
+ * Source: Python/errors.c, _PyErr_WriteUnraisableMsg; 3.14: PyErr_FormatUnraisable
  */
 void
-cyc_error_write_unraisable (CycVM *vm, CycObject *where)
+cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *where)
 {
   CycObject *exception = cyc_error_take (vm);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -82,7 +83,9 @@ cyc_error_write_unraisable (CycVM *vm, CycObject *where)
   CycObject *text = where != NULL ? cyc_object_repr (vm, where) : NULL;
 
   cyc_error_clear (vm);
-  if (text != NULL)
+  if (text != NULL && vm->profile->unraisable_says_doing)
+    g_string_append_printf (out, "Exception ignored while %s %s:\n", doing, cyc_str_get_utf8 (text));
+  else if (text != NULL)
     g_string_append_printf (out, "Exception ignored in: %s\n", cyc_str_get_utf8 (text));
   else if (where != NULL)
     g_string_append (out, "Exception ignored in: <object repr() failed>\n");

@@ -63,6 +63,21 @@ raise_not_enough (CycVM *vm, guint before, gboolean star, guint after, guint got
   return FALSE;
 }
 
+/* Only where it is known without counting does it say how many there are. */
+static void
+raise_too_many_values (CycVM *vm, CycObject *iterable, guint expected)
+{
+  gsize got = iterable->type == &vm->types.list->type    ? CYC_LIST (iterable)->length
+              : iterable->type == &vm->types.tuple->type ? CYC_TUPLE (iterable)->length
+              : iterable->type == &vm->types.dict->type  ? cyc_dict_length (iterable)
+                                                         : 0;
+
+  if (vm->profile->unpack_says_got && got > expected)
+    cyc_raise (vm, vm->exceptions.ValueError, "too many values to unpack (expected %u, got %zu)", expected, got);
+  else
+    cyc_raise (vm, vm->exceptions.ValueError, "too many values to unpack (expected %u)", expected);
+}
+
 /* The values of a star and what stands after it. */
 static gboolean
 unpack_rest (CycVM *vm, CycObject *iterator, guint before, guint after, CycObject **out)
@@ -109,7 +124,7 @@ unpack_iterator (CycVM *vm, CycObject *iterator, CycObject *iterable, guint befo
   else if ((more = cyc_iter_next (vm, iterator)) != NULL)
     {
       cyc_release (vm->heap, more);
-      cyc_raise (vm, vm->exceptions.ValueError, "too many values to unpack (expected %u)", before);
+      raise_too_many_values (vm, iterable, before);
     }
   else
     done = vm->error == NULL;

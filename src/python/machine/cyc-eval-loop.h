@@ -2,12 +2,27 @@
  *
  * The dispatch loop. Included twice: with CYC_RECORDING 0 a reference of the
  * stack is a plain count, with 1 each is made, moved and dropped with its
- * event.
+ * event. With CYC_BORROWING 1 an entry of the stack or a local may be borrowed
+ * (3.14 on): it counts as no reference, and the frame says so beside it.
  *
  * No `pragma once`, since it is included by two files for two functions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+
+#if CYC_BORROWING
+#define OWN(place) cyc_frame_own (vm, frame, (place))
+#define BORROWED_FROM(place) (frame->borrowed != NULL ? frame->borrowed + ((place) -frame->fast) : NULL)
+#define IS_BORROWED(place) cyc_frame_is_borrowed (frame, (place))
+#define TAKE_BORROWED(place) cyc_frame_take_borrowed (frame, (place))
+#define SET_BORROWED(place, borrowed) cyc_frame_set_borrowed (frame, (place), (borrowed))
+#else
+#define BORROWED_FROM(place) NULL
+#define OWN(place) ((void) (place))
+#define IS_BORROWED(place) FALSE
+#define TAKE_BORROWED(place) FALSE
+#define SET_BORROWED(place, borrowed) ((void) (borrowed))
+#endif
 
 #if CYC_RECORDING
 #define STACK_SLOT(place) CYC_SLOT (STACK, (place) -frame->stack)
@@ -16,8 +31,15 @@
 #define RENAME(object, was_slot, slot) cyc_ref_rename (heap, frame->holder, (was_slot), frame->holder, (slot), (object))
 #define TO_STACK(object, place) \
   cyc_ref_rename (heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, frame->holder, STACK_SLOT (place), (object))
-#define FROM_STACK(object, place) \
-  cyc_ref_rename (heap, frame->holder, STACK_SLOT (place), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, (object))
+#define FROM_STACK(object, place)                                                                                \
+  G_STMT_START                                                                                                   \
+  {                                                                                                              \
+    if (TAKE_BORROWED (place))                                                                                   \
+      cyc_hold (heap, (object));                                                                                 \
+    else                                                                                                         \
+      cyc_ref_rename (heap, frame->holder, STACK_SLOT (place), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, (object)); \
+  }                                                                                                              \
+  G_STMT_END
 #define FAST_SLOT(index) cyc_frame_slot (heap, frame, (index))
 #define ENTER() cyc_eval_enter (vm, frame)
 #define LEAVE() cyc_eval_leave (vm, frame)
@@ -44,7 +66,13 @@
   }                                    \
   G_STMT_END
 #define TO_STACK(object, place) RENAME (object, 0, 0)
-#define FROM_STACK(object, place) RENAME (object, 0, 0)
+#define FROM_STACK(object, place) \
+  G_STMT_START                    \
+  {                               \
+    if (TAKE_BORROWED (place))    \
+      REF (object, 0);            \
+  }                               \
+  G_STMT_END
 #define FAST_SLOT(index) 0
 #define ENTER() (vm->frame = frame, frame->running = TRUE)
 #define LEAVE() (frame->running = FALSE, vm->frame = frame->back)
@@ -69,12 +97,32 @@
     sp++;                        \
   }                              \
   G_STMT_END
-#define DROP()                      \
-  G_STMT_START                      \
-  {                                 \
-    CycObject *drop_ = *--sp;       \
-    UNREF (drop_, STACK_SLOT (sp)); \
-  }                                 \
+/* What stands in @place: borrowed where that is. */
+#define PUSH_AGAIN(place)                  \
+  G_STMT_START                             \
+  {                                        \
+    CycObject **again_ = (place);          \
+    if (IS_BORROWED (again_))              \
+      PUSH_BORROWED (*again_);             \
+    else                                   \
+      PUSH (*again_);                      \
+  }                                        \
+  G_STMT_END
+#define PUSH_BORROWED(object) \
+  G_STMT_START                \
+  {                           \
+    *sp = (object);           \
+    SET_BORROWED (sp, TRUE);  \
+    sp++;                     \
+  }                           \
+  G_STMT_END
+#define DROP()                        \
+  G_STMT_START                        \
+  {                                   \
+    CycObject *drop_ = *--sp;         \
+    if (!TAKE_BORROWED (sp))          \
+      UNREF (drop_, STACK_SLOT (sp)); \
+  }                                   \
   G_STMT_END
 #define TOP() (sp[-1])
 #define SECOND() (sp[-2])
@@ -92,7 +140,8 @@
   G_STMT_START                         \
   {                                    \
     CycObject *drop_ = *(place);       \
-    UNREF (drop_, STACK_SLOT (place)); \
+    if (!TAKE_BORROWED (place))        \
+      UNREF (drop_, STACK_SLOT (place)); \
   }                                    \
   G_STMT_END
 /* Moves an entry of the stack to another place of it. */
@@ -100,7 +149,9 @@
   G_STMT_START                                            \
   {                                                       \
     CycObject *move_ = *(from);                           \
-    if (move_ != NULL)                                    \
+    if (TAKE_BORROWED (from))                             \
+      SET_BORROWED ((to), TRUE);                          \
+    else if (move_ != NULL)                               \
       RENAME (move_, STACK_SLOT (from), STACK_SLOT (to)); \
     *(to) = move_;                                        \
   }                                                       \
@@ -182,8 +233,9 @@
 #if CYC_RECORDING
 #define APPENDED(left, right) FALSE
 #else
-#define APPENDED(left, right)                                                                                    \
-  (ARG == CYC_BINARY_ADD && (left)->type == &vm->types.str->type && (right)->type == (left)->type && (left)->refcnt == 2 \
+#define APPENDED(left, right)                                                                            \
+  (ARG == CYC_BINARY_ADD && (left)->type == &vm->types.str->type && (right)->type == (left)->type        \
+   && (left)->refcnt == (IS_BORROWED (sp - 2) ? 1 : 2) && (OWN (sp - 2), OWN (sp - 1), TRUE)             \
    && cyc_eval_append_str (vm, frame, (left), (right)))
 #endif
 
@@ -196,8 +248,10 @@
     if (G_UNLIKELY (binary_ == NULL))            \
       goto error;                                \
     sp -= 2;                                     \
-    UNREF (left_, STACK_SLOT (sp));              \
-    UNREF (right_, STACK_SLOT (sp + 1));         \
+    if (!TAKE_BORROWED (sp))                     \
+      UNREF (left_, STACK_SLOT (sp));            \
+    if (!TAKE_BORROWED (sp + 1))                 \
+      UNREF (right_, STACK_SLOT (sp + 1));       \
     PUSH_NEW (binary_);                          \
   }                                              \
   G_STMT_END
@@ -250,14 +304,14 @@ start_frame:
 
   TARGET (DUP_TOP)
   {
-    PUSH (sp[-1]);
+    PUSH_AGAIN (sp - 1);
     DISPATCH ();
   }
 
   TARGET (DUP_TOP_TWO)
   {
-    PUSH (sp[-2]);
-    PUSH (sp[-2]);
+    PUSH_AGAIN (sp - 2);
+    PUSH_AGAIN (sp - 2);
     DISPATCH ();
   }
 
@@ -285,13 +339,15 @@ start_frame:
   rotate:
     {
       CycObject *top = sp[-1];
+      gboolean   borrowed = TAKE_BORROWED (sp - 1);
 
-      if (top != NULL)
+      if (top != NULL && !borrowed)
         FROM_STACK (top, sp - 1);
       for (guint i = 1; i < n; i++)
         MOVE (sp - i, sp - i - 1);
       sp[-(gssize) n] = top;
-      if (top != NULL)
+      SET_BORROWED (sp - n, borrowed);
+      if (top != NULL && !borrowed)
         TO_STACK (top, sp - n);
     }
     DISPATCH ();
@@ -396,24 +452,39 @@ start_frame:
         cyc_eval_raise_unbound (vm, frame, (guint) ARG);
         goto error;
       }
-    PUSH (result);
+    PUSH_AGAIN (frame->fast + ARG);
+    DISPATCH ();
+  }
+
+  TARGET (LOAD_FAST_BORROW)
+  {
+    result = frame->fast[ARG];
+    if (G_UNLIKELY (result == NULL))
+      {
+        cyc_eval_raise_unbound (vm, frame, (guint) ARG);
+        goto error;
+      }
+    PUSH_BORROWED (result);
     DISPATCH ();
   }
 
   TARGET (STORE_FAST)
   {
     CycObject *value = *--sp, *old = frame->fast[ARG];
+    gboolean   borrowed = TAKE_BORROWED (sp);
+    gboolean   was_borrowed = TAKE_BORROWED (frame->fast + ARG);
 
     frame->fast[ARG] = NULL;
 #if CYC_RECORDING
     /* The new value is in place before the old one dies. */
-    if (old != NULL)
+    if (old != NULL && !was_borrowed)
       cyc_ref_rename (heap, frame->holder, FAST_SLOT ((guint) ARG), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, old);
 #endif
     frame->fast[ARG] = value;
-    if (value != NULL)
+    SET_BORROWED (frame->fast + ARG, borrowed);
+    if (value != NULL && !borrowed)
       RENAME (value, STACK_SLOT (sp), FAST_SLOT ((guint) ARG));
-    if (old != NULL)
+    if (old != NULL && !was_borrowed)
       cyc_release (heap, old);
     DISPATCH ();
   }
@@ -428,17 +499,20 @@ start_frame:
         goto error;
       }
     frame->fast[ARG] = NULL;
-    UNREF (old, FAST_SLOT ((guint) ARG));
+    if (!TAKE_BORROWED (frame->fast + ARG))
+      UNREF (old, FAST_SLOT ((guint) ARG));
     DISPATCH ();
   }
 
   TARGET (LOAD_FAST_AND_CLEAR)
   {
     CycObject *value = frame->fast[ARG];
+    gboolean   borrowed = TAKE_BORROWED (frame->fast + ARG);
 
     frame->fast[ARG] = NULL;
     *sp = value;
-    if (value != NULL)
+    SET_BORROWED (sp, borrowed);
+    if (value != NULL && !borrowed)
       RENAME (value, FAST_SLOT ((guint) ARG), STACK_SLOT (sp));
     sp++;
     DISPATCH ();
@@ -562,7 +636,8 @@ start_frame:
           {
             REF (result, 0);
             sp[-1] = result;
-            UNREF (self, 0);
+            if (!TAKE_BORROWED (sp - 1))
+              UNREF (self, 0);
             DISPATCH ();
           }
       }
@@ -570,17 +645,21 @@ start_frame:
     result = cyc_eval_load_attr (vm, self, NAME_AT (ARG), CACHE ());
     if (G_UNLIKELY (result == NULL))
       goto error;
-    sp--;
-    *sp = result;
+    {
+      gboolean borrowed = TAKE_BORROWED (sp - 1);
+
+      sp[-1] = result;
 #if CYC_RECORDING
-    FROM_STACK (self, sp);
-    TO_STACK (result, sp);
-    sp++;
-    cyc_release (heap, self);
+      if (!borrowed)
+        FROM_STACK (self, sp - 1);
+      TO_STACK (result, sp - 1);
+      if (!borrowed)
+        cyc_release (heap, self);
 #else
-    sp++;
-    UNREF (self, 0);
+      if (!borrowed)
+        UNREF (self, 0);
 #endif
+    }
     DISPATCH ();
   }
 
@@ -600,8 +679,10 @@ start_frame:
           {
             sp -= 2;
             values->items[cache->index] = *sp;
+            FROM_STACK (*sp, sp);
             UNREF (old, 0);
-            UNREF (self, 0);
+            if (!TAKE_BORROWED (sp + 1))
+              UNREF (self, 0);
             DISPATCH ();
           }
       }
@@ -634,9 +715,10 @@ start_frame:
     /* The class alone decides: there is no dictionary, or the instance's values know no such name. */
     if (G_LIKELY (cache->kind == CYC_CACHE_METHOD && cache->version == type->version && type->version != 0 && (type->dict_offset == 0 || (type->shared_keys != NULL && *cyc_instance_values_place (self) != NULL && cyc_shared_keys_find (type->shared_keys, NAME_AT (ARG)) < 0))))
       {
+        MOVE (sp, sp - 1);
         sp[-1] = cache->value;
         REF (cache->value, 0);
-        *sp++ = self;
+        sp++;
         DISPATCH ();
       }
 #endif
@@ -767,8 +849,8 @@ start_frame:
         if (ip->op == CYC_OP_POP_JUMP_IF_FALSE || ip->op == CYC_OP_POP_JUMP_IF_TRUE)
           {
             sp -= 2;
-            UNREF (left, 0);
-            UNREF (right, 0);
+            DROP_AT (sp);
+            DROP_AT (sp + 1);
             instr = ip++;
             if (truth == (instr->op == CYC_OP_POP_JUMP_IF_TRUE))
               JUMP_TO (ARG);
@@ -843,8 +925,8 @@ start_frame:
 
   TARGET (BUILD_TUPLE)
   {
-    result = cyc_tuple_new (vm, (gsize) ARG);
     sp -= ARG;
+    result = cyc_tuple_new_for (vm, sp, (gsize) ARG);
     for (gint32 i = 0; i < ARG; i++)
       {
         FROM_STACK (sp[i], sp + i);
@@ -1182,7 +1264,7 @@ start_frame:
         gboolean     moving = moves && !bound;
         CycFunction *function = CYC_FUNCTION (bound ? CYC_METHOD (callable)->func : callable);
         CycFrame    *callee;
-        CycArguments arguments = { sp - n, n, NULL, moving, frame->holder, (guint32) (sp - n - frame->stack) };
+        CycArguments arguments = { sp - n, n, NULL, moving, frame->holder, (guint32) (sp - n - frame->stack), BORROWED_FROM (sp - n) };
         gboolean     fits;
 
         frame->top = sp;
@@ -1191,8 +1273,10 @@ start_frame:
           cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "f_func"), &function->object);
         if (moving)
           {
+            callee->func_borrowed = TAKE_BORROWED (sp - n - 1);
 #if CYC_RECORDING
-            cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "f_func"), callable);
+            if (!callee->func_borrowed)
+              cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "f_func"), callable);
 #endif
             sp[-(gssize) n - 1] = NULL;
           }
@@ -1219,7 +1303,7 @@ start_frame:
         for (guint i = 0; i < n + 1; i++)
           {
             result = *--sp;
-            if (result != NULL)
+            if (!TAKE_BORROWED (sp) && result != NULL)
               UNREF (result, STACK_SLOT (sp));
           }
         goto error;
@@ -1283,15 +1367,17 @@ start_frame:
       {
         CycFunction *function = CYC_FUNCTION (callable);
         CycFrame    *callee;
-        CycArguments arguments = { sp - n, n - n_names, kwnames, moves, frame->holder, (guint32) (sp - n - frame->stack) };
+        CycArguments arguments = { sp - n, n - n_names, kwnames, moves, frame->holder, (guint32) (sp - n - frame->stack), BORROWED_FROM (sp - n) };
         gboolean     fits;
 
         frame->top = sp;
         callee = cyc_frame_push (vm, function->code, &function->object, function->globals, NULL);
         if (moves)
           {
+            callee->func_borrowed = TAKE_BORROWED (sp - n - 1);
 #if CYC_RECORDING
-            cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "f_func"), callable);
+            if (!callee->func_borrowed)
+              cyc_ref_rename (heap, frame->holder, STACK_SLOT (sp - n - 1), callee->holder, CYC_FIELD (heap, "f_func"), callable);
 #endif
             sp[-(gssize) n - 1] = NULL;
           }
@@ -1362,7 +1448,9 @@ start_frame:
         CycFrame    *callee = cyc_frame_push (vm, function->code, &function->object, function->globals, NULL);
         gboolean     fits;
 
-        cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "f_func"), callable);
+        callee->func_borrowed = IS_BORROWED (arguments - 1);
+        if (!callee->func_borrowed)
+          cyc_ref_make (heap, callee->holder, CYC_FIELD (heap, "f_func"), callable);
         fits = cyc_eval_bind_ex (vm, callee, function, tuple, dict);
         if (has_dict)
           DROP ();
@@ -1706,7 +1794,7 @@ unwind:
         while (sp > frame->stack + handler->depth)
           {
             result = *--sp;
-            if (result != NULL)
+            if (!TAKE_BORROWED (sp) && result != NULL)
               UNREF (result, STACK_SLOT (sp));
           }
         frame->top = sp;
@@ -1721,7 +1809,7 @@ unwind:
     while (sp > frame->stack)
       {
         result = *--sp;
-        if (result != NULL)
+        if (!TAKE_BORROWED (sp) && result != NULL)
           UNREF (result, STACK_SLOT (sp));
       }
     frame->top = sp;

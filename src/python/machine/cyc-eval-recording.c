@@ -8,6 +8,7 @@
 #include "cyc-eval.h"
 
 #define CYC_RECORDING 1
+#define CYC_BORROWING 1
 #define CYC_EVAL_NAME cyc_eval_recording
 #include "cyc-eval-loop.h"
 
@@ -84,9 +85,13 @@ name_of_callable (CycVM *vm, CycObject *callable)
 void
 cyc_eval_call_builtin (CycVM *vm, CycFrame *frame, CycObject **place)
 {
-  guint32   name = name_of_callable (vm, *place);
-  CycEvent *event = cyc_sink_next (vm->heap->sink);
+  guint32   name;
+  CycEvent *event;
 
+  if (cyc_frame_is_borrowed (frame, place)) /* no reference stands there */
+    return;
+  name = name_of_callable (vm, *place);
+  event = cyc_sink_next (vm->heap->sink);
   *event = (CycEvent){ .kind = CYC_EVENT_CALL_BUILTIN };
   event->builtin.frame = frame->number;
   event->builtin.at = (guint32) (place - frame->stack);

@@ -8,6 +8,7 @@
 #include "cyc-eval.h"
 
 #define CYC_RECORDING 0
+#define CYC_BORROWING 0
 #define CYC_EVAL_NAME cyc_eval_plain
 #include "cyc-eval-loop.h"
 #undef CYC_EVAL_NAME
@@ -28,7 +29,9 @@ CycObject *
 cyc_eval (CycVM *vm, CycFrame *frame)
 {
   frame->back = vm->frame;
-  return vm->heap->sink != NULL ? cyc_eval_recording (vm, frame) : cyc_eval_plain (vm, frame);
+  if (vm->heap->sink != NULL)
+    return cyc_eval_recording (vm, frame);
+  return frame->borrowed != NULL ? cyc_eval_borrowing (vm, frame) : cyc_eval_plain (vm, frame);
 }
 
 /**

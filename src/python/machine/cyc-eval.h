@@ -110,6 +110,7 @@ void       cyc_eval_line           (CycVM *vm, CycFrame *frame, const CycInstr *
 void       cyc_eval_handle         (CycVM *vm, CycFrame *frame, CycObject *exception);
 
 CycObject *cyc_eval_plain          (CycVM *vm, CycFrame *frame);
+CycObject *cyc_eval_borrowing      (CycVM *vm, CycFrame *frame);
 CycObject *cyc_eval_recording      (CycVM *vm, CycFrame *frame);
 
 G_END_DECLS

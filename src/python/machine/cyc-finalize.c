@@ -30,7 +30,7 @@ run_atexit (CycVM *vm)
     return;
   result = cyc_object_call (vm, function, NULL, 0, NULL);
   if (result == NULL)
-    cyc_error_write_unraisable (vm, NULL);
+    cyc_error_write_unraisable (vm, "finalizing", NULL);
   cyc_xrelease (vm->heap, result);
 }
 

@@ -47,9 +47,25 @@ data_pop (CycMachine *machine, gpointer block)
 }
 
 static gsize
-frame_size (const CycFrame *frame)
+n_places (const CycFrame *frame)
 {
-  return sizeof (CycFrame) + (frame->n_fast + frame->code->stack_size + 2) * sizeof (CycObject *);
+  return frame->n_fast + frame->code->stack_size + 2;
+}
+
+/* After the places one byte for each, where they may be borrowed. */
+static gsize
+frame_size (CycVM *vm, gsize places)
+{
+  return sizeof (CycFrame) + places * (sizeof (CycObject *) + vm->profile->borrowed_loads);
+}
+
+static void
+init_borrowed (CycVM *vm, CycFrame *self)
+{
+  if (!vm->profile->borrowed_loads)
+    return;
+  self->borrowed = (guint8 *) (self->fast + n_places (self));
+  memset (self->borrowed, 0, n_places (self));
 }
 
 /**
@@ -72,8 +88,7 @@ cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, C
 
   if (G_UNLIKELY (code->caches == NULL))
     cyc_code_prepare (vm, code);
-  self = data_push (CYC_MACHINE (vm),
-                    sizeof (CycFrame) + (n_fast + code->stack_size + 2) * sizeof (CycObject *));
+  self = data_push (CYC_MACHINE (vm), frame_size (vm, n_fast + code->stack_size + 2));
   *self = (CycFrame){
     .code = code,
     .func = func,
@@ -85,6 +100,7 @@ cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, C
   };
   for (guint i = 0; i < n_fast; i++)
     self->fast[i] = NULL;
+  init_borrowed (vm, self);
   self->stack = self->top = self->fast + n_fast;
   self->holder = CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, self->number);
   cyc_ref_make (vm->heap, self->holder, CYC_FIELD (vm->heap, "f_code"), (CycObject *) code);
@@ -149,7 +165,8 @@ visit_fast (CycFrame *frame, CycVisitor *visitor, gsize n)
   if (CYC_VM_OF (visitor->heap)->profile->frame_objects)
     CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "f_globals"));
   for (gsize i = 0; i < n; i++)
-    CYC_VISIT (visitor, frame->fast[i], cyc_frame_slot (visitor->heap, frame, (guint) i));
+    if (!cyc_frame_is_borrowed (frame, frame->fast + i))
+      CYC_VISIT (visitor, frame->fast[i], cyc_frame_slot (visitor->heap, frame, (guint) i));
 }
 
 /**
@@ -186,12 +203,12 @@ cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder)
   cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_code"), holder, CYC_FIELD (heap, "f_code"), (CycObject *) frame->code);
   if (vm->profile->frame_objects)
     cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_globals"), holder, CYC_FIELD (heap, "f_globals"), frame->globals);
-  else if (frame->func != NULL)
+  else if (frame->func != NULL && !frame->func_borrowed)
     cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_func"), holder, CYC_FIELD (heap, "f_func"), frame->func);
   if (frame->locals != NULL)
     cyc_ref_rename (heap, was, CYC_FIELD (heap, "f_locals"), holder, CYC_FIELD (heap, "f_locals"), frame->locals);
   for (gsize i = 0; i < n; i++)
-    if (frame->fast[i] != NULL)
+    if (frame->fast[i] != NULL && !cyc_frame_is_borrowed (frame, frame->fast + i))
       {
         CycSlot slot = cyc_frame_slot (heap, frame, (guint) i);
 
@@ -200,11 +217,28 @@ cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder)
 }
 
 static void
+clear_place (CycHeap *heap, CycFrame *frame, CycObject **place)
+{
+  CycObject *old = *place;
+
+  *place = NULL;
+  if (old != NULL && !cyc_frame_take_borrowed (frame, place))
+    cyc_ref_drop (heap, frame->holder, cyc_frame_slot (heap, frame, (guint) (place - frame->fast)), old);
+}
+
+/* Source: Python/frame.c, _PyFrame_ClearLocals */
+static void
 clear_fast (CycHeap *heap, CycFrame *frame)
 {
   CycObject **end = frame->top;
 
   frame->top = frame->stack;
+  if (CYC_VM_OF (heap)->profile->locals_die_backwards)
+    {
+      while (end > frame->fast)
+        clear_place (heap, frame, --end);
+      return;
+    }
   if (G_LIKELY (heap->sink == NULL))
     {
       for (CycObject **place = frame->fast; place < end; place++)
@@ -212,13 +246,7 @@ clear_fast (CycHeap *heap, CycFrame *frame)
       return;
     }
   for (CycObject **place = frame->fast; place < end; place++)
-    if (*place != NULL)
-      {
-        CycObject *old = *place;
-
-        *place = NULL;
-        cyc_ref_drop (heap, frame->holder, cyc_frame_slot (heap, frame, (guint) (place - frame->fast)), old);
-      }
+    clear_place (heap, frame, place);
 }
 
 /**
@@ -238,10 +266,38 @@ cyc_frame_clear (CycHeap *heap, CycFrame *frame)
   cyc_ref_clear (heap, frame->holder, CYC_FIELD (heap, "f_locals"), &frame->locals);
   if (vm->profile->frame_objects)
     cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_globals"), frame->globals);
-  else if (func != NULL)
+  else if (func != NULL && !frame->func_borrowed)
     cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_func"), func);
   frame->func = NULL;
   cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_code"), code);
+}
+
+/**
+ * cyc_frame_own:
+ * @vm: the machine
+ * @frame: a frame
+ * @place: among its locals or on its stack
+ *
+ * Makes a reference of what is borrowed in @place; of what is not, nothing.
+ *
+ * Source: Include/internal/pycore_stackref.h, PyStackRef_MakeHeapSafe
+ */
+void
+cyc_frame_own (CycVM *vm, CycFrame *frame, CycObject **place)
+{
+  if (cyc_frame_take_borrowed (frame, place))
+    cyc_ref_make (vm->heap, frame->holder, cyc_frame_slot (vm->heap, frame, (guint) (place - frame->fast)), *place);
+}
+
+/* The frame will outlive the call, and with it what it borrows from. */
+static void
+own_all (CycVM *vm, CycFrame *frame)
+{
+  for (CycObject **place = frame->fast; frame->borrowed != NULL && place < frame->top; place++)
+    cyc_frame_own (vm, frame, place);
+  if (frame->func_borrowed)
+    cyc_ref_make (vm->heap, frame->holder, CYC_FIELD (vm->heap, "f_func"), frame->func);
+  frame->func_borrowed = FALSE;
 }
 
 /**
@@ -249,17 +305,19 @@ cyc_frame_clear (CycHeap *heap, CycFrame *frame)
  * @vm: the machine
  * @frame: the topmost frame of the data stack
  *
- * Moves it to memory of its own.
+ * Moves it to memory of its own, with references to all that it borrowed.
  *
  * Returns: (transfer full): the frame at its new place
  */
 CycFrame *
 cyc_frame_to_heap (CycVM *vm, CycFrame *frame)
 {
-  CycFrame *copy = g_malloc0 (frame_size (frame));
+  CycFrame *copy = g_malloc0 (frame_size (vm, n_places (frame)));
   gsize     n = (gsize) (frame->top - frame->fast);
 
+  own_all (vm, frame);
   memcpy (copy, frame, sizeof (CycFrame) + n * sizeof (CycObject *));
+  init_borrowed (vm, copy);
   copy->stack = copy->fast + copy->n_fast;
   copy->top = copy->fast + n;
   if (copy->object != NULL)
@@ -277,6 +335,8 @@ give_to_object (CycVM *vm, CycFrame *frame)
 
   if (frame->owner == CYC_FRAME_ON_STACK)
     frame = cyc_frame_to_heap (vm, frame);
+  else
+    own_all (vm, frame);
   frame->owner = CYC_FRAME_IN_OBJECT;
   frame->running = FALSE;
   frame->generator = NULL;
@@ -530,7 +590,7 @@ frame_method_clear (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_
   if (frame != NULL && frame->generator != NULL)
     {
       if (!cyc_generator_close (vm, frame->generator))
-        cyc_error_write_unraisable (vm, &frame->generator->object);
+        cyc_error_write_unraisable (vm, "closing generator", &frame->generator->object);
       return cyc_none_new (vm);
     }
   if (frame != NULL)

@@ -30,7 +30,8 @@ typedef enum
  * @fast: locals, cells, free variables, then the evaluation stack
  *
  * Counted: code, globals (to 3.10) or func (from 3.11), locals, object, and
- * all of @fast. Holder: the frame's number, or the object that owns it.
+ * all of @fast, but for what is borrowed. Holder: the frame's number, or the
+ * object that owns it.
  */
 struct _CycFrame
 {
@@ -54,6 +55,8 @@ struct _CycFrame
   guint8          entry;    /* C code called: returning leaves the eval loop */
   guint8          running;
   guint8          visited;  /* the incremental collector has marked what it holds */
+  guint8          func_borrowed;
+  guint8         *borrowed; /* 3.14 on: for each of @fast, whether it is borrowed and so not counted; else NULL */
   CycObject      *fast[];
 };
 
@@ -119,7 +122,31 @@ typedef struct
   gboolean          move;
   CycHolder         holder;
   guint32           at;
+  guint8           *borrowed; /* nullable: for each that moves, whether it is borrowed */
 } CycArguments;
+
+static inline gboolean
+cyc_frame_is_borrowed (const CycFrame *frame, CycObject *const *place)
+{
+  return frame->borrowed != NULL && frame->borrowed[place - frame->fast] != 0;
+}
+
+static inline void
+cyc_frame_set_borrowed (CycFrame *frame, CycObject *const *place, gboolean borrowed)
+{
+  if (frame->borrowed != NULL)
+    frame->borrowed[place - frame->fast] = (guint8) borrowed;
+}
+
+/* Whether @place is borrowed; the caller empties it, or makes a reference of its own. */
+static inline gboolean
+cyc_frame_take_borrowed (CycFrame *frame, CycObject *const *place)
+{
+  if (!cyc_frame_is_borrowed (frame, place))
+    return FALSE;
+  frame->borrowed[place - frame->fast] = FALSE;
+  return TRUE;
+}
 
 CycFrame *cyc_frame_push      (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, CycObject *locals);
 gboolean  cyc_frame_bind      (CycVM *vm, CycFrame *frame, CycFunction *function, const CycArguments *arguments);
@@ -129,6 +156,8 @@ void      cyc_frame_clear     (CycHeap *heap, CycFrame *frame);
 void      cyc_frame_visit     (CycFrame *frame, CycVisitor *visitor);
 void      cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder);
 CycFrame *cyc_frame_to_heap   (CycVM *vm, CycFrame *frame);
+/* Makes a reference of what is borrowed in @place. */
+void      cyc_frame_own       (CycVM *vm, CycFrame *frame, CycObject **place);
 CycSlot   cyc_frame_slot      (CycHeap *heap, CycFrame *frame, guint index);
 guint32   cyc_frame_get_line  (const CycFrame *frame);
 /* The frame's object as a new reference, made if there is none. */

@@ -237,7 +237,7 @@ close_iterator (CycVM *vm, CycObject *iterator)
   if (method == NULL)
     {
       if (vm->error != NULL)
-        cyc_error_write_unraisable (vm, iterator);
+        cyc_error_write_unraisable (vm, "closing generator", iterator);
       return TRUE;
     }
   result = cyc_object_call (vm, method, NULL, 0, NULL);
@@ -398,7 +398,8 @@ clear_locals (CycVM *vm, CycGenerator *self)
         CycObject *old = *place;
 
         *place = NULL;
-        cyc_ref_drop (vm->heap, frame->holder, cyc_frame_slot (vm->heap, frame, (guint) (place - frame->fast)), old);
+        if (!cyc_frame_take_borrowed (frame, place))
+          cyc_ref_drop (vm->heap, frame->holder, cyc_frame_slot (vm->heap, frame, (guint) (place - frame->fast)), old);
       }
 }
 
@@ -459,7 +460,7 @@ generator_finalize (CycHeap *heap, CycObject *self)
     return;
   pending = cyc_error_take (vm);
   if (!cyc_generator_close (vm, generator))
-    cyc_error_write_unraisable (vm, self);
+    cyc_error_write_unraisable (vm, "closing generator", self);
   if (pending != NULL)
     cyc_error_restore (vm, pending);
 }

@@ -545,12 +545,12 @@ cyc_instance_finalize (CycHeap *heap, CycObject *self)
         {
           CycObject *bound = cyc_method_new (vm, method, self);
 
-          cyc_error_write_unraisable (vm, bound);
+          cyc_error_write_unraisable (vm, "calling deallocator", bound);
           cyc_release (heap, bound);
         }
       else if (result == NULL)
         {
-          cyc_error_write_unraisable (vm, method);
+          cyc_error_write_unraisable (vm, "calling deallocator", method);
         }
       cyc_xrelease (heap, result);
       cyc_release (heap, method);

@@ -584,7 +584,8 @@ contains_by_iteration (CycVM *vm, CycObject *self, CycObject *item)
       if (cyc_error_matches (vm, vm->exceptions.TypeError) && CYC_CLASS_OF (self)->slots.iter == NULL)
         {
           cyc_error_clear (vm);
-          cyc_raise (vm, vm->exceptions.TypeError, "argument of type '%T' is not iterable", self);
+          cyc_raise (vm, vm->exceptions.TypeError, vm->profile->contains_says_container ? "argument of type '%T' is not a container or iterable" : "argument of type '%T' is not iterable",
+                     self);
         }
       return -1;
     }

@@ -268,10 +268,11 @@ static void
 copy_attributes (CycVM *vm, CycObject *self, CycObject *callable)
 {
   static const char *const names[] = { "__module__", "__name__", "__qualname__", "__doc__", "__annotations__" };
+  guint                    n = G_N_ELEMENTS (names) - !vm->profile->wrappers_copy_annotations;
 
   if (!vm->profile->error_qualnames)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < n; i++)
     {
       CycObject *name = cyc_str_new_interned (vm, names[i]);
       CycObject *value = cyc_object_lookup_attr (vm, callable, name);

@@ -127,7 +127,7 @@ void      cyc_error_set       (CycVM *vm, CycObject *exception);                
 CycObject *cyc_error_take     (CycVM *vm);                                       /* a new reference; clears */
 void      cyc_error_clear     (CycVM *vm);
 gboolean  cyc_error_matches   (CycVM *vm, CycClass *type);
-void      cyc_error_write_unraisable (CycVM *vm, CycObject *where);
+void      cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *where);
 /* A MemoryError and FALSE where @count things of @bytes are more than may be taken. */
 gboolean  cyc_vm_need_room    (CycVM *vm, gsize count, gsize bytes);
 void      cyc_error_display   (CycVM *vm, CycObject *exception);

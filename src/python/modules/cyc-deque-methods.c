@@ -152,7 +152,7 @@ METHOD (deque_index)
   at = find (vm, self, args[0], (gsize) bounds[0], (gsize) bounds[1]);
   if (at >= 0)
     return cyc_int_new (vm, at);
-  return at == -2 ? NULL : cyc_raise (vm, vm->exceptions.ValueError, "%R is not in deque", args[0]);
+  return at == -2 ? NULL : cyc_raise (vm, vm->exceptions.ValueError, vm->profile->index_names_type ? "deque.index(x): x not in deque" : "%R is not in deque", args[0]);
 }
 
 METHOD (deque_remove)
@@ -164,7 +164,7 @@ METHOD (deque_remove)
   at = find (vm, self, args[0], 0, G_MAXSIZE);
   if (at == -1)
     {
-      if (vm->profile->deque_names_value)
+      if (vm->profile->deque_names_value && !vm->profile->index_names_type)
         return cyc_raise (vm, vm->exceptions.ValueError, "%R is not in deque", args[0]);
       return cyc_raise (vm, vm->exceptions.ValueError, "deque.remove(x): x not in deque");
     }

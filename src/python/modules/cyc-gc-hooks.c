@@ -41,7 +41,7 @@ call_one (CycVM     *vm,
   if (phase != NULL)
     result = cyc_object_call_n (vm, callback, 2, phase, info);
   if (result == NULL)
-    cyc_error_write_unraisable (vm, callback);
+    cyc_error_write_unraisable (vm, "calling GC callback", callback);
   cyc_xrelease (vm->heap, result);
   cyc_xrelease (vm->heap, phase);
   cyc_release (vm->heap, callback);
@@ -65,7 +65,7 @@ call_callbacks (gpointer data,
   error = cyc_error_take (vm);
   info = make_info (vm, generation, stop ? collected : 0, stop ? uncollectable : 0);
   if (info == NULL)
-    cyc_error_write_unraisable (vm, NULL);
+    cyc_error_write_unraisable (vm, "calling GC callback", NULL);
   for (gsize i = 0; info != NULL && i < CYC_LIST (callbacks)->length; i++)
     call_one (vm, CYC_LIST (callbacks)->items[i], stop, info);
   cyc_xrelease (vm->heap, info);

@@ -221,7 +221,7 @@ call_back (gpointer    data,
   CycObject *result = cyc_object_call_n (vm, callback, 1, (CycObject *) ref);
 
   if (result == NULL)
-    cyc_error_write_unraisable (vm, callback);
+    cyc_error_write_unraisable (vm, "calling weakref callback", callback);
   else
     cyc_release (vm->heap, result);
   if (error != NULL)

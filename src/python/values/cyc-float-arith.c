@@ -77,7 +77,7 @@ float_true_divide (CycVM *vm, CycObject *left, CycObject *right)
   if (!operands (vm, left, right, &a, &b, &result))
     return result;
   if (b == 0.0)
-    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, "float division by zero");
+    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, vm->profile->division_by_zero_alone ? "division by zero" : "float division by zero");
 
   return cyc_float_new (vm, a / b);
 }
@@ -122,7 +122,9 @@ float_floor_divide (CycVM *vm, CycObject *left, CycObject *right)
     return result;
   if (b == 0.0)
     return cyc_raise (vm, vm->exceptions.ZeroDivisionError,
-                      vm->profile->floor_division_says_so ? "float floor division by zero" : "float divmod()");
+                      vm->profile->division_by_zero_alone   ? "division by zero"
+                      : vm->profile->floor_division_says_so ? "float floor division by zero"
+                                                            : "float divmod()");
 
   return cyc_float_new (vm, python_quotient (a, b));
 }
@@ -137,7 +139,9 @@ float_remainder (CycVM *vm, CycObject *left, CycObject *right)
     return result;
   if (b == 0.0)
     return cyc_raise (vm, vm->exceptions.ZeroDivisionError,
-                      vm->profile->float_modulo_says_zero ? "float modulo by zero" : "float modulo");
+                      vm->profile->division_by_zero_alone   ? "division by zero"
+                      : vm->profile->float_modulo_says_zero ? "float modulo by zero"
+                                                            : "float modulo");
 
   return cyc_float_new (vm, python_remainder (a, b));
 }
@@ -151,7 +155,7 @@ float_divmod (CycVM *vm, CycObject *left, CycObject *right)
   if (!operands (vm, left, right, &a, &b, &result))
     return result;
   if (b == 0.0)
-    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, "float divmod()");
+    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, vm->profile->division_by_zero_alone ? "division by zero" : "float divmod()");
 
   quotient = cyc_float_new (vm, python_quotient (a, b));
   remainder = cyc_float_new (vm, python_remainder (a, b));
@@ -235,7 +239,7 @@ cyc_float_power (CycVM *vm, CycObject *left, CycObject *right, CycObject *modulu
   if (special_power (a, b, &value))
     return cyc_float_new (vm, value);
   if (a == 0.0)
-    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, "0.0 cannot be raised to a negative power");
+    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, vm->profile->division_by_zero_alone ? "zero to a negative power" : "0.0 cannot be raised to a negative power");
   if (a < 0.0 && b != floor (b))
     return cyc_raise (vm, vm->exceptions.ValueError, "the result is complex, and complex numbers are not supported");
 

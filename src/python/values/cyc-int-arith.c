@@ -83,7 +83,9 @@ check_divisor (CycVM *vm, CycObject *divisor, gboolean modulo)
     return TRUE;
 
   cyc_raise (vm, vm->exceptions.ZeroDivisionError,
-             modulo && vm->profile->modulo_says_modulo ? "integer modulo by zero" : "integer division or modulo by zero");
+             vm->profile->division_by_zero_alone         ? "division by zero"
+             : modulo && vm->profile->modulo_says_modulo ? "integer modulo by zero"
+                                                         : "integer division or modulo by zero");
 
   return FALSE;
 }
