@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-VERSIONS = ['3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13']
+VERSIONS = ['3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14.2']
 PROGRAMS = pathlib.Path(__file__).resolve().parent / 'programs'
 
 
