@@ -2,10 +2,12 @@
 """Runs test programs under the real interpreters and keeps what they print.
 
 usage: make-expected.py [NAME…]
+       make-expected.py --trees [NAME…]
 
 For each tests/programs/NAME.py (all without arguments) and each interpreter
 found, writes NAME.expected.json as tests/programs/README.md describes. Read
-the difference before committing it: what stands there is the truth.
+the difference before committing it: what stands there is the truth. --trees
+renews nothing but the syntax tree that Python 3.11 makes of the program.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -52,17 +54,34 @@ def run(command, program, folder):
     return {'stdout': out, 'stderr': normalize(err, folder), 'status': done.returncode}
 
 
+TREE = '''
+import ast, hashlib, sys
+for statement in ast.parse(sys.stdin.buffer.read()).body:
+    print(hashlib.sha256(ast.dump(statement, include_attributes=True).encode('utf-8', 'surrogatepass')).hexdigest()[:8])
+'''
+
+
+def tree(interpreter, program):
+    """A digest of what ast.dump() says of each statement, places included; None for a program that is none."""
+    done = subprocess.run([interpreter, '-W', 'ignore', '-c', TREE], stdin=program.open('rb'), stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL)
+    return ' '.join(done.stdout.decode().split()) if done.returncode == 0 else None
+
+
 def main():
     interpreters = find_interpreters()
-    names = sys.argv[1:] or [p.stem for p in sorted(PROGRAMS.glob('*.py'))]
+    only_trees = sys.argv[1:2] == ['--trees']
+    names = sys.argv[1 + only_trees:] or [p.stem for p in sorted(PROGRAMS.glob('*.py'))]
     for name in names:
         path = PROGRAMS / (name + '.py')
         target = path.with_suffix('.expected.json')
         expected = json.loads(target.read_text()) if target.exists() else {}
         with tempfile.TemporaryDirectory() as folder:
-            for version, interpreter in interpreters.items():
+            for version, interpreter in ({} if only_trees else interpreters).items():
                 expected[version] = run([interpreter], path, os.path.realpath(folder))
-        ordered = {v: expected[v] for v in VERSIONS if v in expected}
+        if '3.11' in interpreters:
+            expected['tree'] = tree(interpreters['3.11'], path)
+        ordered = {v: expected[v] for v in VERSIONS + ['tree'] if v in expected}
         target.write_text(json.dumps(ordered, indent=1, ensure_ascii=False) + '\n', encoding='utf-8')
         print(name)
 

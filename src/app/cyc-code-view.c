@@ -443,14 +443,15 @@ underline_span (CycCodeView   *self,
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
   GtkTextIter    start, end;
+  guint          column = span->column == CYC_COLUMN_UNKNOWN ? 0 : span->column;
   guint          end_line = MAX (span->end_line, span->line);
 
   get_line_iter (self, span->line, &start);
   end = start;
-  gtk_text_iter_set_visible_line_index (&start, MIN (span->column, (guint) gtk_text_iter_get_bytes_in_line (&start)));
+  gtk_text_iter_set_visible_line_index (&start, MIN (column, (guint) gtk_text_iter_get_bytes_in_line (&start)));
   if (end_line > span->line && get_line_iter (self, end_line, &end))
     gtk_text_iter_set_visible_line_index (&end, MIN (span->end_column, (guint) gtk_text_iter_get_bytes_in_line (&end)));
-  else if (span->end_column > span->column && span->end_column <= (guint) gtk_text_iter_get_bytes_in_line (&end))
+  else if (span->end_column > column && span->end_column <= (guint) gtk_text_iter_get_bytes_in_line (&end))
     gtk_text_iter_set_visible_line_index (&end, span->end_column);
   else
     to_line_end (&end);

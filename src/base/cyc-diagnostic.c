@@ -49,5 +49,6 @@ cyc_diagnostic_free (CycDiagnostic *self)
 
   g_free (self->message);
   g_free (self->warnings);
+  g_free (self->shown);
   g_free (self);
 }

@@ -32,6 +32,10 @@ typedef enum
  *   IndentationError or TabError
  * @message: without place and without a full stop
  * @warnings: (nullable): what CPython writes on standard error before it
+ * @shown: (nullable): the text to show instead of the source's line, as Python
+ *   until 3.11 shows an f-string's expression by itself
+ * @shown_column: the place's column in it
+ * @cell: of a notebook, the number of the code cell it is about; 0 in a program
  */
 typedef struct
 {
@@ -40,6 +44,9 @@ typedef struct
   const char       *type;
   char             *message;
   char             *warnings;
+  char             *shown;
+  guint             shown_column;
+  guint             cell;
 } CycDiagnostic;
 
 CycDiagnostic *cyc_diagnostic_new  (CycDiagnosticKind kind,

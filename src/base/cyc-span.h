@@ -11,10 +11,13 @@
 
 G_BEGIN_DECLS
 
+/* Only the line is known. */
+#define CYC_COLUMN_UNKNOWN G_MAXUINT32
+
 /**
  * CycSpan:
  * @line: first line, from 1; 0 means that no place is known
- * @column: first column, from 0, in UTF-8 bytes
+ * @column: first column, from 0, in UTF-8 bytes, or %CYC_COLUMN_UNKNOWN
  * @end_line: line of the end
  * @end_column: column after the last byte
  *

@@ -15,7 +15,9 @@
 #include "cyc-export.h"
 #include "cyc-why.h"
 
-/* Pictures larger than this in either direction are a slip of the hand. */
+/* Smaller pages have no room for the heap beside the belts; larger ones are a slip of the hand. */
+#define MIN_WIDTH 640.0
+#define MIN_HEIGHT 480.0
 #define MAX_SIZE 20000.0
 
 typedef struct
@@ -61,7 +63,7 @@ parse_size (const char *text,
     return FALSE;
   text = end + 1;
   *height = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && *width >= 1 && *height >= 1 && *width <= MAX_SIZE && *height <= MAX_SIZE;
+  return end != text && *end == '\0' && *width >= MIN_WIDTH && *height >= MIN_HEIGHT && *width <= MAX_SIZE && *height <= MAX_SIZE;
 }
 
 /* What does not depend on the run; FALSE: said what is wrong. */
@@ -88,7 +90,7 @@ read_options (const ExportCall *self,
     }
   if (self->size != NULL && !parse_size (self->size, &options->width, &options->height))
     {
-      cyc_cli_error (_ ("“%s” is not a size like 1280x720"), self->size);
+      cyc_cli_error (_ ("“%s” is not a size like 1280x720, from 640x480 to 20000x20000"), self->size);
       return FALSE;
     }
   while (self->theme != NULL && theme < CYC_N_THEMES && g_strcmp0 (cyc_theme_get ((CycThemeId) theme)->name, self->theme) != 0)

@@ -284,6 +284,8 @@ count_column (const CycInput *self,
   const char *line = self->text;
   guint       column = 1;
 
+  if (span->column == CYC_COLUMN_UNKNOWN)
+    return 1;
   for (guint i = 1; i < span->line && line != NULL; i++)
     {
       line = strchr (line, '\n');

@@ -51,8 +51,8 @@ run_input (CycInput *input,
 
   if (!cyc_cli_flush ())
     return CYC_CLI_REFUSED;
-  /* A syntax error was printed as Python prints it. */
-  if (diagnostic != NULL && diagnostic->kind != CYC_DIAGNOSTIC_SYNTAX)
+  /* A syntax error was printed as Python prints it, and what a cell says stands where the cell does. */
+  if (diagnostic != NULL && diagnostic->kind != CYC_DIAGNOSTIC_SYNTAX && diagnostic->cell == 0)
     {
       cyc_input_say_diagnostic (input, diagnostic);
       return CYC_CLI_REFUSED;

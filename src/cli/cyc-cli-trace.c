@@ -80,8 +80,12 @@ cyc_cli_trace (int    argc,
   to = cyc_recording_get_length (recording);
   if (!cyc_input_parse_position (recording, from_text, &from) || !cyc_input_parse_position (recording, to_text, &to))
     return CYC_CLI_REFUSED;
-  if (from <= to)
-    print_events (recording, kinds, from, to);
+  if (from > to)
+    {
+      cyc_cli_error (_ ("--from is after --to"));
+      return CYC_CLI_REFUSED;
+    }
+  print_events (recording, kinds, from, to);
   return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;
 }
 
@@ -118,7 +122,7 @@ cyc_cli_record (int    argc,
     return CYC_CLI_REFUSED;
   if (!cyc_recording_save (recording, output, &error))
     {
-      cyc_cli_error ("%s", error->message);
+      cyc_cli_error ("%s: %s", output, error->message);
       return CYC_CLI_REFUSED;
     }
   return CYC_CLI_OK;

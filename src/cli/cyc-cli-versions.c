@@ -1,6 +1,6 @@
 /* cyc-cli-versions.c
  *
- * `versions`: the profiles. `disasm`: compiled instructions.
+ * `versions`: the profiles. `disasm`: compiled instructions, or the tree they come from.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -44,10 +44,16 @@ cyc_cli_versions (int    argc,
 static gboolean
 print_disassembly (const CycInput *input,
                    const char     *source,
-                   gsize           length)
+                   gsize           length,
+                   gboolean        as_tree)
 {
   g_autoptr (CycDiagnostic) diagnostic = NULL;
-  g_autofree char *text = cyc_program_disassemble (input->profile, input->name, source, length, &diagnostic);
+  g_autofree char *text = NULL;
+
+  if (as_tree)
+    text = cyc_program_dump_tree (input->profile, input->name, source, length, TRUE, &diagnostic);
+  else
+    text = cyc_program_disassemble (input->profile, input->name, source, length, &diagnostic);
 
   if (text == NULL)
     {
@@ -55,6 +61,8 @@ print_disassembly (const CycInput *input,
       return FALSE;
     }
   fputs (text, stdout);
+  if (as_tree)
+    putchar ('\n');
   return TRUE;
 }
 
@@ -63,8 +71,10 @@ cyc_cli_disasm (int    argc,
                 char **argv)
 {
   g_autofree char   *python = NULL;
+  gboolean           as_tree = FALSE;
   const GOptionEntry entries[] = {
     { "python", 0, 0, G_OPTION_ARG_STRING, &python, N_ ("The version of Python"), "3.11" },
+    { "tree", 0, 0, G_OPTION_ARG_NONE, &as_tree, N_ ("The syntax tree instead, as ast.dump() writes it"), NULL },
     { NULL },
   };
   g_autoptr (CycInput) input = NULL;
@@ -80,14 +90,14 @@ cyc_cli_disasm (int    argc,
       cyc_cli_error (_ ("%s: a recording has no instructions"), input->name);
       return CYC_CLI_REFUSED;
     }
-  if (input->kind == CYC_INPUT_PROGRAM && !print_disassembly (input, input->text, input->length))
+  if (input->kind == CYC_INPUT_PROGRAM && !print_disassembly (input, input->text, input->length, as_tree))
     return CYC_CLI_REFUSED;
   for (guint i = 0; i < input->cells->len; i++)
     {
       const CycCellSource *cell = &g_array_index (input->cells, CycCellSource, i);
 
       printf (_ ("Cell %u:\n"), cell->number);
-      if (!print_disassembly (input, cell->source, cell->length))
+      if (!print_disassembly (input, cell->source, cell->length, as_tree))
         return CYC_CLI_REFUSED;
     }
   return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;

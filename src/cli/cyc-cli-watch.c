@@ -100,7 +100,8 @@ cyc_input_record_only (CycInput *self)
     cyc_cli_error (_ ("%s: stopped, its objects take more than the memory limit"), self->name);
   cyc_program_free (watch.program);
 
-  if (diagnostic != NULL)
+  /* A notebook's other cells ran. */
+  if (diagnostic != NULL && diagnostic->cell == 0)
     {
       cyc_input_say_diagnostic (self, diagnostic);
       return NULL;

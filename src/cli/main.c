@@ -25,7 +25,7 @@ static const CycCliCommand commands[] = {
   { "why", "[--python V] [--at POS] FILE NAME|#N", N_ ("tell why an object is alive, or what ended it"), cyc_cli_why },
   { "compare", "[--python PATH] FILE", N_ ("run a program here and under a real interpreter"), cyc_cli_compare },
   { "versions", "", N_ ("list the versions of Python"), cyc_cli_versions },
-  { "disasm", "[--python V] FILE", N_ ("print the compiled instructions"), cyc_cli_disasm },
+  { "disasm", "[--python V] [--tree] FILE", N_ ("print the compiled instructions, or the syntax tree"), cyc_cli_disasm },
 };
 
 /**

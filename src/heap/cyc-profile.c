@@ -174,7 +174,7 @@
   .class_first_line = 1, \
   .assert_marks = CYC_ASSERT_MARKS_TEST, \
   .marks_iterables = 1, \
-  .import_messages = 1, \
+  .explains_more = 1, \
   .clean_docstrings = 1, \
   .says_no_dict = 1, \
   .super_error_names_types = 1, \
@@ -224,6 +224,7 @@
   .call_ex_shares_mapping = 1
 
 #define CYC_TO_3_7 \
+  .early_syntax_messages = 1, \
   .numbers_have_str = 1, \
   CYC_TO_3_8, \
   .monotonic_lines = 1, \

@@ -234,10 +234,11 @@ typedef struct
   guint               matches_parens : 1;          /* 3.8: the tokenizer pairs brackets */
   guint               literal_warnings : 1;        /* 3.8: "is" with a literal, calls of literals */
   guint               async_keywords : 1;          /* 3.7: async and await are keywords */
+  guint               early_syntax_messages : 1;   /* up to 3.7: "can't assign to …", at the ends of tokens */
   guint               peg_parser : 1;              /* 3.9: its messages and what it accepts: any decorator, with (a, b): */
   guint               modern_syntax_messages : 1;  /* 3.10: "'(' was never closed" and the like */
   guint               parameter_messages : 1;      /* 3.11: mistakes in parameters are explained */
-  guint               import_messages : 1;         /* 3.13: import without names is explained */
+  guint               explains_more : 1;           /* 3.13: import without names, for without in, … */
   guint               folds_long_strings : 1;      /* 3.7: up to 4096 characters, else 20 */
   guint               marks_iterables : 1;         /* 3.13: iterating belongs to the iterable, entering to the context manager; else to the statement */
   guint               statement_lines : 1;         /* 3.10: leaving a with belongs to its line, else to the last line of its body */

@@ -19,8 +19,12 @@
 
 #include "cyc-recording.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include "cyc-event-check.h"
@@ -458,6 +462,29 @@ cyc_recording_new_from_bytes (GBytes  *bytes,
   return self;
 }
 
+static gboolean
+fail_to_write (int      number,
+               GError **error)
+{
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (number), g_strerror (number));
+  return FALSE;
+}
+
+/* What would go wrong with the name itself; a device, a pipe or a folder is not replaced. */
+static gboolean
+may_replace (const char *path,
+             GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf         status;
+
+  if (*path == '\0')
+    return fail_to_write (ENOENT, error);
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    return fail_to_write (S_ISDIR (status.st_mode) ? EISDIR : EINVAL, error);
+  return g_access (folder, W_OK | X_OK) == 0 || fail_to_write (errno, error);
+}
+
 /**
  * cyc_recording_save:
  * @self: a recording
@@ -465,6 +492,7 @@ cyc_recording_new_from_bytes (GBytes  *bytes,
  * @error: return location for a #GError
  *
  * The file appears whole or not at all: it is written beside and then renamed.
+ * What is not a plain file is left alone.
  *
  * Returns: whether it was saved
  */
@@ -477,7 +505,8 @@ cyc_recording_save (CycRecording *self,
   gsize         length;
   gconstpointer data = g_bytes_get_data (bytes, &length);
 
-  return g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  return may_replace (path, error) &&
+         g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
 }
 
 /**

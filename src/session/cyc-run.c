@@ -40,7 +40,6 @@ struct _CycRun
   /* Written by the program's thread before the state becomes ENDED. */
   int            exit_status;
   CycDiagnostic *diagnostic;
-  guint          diagnostic_cell;
 };
 
 static void
@@ -334,22 +333,6 @@ on_publish (CycLog  *log,
     cyc_program_interrupt (self->program);
 }
 
-/* The engine refuses a notebook as a whole; this finds the cell that it refused. */
-static guint
-find_refused_cell (CycRun *self)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const CycCellSource *cell = &g_array_index (self->cells, CycCellSource, i);
-      g_autoptr (CycDiagnostic) found = NULL;
-
-      found = cyc_program_check (self->profile, self->name, cell->source, cell->length);
-      if (found != NULL && found->span.line == self->diagnostic->span.line && g_strcmp0 (found->message, self->diagnostic->message) == 0)
-        return cell->number;
-    }
-  return 0;
-}
-
 static void
 run_source (CycRun     *self,
             CycProgram *program)
@@ -360,8 +343,6 @@ run_source (CycRun     *self,
     self->exit_status = cyc_program_run_cells (program, self->name, cells, self->cells->len, NULL, &self->diagnostic);
   else
     self->exit_status = cyc_program_run_file (program, self->name, cells[0].source, cells[0].length, &self->diagnostic);
-  if (self->notebook && self->diagnostic != NULL)
-    self->diagnostic_cell = find_refused_cell (self);
 }
 
 static gpointer
@@ -532,5 +513,5 @@ cyc_run_get_diagnostic (CycRun *self)
 guint
 cyc_run_get_diagnostic_cell (CycRun *self)
 {
-  return self->diagnostic_cell;
+  return self->diagnostic != NULL ? self->diagnostic->cell : 0;
 }

@@ -32,6 +32,24 @@ static const struct
   { "list.ipynb", "[]", -1 },
   { "empty.cyc", "", -1 },
   { "other.cyc", "this is not one", -1 },
+  { "future_import.py", "from __future__ import annotations\nclass Node:\n    next: Node\nprint(Node.__annotations__)\n", -1 },
+  { "broken.ipynb", "{\"nbformat\": 4,\n \"cells\": [}", -1 },
+  { "three.ipynb",
+    "{\"nbformat\": 3, \"worksheets\": [{\"cells\": ["
+    "{\"cell_type\": \"code\", \"input\": \"6 * 7\", \"language\": \"python\", \"outputs\": []}]}]}",
+    -1 },
+  { "magic.ipynb",
+    "{\"nbformat\": 4, \"cells\": ["
+    "{\"cell_type\": \"code\", \"source\": \"%time x = 1\"},"
+    "{\"cell_type\": \"code\", \"source\": \"if 1:\\n    !ls\"},"
+    "{\"cell_type\": \"code\", \"source\": \"files = !ls\"},"
+    "{\"cell_type\": \"code\", \"source\": \"print?\"},"
+    "{\"cell_type\": \"code\", \"source\": \"5 %2\"},"
+    "{\"cell_type\": \"code\", \"source\": \"7;\"},"
+    "{\"cell_type\": \"code\", \"source\": \"raise SystemExit\"},"
+    "{\"cell_type\": \"code\", \"source\": \"async def f(): pass\"},"
+    "{\"cell_type\": \"code\", \"source\": \"print('last')\"}]}",
+    -1 },
   { "cycle.py",
     "import gc\n"
     "class Node:\n"
@@ -111,6 +129,15 @@ static const Case cases[] = {
   { "run-syntax", "run syntax.py", NULL, 1, "", "SyntaxError" },
   { "run-outside", "run outside.py", NULL, 2, "", "outside.py:2:1:" },
   { "run-recording", "run other.cyc", NULL, 2, "", NULL },
+  { "run-future", "run future_import.py", NULL, 0, "{'next': 'Node'}", "" },
+  { "run-exit", "run -", "exit()\n", 2, "", "<stdin>:1:1: `exit()` is not supported" },
+  { "run-input", "run -", "x = 1\ninput()\n", 2, "", "<stdin>:2:1: `input()` is not supported" },
+  { "run-notebook-broken", "run broken.ipynb", NULL, 2, "", "broken.ipynb: line 2, column 13: not JSON (byte 28)" },
+  { "run-notebook-3", "run three.ipynb", NULL, 0, "Out[1]: 42\n", "" },
+  { "run-magic", "run magic.ipynb", NULL, 1, "Out[5]: 1\nlast\n", "<cell 1>:1:1: the magic `%time` is not supported\n<cell 2>:2:5: the magic `!ls`" },
+  { "run-magic-value", "run magic.ipynb", NULL, 1, NULL, "<cell 3>:1:9: the magic `!ls` is not supported\n<cell 4>:1:1: the magic `print?`" },
+  { "run-cell-outside", "run magic.ipynb", NULL, 1, NULL, "<cell 8>:1:1: `async def` is not supported" },
+  { "check-magic", "check magic.ipynb", NULL, 0, "all well", "" },
   { "run-notebook", "run book.ipynb", NULL, 1, "Out[1]: 2\n1\n", "NameError" },
 
   { "trace", "trace hello.py", NULL, 0, "\"t\": \"output\", \"stream\": 1, \"text\": \"hello", "" },
@@ -118,19 +145,30 @@ static const Case cases[] = {
   { "trace-line", "trace --kinds line hello.py", NULL, 0, "\"t\": \"line\", \"frame\": 1, \"file\": \"hello.py\"", "" },
   { "trace-kinds", "trace --kinds exit hello.py", NULL, 0, "\"t\": \"exit\", \"status\": 0}\n", "" },
   { "trace-bad-kind", "trace --kinds exits hello.py", NULL, 2, "", "exits" },
+  { "trace-order", "trace --from line:4 --to line:2 cycle.py", NULL, 2, "", "--from is after --to" },
+  { "position-empty", "trace --from line: cycle.py", NULL, 2, "", "line:" },
+  { "position-negative", "trace --from event:-1 cycle.py", NULL, 2, "", "event:-1" },
+  { "position-zero", "trace --from gc:0 cycle.py", NULL, 2, "", "gc:0" },
+  { "position-phase", "trace --from gc:1/dance cycle.py", NULL, 2, "", "gc:1/dance" },
+  { "position-late", "trace --from line:9#5 cycle.py", NULL, 2, "", "line:9#5" },
+  { "position-cell", "trace --from cell:1 cycle.py", NULL, 2, "", "cell:1" },
   { "trace-bad-position", "trace --from line:99 hello.py", NULL, 2, "", "line:99" },
   { "trace-syntax", "trace syntax.py", NULL, 2, "", "syntax.py:" },
   { "check", "check cycle.py", NULL, 0, "all well", "" },
   { "check-old", "check --python 3.6 cycle.py", NULL, 0, "all well", "" },
   { "check-notebook", "check book.ipynb", NULL, 0, "all well", "" },
   { "record-no-output", "record hello.py", NULL, 2, "", "-o" },
-  { "record-no-folder", "record hello.py -o none/run.cyc", NULL, 2, "", "none/run.cyc" },
+  { "record-no-folder", "record hello.py -o none/run.cyc", NULL, 2, "", "none/run.cyc: No such file" },
+  { "record-directory", "record hello.py -o .", NULL, 2, "", ".: Is a directory" },
+  { "record-device", "record hello.py -o /dev/null", NULL, 2, "", "/dev/null: Invalid argument" },
   { "why", "why --at line:11 cycle.py keep[0]", NULL, 0, "global keep", "" },
   { "why-dead", "why --at end cycle.py #1", NULL, 0, NULL, "" },
   { "why-nobody", "why cycle.py nobody", NULL, 2, "", "nobody" },
   { "export-no-output", "export cycle.py", NULL, 2, "", "-o" },
   { "export-suffix", "export cycle.py -o out.bmp", NULL, 2, "", "out.bmp" },
   { "export-theme", "export cycle.py -o out.svg --theme pink", NULL, 2, "", "pink" },
+  { "export-small", "export cycle.py -o out.svg --size 300x200", NULL, 2, "", "300x200" },
+  { "export-directory", "export cycle.py -o none/out.svg", NULL, 2, "", "none/out.svg" },
   { "export-size", "export cycle.py -o out.svg --size 12", NULL, 2, "", "12" },
   { "export-steps", "export cycle.py -o out.pdf --steps output", NULL, 2, "", "output" },
   { "export-position", "export cycle.py -o out.svg --at gc:9", NULL, 2, "", "gc:9" },
@@ -140,6 +178,8 @@ static const Case cases[] = {
   { "compare-none", "compare --python ./none hello.py", NULL, 2, "", "none" },
   { "compare-notebook", "compare book.ipynb", NULL, 2, "", "book.ipynb" },
   { "disasm", "disasm hello.py", NULL, 0, "print", "" },
+  { "disasm-tree", "disasm --tree hello.py", NULL, 0, "Module(body=[Expr(value=Call(func=Name(id='print', ctx=Load(), lineno=1, col_offset=0, end_lineno=1, end_col_offset=5)", "" },
+  { "disasm-syntax", "disasm --tree syntax.py", NULL, 2, "", "syntax.py:1:5:" },
 };
 
 static char *folder;

@@ -37,6 +37,32 @@ static const Refusal refusals[] = {
   { "module-known", "import gc, sys, weakref\n", 0, 0, NULL },
   { "relative", "from . import x\n", 1, 0, "a relative import is not supported" },
   { "metaclass", "class A(metaclass=type): pass\n", 1, 8, "a metaclass is not supported" },
+  { "async-for", "async for x in y: pass\n", 1, 0, "`async for` is not supported" },
+  { "async-with", "async with a: pass\n", 1, 0, "`async with` is not supported" },
+  { "await", "def f():\n  return (await x for x in y)\n", 2, 10, "`await` is not supported" },
+  { "match-nested", "def f(x):\n  match x:\n    case [1, *_]: return\n", 2, 2, "`match` is not supported" },
+  { "match-call", "match(1)\n", 0, 0, NULL },
+  { "complex-real", "print(3.5J)\n", 1, 6, "a complex number is not supported" },
+  { "compile", "f = compile\n", 1, 4, "`compile()` is not supported" },
+  { "breakpoint", "breakpoint()\n", 1, 0, "`breakpoint()` is not supported" },
+  { "memoryview", "x = [memoryview(b'')]\n", 1, 5, "`memoryview()` is not supported" },
+  { "bytearray", "bytearray()\n", 1, 0, "`bytearray()` is not supported" },
+  { "complex-call", "complex(1)\n", 1, 0, "`complex()` is not supported" },
+  { "help", "help(print)\n", 1, 0, "`help()` is not supported" },
+  { "exit", "if x:\n  exit()\n", 2, 2, "`exit()` is not supported" },
+  { "quit", "quit()\n", 1, 0, "`quit()` is not supported" },
+  { "anext", "anext(x)\n", 1, 0, "`anext()` is not supported" },
+  { "input-attribute", "self.input(1)\n", 0, 0, NULL },
+  { "own-parameter", "def f(open): return open\n", 0, 0, NULL },
+  { "module-as", "import os as o\n", 1, 7, "the module `os` is not supported" },
+  { "module-inside", "def f():\n  import threading\n", 2, 9, "the module `threading` is not supported" },
+  { "module-part", "import os.path\n", 1, 7, "the module `os.path` is not supported" },
+  { "module-guarded-otherwise", "try:\n  import numpy\nexcept ValueError:\n  pass\n", 2, 9, "the module `numpy` is not supported" },
+  { "module-future", "from __future__ import annotations\n", 0, 0, NULL },
+  { "relative-name", "from ..a import x\n", 1, 0, "a relative import is not supported" },
+  { "metaclass-own", "class M(type): pass\nclass A(object, x=1, metaclass=M): pass\n", 2, 21, "a metaclass is not supported" },
+  { "metaclass-abc", "from abc import ABCMeta\nclass A(metaclass=ABCMeta): pass\n", 0, 0, NULL },
+  { "except-star-name", "x = 1\ntry: pass\nexcept* E as e: pass\n", 2, 0, "`except*` is not supported" },
   { "async-comprehension", "def f():\n  return [x for x in y]\nasync def g(): return [x async for x in y]\n", 3, 0, "`async def` is not supported" },
 };
 
@@ -64,15 +90,28 @@ test_refusal (gconstpointer data)
 static void
 test_type_parameters (void)
 {
-  static const char *const sources[] = { "def f[T](x): pass\n", "class A[T]: pass\n", "type X = int\n" };
+  static const struct
+  {
+    const char *source;
+    guint       column;
+    const char *message;
+  } cases[] = {
+    { "def f[T](x): pass\n", 5, "a list of type parameters is not supported" },
+    { "class A[T: int]: pass\n", 7, "a list of type parameters is not supported" },
+    { "class A[*T, **P]: pass\n", 7, "a list of type parameters is not supported" },
+    { "type X = int\n", 0, "`type` is not supported" },
+    { "type X[T] = T\n", 6, "a list of type parameters is not supported" },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      CycDiagnostic *diagnostic = cyc_program_check (cyc_profile_lookup ("3.12"), "x.py", sources[i], strlen (sources[i]));
+      g_autoptr (CycDiagnostic) diagnostic = cyc_program_check (cyc_profile_lookup ("3.12"), "x.py", cases[i].source, strlen (cases[i].source));
 
       g_assert_nonnull (diagnostic);
       g_assert_cmpint (diagnostic->kind, ==, CYC_DIAGNOSTIC_UNSUPPORTED);
-      cyc_diagnostic_free (diagnostic);
+      g_assert_cmpstr (diagnostic->message, ==, cases[i].message);
+      g_assert_cmpuint (diagnostic->span.line, ==, 1);
+      g_assert_cmpuint (diagnostic->span.column, ==, cases[i].column);
     }
 }
 

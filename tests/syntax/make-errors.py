@@ -1,340 +1,95 @@
 #!/usr/bin/env python3
-"""Writes errors.ini: what real Pythons say of broken programs.
+"""Renews errors.ini: what real Pythons say of broken programs.
 
-usage: make-errors.py 3.10=PYTHON 3.11=PYTHON ...
+usage: make-errors.py BUILD/tests/syntax/test-syntax-errors
 
-Each group is a program; its key `3.11` holds what that version says, as
-TYPE|LINE|OFFSET|MESSAGE with the offset in characters from 1, or nothing for
-a program that it accepts.
+Each group of errors.ini is a program. A key names the versions that say the
+same (`3.6-3.8`, `3.9`), its value is the line and what is printed after the
+file's name, or nothing for a program that is accepted. `differs` lists the
+versions where we are known to say it otherwise. To add a program, add a group
+with its `source`; all interpreters that are found are asked.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-import json
+import concurrent.futures
+import importlib.util
+import os
 import pathlib
+import re
 import subprocess
 import sys
+import tempfile
 
-PROBE = '''
-import json, sys
-result = []
-for source in json.load(sys.stdin):
-    try:
-        compile(source, 'x.py', 'exec')
-        result.append('')
-    except SyntaxError as e:
-        result.append('%s|%s|%s|%s' % (type(e).__name__, e.lineno, e.offset, e.msg))
-json.dump(result, sys.stdout)
-'''
+HERE = pathlib.Path(__file__).resolve().parent
+SPEC = importlib.util.spec_from_file_location('make_expected', HERE.parent / 'make-expected.py')
+make_expected = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(make_expected)
 
-PROGRAMS = [
-    'x = 1 +\n',
-    'f() = 1\n',
-    'f() = 1 +\n',
-    'x + 1 = 2\n',
-    'if x = 3: pass\n',
-    'if x.y = 3: pass\n',
-    '(a, b): int\n',
-    'a, b: int\n',
-    'f(): int\n',
-    'f(a=1, b)\n',
-    'f(**a, *b)\n',
-    'f(**a, b)\n',
-    'f(x for x in y, 1)\n',
-    'f(1, x for x in y)\n',
-    'f(a=x for x in y)\n',
-    'f(True=1)\n',
-    'f(a.b=1)\n',
-    'f(1=2)\n',
-    'print x\n',
-    'print x, y\n',
-    "exec 'a'\n",
-    '(a b)\n',
-    '[a b]\n',
-    '{a: b c}\n',
-    'a b\n',
-    'x = a b\n',
-    'f(a b)\n',
-    '(x if y)\n',
-    'x if y\n',
-    "f'{a'\n",
-    "f'{}'\n",
-    "f'{a!x}'\n",
-    "f'}'\n",
-    "f'{a:{b:{c}}}'\n",
-    "'abc\n",
-    "'''abc\n\n",
-    '(a\n',
-    '(a\nb = 1\n',
-    'a = (\nprint(1)\n',
-    'x = [1,\n2\nfor\n',
-    'if x\n  pass\n',
-    'if x:\npass\n',
-    'def f()\n  pass\n',
-    'def f:\n  pass\n',
-    'class A\n  pass\n',
-    'for x in y\n  pass\n',
-    'while x\n  pass\n',
-    'try:\n  pass\nx\n',
-    'try:\n pass\nexcept A, B:\n pass\n',
-    'try\n  pass\n',
-    'except:\n pass\n',
-    '  x\n',
-    'if x:\n    a\n  b\n',
-    'if x:\n\ta\n        b\n',
-    'def f(a, a): pass\n',
-    'def f(a=1, b): pass\n',
-    'def f(*): pass\n',
-    'def f(*, **k): pass\n',
-    'def f(**k, a): pass\n',
-    'def f(a, (b, c)): pass\n',
-    'lambda *: 1\n',
-    'return 1\n',
-    'yield 1\n',
-    'break\n',
-    'continue\n',
-    'x = yield = 1\n',
-    'None = 1\n',
-    'x += 1 = 2\n',
-    'f() += 1\n',
-    '(a, b) += 1\n',
-    'del f()\n',
-    'del (a, 1)\n',
-    'for f() in x: pass\n',
-    'for 1 in x: pass\n',
-    'with a as f(): pass\n',
-    'with a as 1: pass\n',
-    'import a.b as\n',
-    'from a import\n',
-    'from a import b,\n',
-    'from a import (b,\n',
-    'from . import *\ndef f():\n  from a import *\n',
-    'global x\nx\n',
-    'def f():\n  x=1\n  global x\n',
-    'def f():\n  print(x)\n  global x\n',
-    'def f():\n  nonlocal x\n',
-    'nonlocal x\n',
-    '1x\n',
-    '0x\n',
-    '0b12\n',
-    '012\n',
-    '1__0\n',
-    '1e\n',
-    '€\n',
-    'a\\b\n',
-    'a\\',
-    '$\n',
-    'a ? b\n',
-    'a)\n',
-    '(a]\n',
-    '(\n]\n',
-    'x = {1:2, 3}\n',
-    '{1:*a}\n',
-    '{1:}\n',
-    '{**a for a in b}\n',
-    '[*a for a in b]\n',
-    '[a, b for a in b]\n',
-    '(*a)\n',
-    '(**a)\n',
-    '*a\n',
-    'x = *a\n',
-    '*a = 1\n',
-    'a, *b, *c = x\n',
-    "b'é'\n",
-    "'a' b'b'\n",
-    "'\\x1'\n",
-    "'\\u12'\n",
-    'a := 1\n',
-    '(a.b := 1)\n',
-    '(a := 1, b := 2)\n[a := 1 for x in y]\n',
-    'class A: [x := 1 for y in z]\n',
-    '[x := 1 for x in y]\n',
-    'async def f(): pass\n',
-    'await x\n',
-    'def f():\n  await x\n',
-    'else:\n  pass\n',
-    'if x: pass\nelse\n',
-    'match x:\n  pass\n',
-    'match x:\n case 1:\n pass\n',
-    'a = 1\n    b = 2\n',
-    'def f():\nx\n',
-    'assert\n',
-    'raise x from\n',
-    'x = 1 if 2 else\n',
-    'f(\n',
-    'lambda x y: 1\n',
-    'a.1\n',
-    'a..b\n',
-    'a[\n',
-    'a[1\n',
-    'a[1:2:3:4]\n',
-    'from __future__ import braces\n',
-    'from __future__ import foo\n',
-    'x=1\nfrom __future__ import annotations\n',
-    'def f(): return\nreturn\n',
-    '@\ndef f(): pass\n',
-    '@f\nx = 1\n',
-    "'a\\\n",
-    "x = 'a\n'\n",
-    'class A(x for x in y): pass\n',
-    'f(**k, **l, a)\n',
-    'f(a=1, a=2)\n',
-    'a = b = 1 = c\n',
-    '[a, 1] = b\n',
-    '(yield) = 1\n',
-    '__debug__ = 1\n',
-    'import gc as __debug__\n',
-    'def __debug__(): pass\n',
-    'f(__debug__=1)\n',
-    'a\x0b\n',
-    'try:\n pass\nexcept:\n pass\nexcept A:\n pass\n',
-    'try:\n pass\nexcept A:\n pass\nexcept* B:\n pass\n',
-    'def f(a, /, b, /): pass\n',
-    'def f(*a, /): pass\n',
-    'def f(/, a): pass\n',
-    'def f(*a, *b): pass\n',
-    'def f(*a=1): pass\n',
-    'def f(**a=1): pass\n',
-    'def f(a=): pass\n',
-    'x = not\n',
-    'not = 1\n',
-    'a not b\n',
-    'a is not not b\n',
-    'while True print(1)\n',
-    'if True:\n    pass\n   else:\n    pass\n',
-    'for x in range(3):\nprint(x)\n',
-    'while 1:\n\n\n',
-    'def f(x):\n',
-    'class C:\n',
-    'with a:\n',
-    'try:\n',
-    'try:\n  pass\nfinally:\nx\n',
-    'else = 1\n',
-    "print 'a' % b\n",
-    'a = 5 b = 6\n',
-    'x++\n',
-    '++\n',
-    'x = 08\n',
-    'x = 0o8\n',
-    'x = 0xg\n',
-    'import\n',
-    'import a,\n',
-    'from import a\n',
-    'from a import b c\n',
-    "a = {'a': 1 'b': 2}\n",
-    'a = [1, 2 3]\n',
-    'foo(1, 2\nbar(3)\n',
-    'if a:\n    b\nelif c\n    d\n',
-    'lambda: (yield)\n',
-    'def f():\n  [(yield 1) for x in y]\n',
-    'class A:\n  return 1\n',
-    'for x in y: pass\nelse:\n  continue\n',
-    'def f():\n  class A:\n    nonlocal x\n',
-    'def f(x):\n  global x\n',
-    'def f(x):\n  nonlocal x\n',
-    'x: int\nglobal x\n',
-    'def f():\n  global x\n  x: int = 1\n',
-    'a, b += 1\n',
-    '(a for a in b) = 1\n',
-    'a < b = 1\n',
-    '-a = 1\n',
-    'a or b = 1\n',
-    "'a' = 1\n",
-    "f'{a}' = 1\n",
-    '... = 1\n',
-    '{} = 1\n',
-    '{1} = 1\n',
-    'lambda: 1 = 1\n',
-    '(lambda: 1) = 1\n',
-    'a if b else c = 1\n',
-    '[x for x in y] = 1\n',
-    'def f(x, y=1, z): pass\n',
-    'f(a for a in b, c for c in d)\n',
-    'x = (1, 2\ny = 3\n',
-    "d = {'a' 1}\n",
-    'class A\n    x = 1\n',
-    'if True\n    x = 1\n',
-    'for i in range(3)\n    print(i)\n',
-    'while True\n    pass\n',
-    'def f(x)\n    return x\n',
-    'try:\n    x\nexcept ValueError\n    y\n',
-    'with open(x) as f\n    y\n',
-    "print 'hello'\n",
-    'return\n',
-    'if x == 1:\nprint(x)\n',
-    '  indented\n',
-    'x = [1, 2\nprint(x)\n',
-    "x = 'it's'\n",
-    'x = "unclosed\n',
-    'def f():\n    x = 1\n   y = 2\n',
-    'a = 1 +* 2\n',
-    'import os sys\n',
-    'from x import (a, b\n',
-    'lambda x: return x\n',
-    'x = yield\n',
-    'class C:\n    x = yield 1\n',
-    'def f(): yield; return 1\nbreak\n',
-    'if 1: continue\n',
-    'for x in y:\n    def f():\n        break\n',
-    'def f():\n    global x\n    nonlocal x\n',
-    'def f(a, *, a): pass\n',
-    'def f(*, a, *b): pass\n',
-    'nonlocal a, b\n',
-    'x = 5 if y\n',
-    'assert x = 1\n',
-    'del x + 1\n',
-    'del *a\n',
-    'with a as b.c(): pass\n',
-    '[x for 1 in y]\n',
-    '{x: y for f() in z}\n',
-    'f(**a, *b, c)\n',
-    'f(x=1, x=2, *y)\n',
-    'a[1=2]\n',
-    'a.b += 1 = c\n',
-    '@\n',
-    'async x\n',
-    'def f(async): pass\n',
-    'await = 1\n',
-    'x = await\n',
-    '(yield) += 1\n',
-    '1 = x\n',
-    'None += 1\n',
-    'True: int = 1\n',
-    'x: int: str\n',
-    'f() = g() = 1\n',
-    'a, b = 1 = c\n',
-    '(a, b) = [c, 1] = d\n',
-    'for (a, 1) in b: pass\n',
-    'f(a, b=1, c)\n',
-    'f(a)(b=1, c)\n',
-    'print(1\nprint(2)\n',
-    "x = {\n 'a': 1,\n 'b': [1, 2\n}\n",
-    'def f(:\n  pass\n',
-    'x == 1 = y\n',
-    'not x = 1\n',
-    'x and y = 1\n',
-]
+TARGET = HERE / 'errors.ini'
+ESCAPES = (('\\', '\\\\'), ('\n', '\\n'), ('\t', '\\t'), ('\r', '\\r'))
+HEAD = """# What real Pythons say of broken programs: see make-errors.py.
+"""
 
 
 def escape(text):
-    for plain, escaped in (('\\', '\\\\'), ('\n', '\\n'), ('\t', '\\t'), ('\r', '\\r')):
+    for plain, escaped in ESCAPES:
         text = text.replace(plain, escaped)
     return '\\s' + text[1:] if text.startswith(' ') else text
 
 
+def unescape(text):
+    plain = {'n': '\n', 't': '\t', 'r': '\r', 's': ' ', '\\': '\\'}
+    return re.sub(r'\\(.)', lambda m: plain[m.group(1)], text)
+
+
+def ask(command, source):
+    """What a version prints of a program that it refuses, from the line's number on; '' where it accepts it."""
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / 'x.py').write_bytes(source.encode())
+        done = subprocess.run(command + ['x.py'], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              env={'PYTHONIOENCODING': 'utf-8', 'LC_ALL': 'C.UTF-8'}, timeout=60)
+    match = re.search(r'^  File "[^"]*", line (.*)\Z', done.stderr.decode('utf-8', 'replace'), re.S)
+    return match.group(1) if match and match.start() == 0 else ''
+
+
+def ask_all(interpreters, source):
+    """The keys and values of one program's group."""
+    versions = list(interpreters)
+    said = [ask([interpreters[v], '-S', '-E'], source) for v in versions]
+    lines, first = [], 0
+    for i, version in enumerate(versions):
+        if i + 1 == len(versions) or said[i + 1] != said[i]:
+            key = version if first == i else versions[first] + '-' + version
+            lines.append('%s=%s' % (key, escape(said[i])))
+            first = i + 1
+    return lines
+
+
+def find_differing(test):
+    """Number of a program → the versions where we say something else."""
+    done = subprocess.run([test], env=dict(os.environ, G_TEST_SRCDIR=str(HERE.parent)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    differing = {}
+    for number, version in re.findall(r'^not ok \d+ /syntax/errors/(\d+)/([\d.]+)', done.stdout.decode(errors='replace'), re.M):
+        differing.setdefault(int(number), []).append(version)
+    return differing
+
+
+def write(sources, groups, differing):
+    parts = [HEAD]
+    for number, (source, lines) in enumerate(zip(sources, groups)):
+        differs = ['differs=' + ' '.join(differing[number])] if number in differing else []
+        parts.append('\n'.join(['[%d]' % number, 'source=' + source] + lines + differs) + '\n')
+    TARGET.write_text('\n'.join(parts), encoding='utf-8')
+
+
 def main():
-    told = {}
-    for argument in sys.argv[1:]:
-        version, python = argument.split('=')
-        run = subprocess.run([python, '-W', 'ignore', '-c', PROBE], input=json.dumps(PROGRAMS), stdout=subprocess.PIPE,
-                             universal_newlines=True, check=True)
-        told[version] = json.loads(run.stdout)
-    lines = ['# Written by make-errors.py.', '']
-    for i, program in enumerate(PROGRAMS):
-        lines.append('[%d]' % i)
-        lines.append('source=' + escape(program))
-        lines += ['%s=%s' % (version, escape(told[version][i])) for version in told]
-        lines.append('')
-    pathlib.Path(__file__).with_name('errors.ini').write_text('\n'.join(lines), encoding='utf-8')
+    sources = list(dict.fromkeys(re.findall(r'^source=(.*)$', TARGET.read_text(encoding='utf-8'), re.M)))
+    interpreters = make_expected.find_interpreters()
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+        groups = list(pool.map(lambda source: ask_all(interpreters, unescape(source)), sources))
+    write(sources, groups, {})
+    write(sources, groups, find_differing(os.path.abspath(sys.argv[1])))
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -25,7 +25,7 @@ test_tree (gconstpointer data)
   tree = cyc_parse (source, length, name, cyc_profile_lookup ("3.11"), &diagnostic);
   g_assert_null (diagnostic);
   g_assert_nonnull (tree);
-  dump = cyc_tree_dump (tree);
+  dump = cyc_node_dump (tree->root, FALSE);
   g_strchomp (expected);
   g_assert_cmpstr (dump, ==, expected);
 }

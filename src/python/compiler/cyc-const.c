@@ -247,7 +247,7 @@ make_simple (CycVM             *vm,
     case CYC_CONSTANT_ELLIPSIS:
       return cyc_new_ref (vm, vm->ellipsis);
     case CYC_CONSTANT_INT:
-      return cyc_int_parse (vm, value->text, 10);
+      return cyc_int_from_constant (vm, value->text);
     case CYC_CONSTANT_FLOAT:
       return cyc_float_new (vm, value->number);
     case CYC_CONSTANT_STR:

@@ -323,7 +323,7 @@ gen_yield (CycGen        *self,
            const CycNode *node)
 {
   if (self->unit->block->kind != CYC_BLOCK_FUNCTION)
-    return cyc_gen_fail (self, node->span, "'yield' outside function");
+    return cyc_gen_fail (self, node->span, node->kind == CYC_AST_YieldFrom && self->profile->explains_more ? "'yield from' outside function" : "'yield' outside function");
   if (node->kind == CYC_AST_YieldFrom)
     {
       if (!cyc_gen_expr (self, node->as.YieldFrom.value))

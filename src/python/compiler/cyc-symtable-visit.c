@@ -57,7 +57,8 @@ define (Visitor    *self,
   symbol = cyc_block_lookup (self->block, name);
   if ((flags & CYC_SYMBOL_PARAM) != 0 && symbol != NULL && (symbol->flags & CYC_SYMBOL_PARAM) != 0)
     {
-      cyc_symtable_fail (self->table, span, "duplicate argument '%s' in function definition", name);
+      /* Until 3.9 the function is the place. */
+      cyc_symtable_fail (self->table, self->table->profile->modern_syntax_messages ? span : self->block->node->span, "duplicate argument '%s' in function definition", name);
       return;
     }
   if (self->iteration != 0)
@@ -360,7 +361,7 @@ visit_alias (Visitor       *self,
       first = g_strndup (name, dot - name);
       name = g_string_chunk_insert_const (self->table->names, first);
     }
-  define (self, name, CYC_SYMBOL_LOCAL | CYC_SYMBOL_IMPORT, node->span);
+  define (self, name, CYC_SYMBOL_IMPORT, node->span);
 }
 
 static void

@@ -102,7 +102,8 @@ exit_from (CycVM *vm, CycObject *exception)
   CycObject *code = cyc_exception_get_extra (vm, exception, "code");
   gint64     status = 0;
 
-  vm->exiting = TRUE;
+  /* In a notebook it ends its cell only. */
+  vm->exiting = CYC_MACHINE (vm)->notebook == NULL;
   vm->exit_status = 0;
   if (code == NULL || code == vm->none)
     return;

@@ -13,6 +13,7 @@ struct _CycNotebook
   CycObject *in;
   CycObject *out;
   guint      number;
+  gboolean   quiet; /* the cell ends with a semicolon: nothing is shown */
 };
 
 /**
@@ -53,6 +54,9 @@ cyc_notebook_begin (CycVM *vm, guint number, const char *source, gsize length)
   while (length > 0 && source[length - 1] == '\n')
     length--;
   text = cyc_str_new_len (vm, source, length);
+  while (length > 0 && g_ascii_isspace (source[length - 1]))
+    length--;
+  self->quiet = length > 0 && source[length - 1] == ';';
   self->number = number;
   while (CYC_LIST (self->in)->length < number)
     cyc_list_append (vm, self->in, vm->empty_str);
@@ -71,6 +75,42 @@ cyc_notebook_end (CycVM *vm)
   cyc_release (vm->heap, self->in);
   cyc_release (vm->heap, self->out);
   g_clear_pointer (&CYC_MACHINE (vm)->notebook, g_free);
+}
+
+/**
+ * cyc_notebook_find_magic:
+ * @source: (array length=length): a cell's text
+ * @length: of @source
+ * @line: where Python finds an error
+ *
+ * Returns: (transfer full) (nullable): what it is, named as it is written
+ */
+CycDiagnostic *
+cyc_notebook_find_magic (const char *source, gsize length, guint line)
+{
+  const char      *begin = source, *end = source + length, *newline, *equal;
+  g_autofree char *text = NULL, *name = NULL;
+  gsize            at;
+
+  for (guint i = 1; i < line && begin != NULL; i++)
+    {
+      begin = memchr (begin, '\n', (gsize) (end - begin));
+      begin = begin != NULL ? begin + 1 : NULL;
+    }
+  if (begin == NULL || begin == end)
+    return NULL;
+  newline = memchr (begin, '\n', (gsize) (end - begin));
+  text = g_strchomp (g_strndup (begin, (gsize) ((newline != NULL ? newline : end) - begin)));
+
+  at = strspn (text, " \t");
+  equal = strchr (text, '=');
+  if (equal != NULL && (equal[1 + strspn (equal + 1, " ")] == '%' || equal[1 + strspn (equal + 1, " ")] == '!'))
+    at = (gsize) (equal + 1 - text) + strspn (equal + 1, " ");
+  if (text[at] != '%' && text[at] != '!' && text[at] != '?' && !g_str_has_suffix (text, "?"))
+    return NULL;
+  name = g_strndup (text + at, strcspn (text + at, " \t"));
+  return cyc_diagnostic_new (CYC_DIAGNOSTIC_UNSUPPORTED, (CycSpan){ line, (guint32) at, line, (guint32) (at + strlen (name)) }, "SyntaxError",
+                             "the magic `%s` is not supported", name);
 }
 
 static void
@@ -124,7 +164,7 @@ cyc_display_value (CycVM *vm, CycObject *value)
   CycObject           *text, *number;
   g_autofree char     *line = NULL, *name = NULL;
 
-  if (value == vm->none || self == NULL)
+  if (value == vm->none || self == NULL || self->quiet)
     return cyc_none_new (vm);
   text = cyc_object_repr (vm, value);
   if (text == NULL)

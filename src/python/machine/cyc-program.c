@@ -295,11 +295,14 @@ refuse (CycVM *vm, const char *filename, const CycCellSource *cell, const CycDia
 {
   g_autofree char *text = NULL;
 
-  if (diagnostic->kind != CYC_DIAGNOSTIC_SYNTAX)
+  if (diagnostic->kind != CYC_DIAGNOSTIC_SYNTAX && diagnostic->cell == 0)
     return 2;
   if (diagnostic->warnings != NULL)
     vm->write (vm, 2, diagnostic->warnings, strlen (diagnostic->warnings), vm->data);
-  text = cyc_syntax_print (vm->profile, filename, cell->source, cell->length, diagnostic);
+  if (diagnostic->kind != CYC_DIAGNOSTIC_SYNTAX)
+    text = g_strdup_printf ("%s:%u:%u: %s\n", filename, diagnostic->span.line, diagnostic->span.column + 1, diagnostic->message);
+  else
+    text = cyc_syntax_print (vm->profile, filename, cell->source, cell->length, diagnostic);
   vm->write (vm, 2, text, strlen (text), vm->data);
   return 1;
 }
@@ -339,6 +342,20 @@ run_file (Run *self, CycVM *vm)
   self->program->dies_of_interrupt = vm->dies_of_interrupt;
 }
 
+/* What Python calls a syntax error may be what only IPython understands. */
+static CycDiagnostic *
+name_magic (CycDiagnostic *diagnostic, const CycCellSource *cell)
+{
+  CycDiagnostic *magic = NULL;
+
+  if (diagnostic->kind == CYC_DIAGNOSTIC_SYNTAX)
+    magic = cyc_notebook_find_magic (cell->source, cell->length, diagnostic->span.line);
+  if (magic == NULL)
+    return diagnostic;
+  cyc_diagnostic_free (diagnostic);
+  return magic;
+}
+
 /* A cell that is refused runs not at all; the others do. */
 static gboolean
 run_cell (Run *self, CycVM *vm, const CycCellSource *cell)
@@ -351,6 +368,8 @@ run_cell (Run *self, CycVM *vm, const CycCellSource *cell)
   cyc_notebook_begin (vm, cell->number, cell->source, cell->length);
   if (code == NULL)
     {
+      diagnostic = name_magic (diagnostic, cell);
+      diagnostic->cell = cell->number;
       refuse (vm, name, cell, diagnostic);
       if (self->diagnostic == NULL)
         self->diagnostic = diagnostic;
@@ -519,4 +538,22 @@ cyc_program_disassemble (const CycProfile *profile, const char *filename, const 
 
   cyc_vm_free (vm);
   return text;
+}
+
+/**
+ * cyc_program_dump_tree:
+ * @profile: the version
+ * @filename: the program's name
+ * @source: (array length=length): the program
+ * @places: whether to tell where each node stands
+ * @diagnostic: (out): why it is refused
+ *
+ * Returns: (transfer full) (nullable): the tree in the form of Python's ast.dump()
+ */
+char *
+cyc_program_dump_tree (const CycProfile *profile, const char *filename, const char *source, gsize length, gboolean places, CycDiagnostic **diagnostic)
+{
+  g_autoptr (CycTree) tree = cyc_parse (source, length, filename, profile, diagnostic);
+
+  return tree != NULL ? cyc_node_dump (tree->root, places) : NULL;
 }

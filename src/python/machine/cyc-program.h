@@ -78,6 +78,9 @@ void cyc_program_interrupt (CycProgram *self);
 /* The compiled instructions as text, all code objects, or NULL with @diagnostic. */
 char *cyc_program_disassemble (const CycProfile *profile, const char *filename, const char *source, gsize length, CycDiagnostic **diagnostic) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The tree in the form of ast.dump (), with @places as include_attributes, or NULL with @diagnostic. */
+char *cyc_program_dump_tree (const CycProfile *profile, const char *filename, const char *source, gsize length, gboolean places, CycDiagnostic **diagnostic) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The events' texts must outlive the program; see CycSink. */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycProgram, cyc_program_free)

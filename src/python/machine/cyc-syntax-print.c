@@ -9,25 +9,35 @@
 
 #include <string.h>
 
-/* The text of a line without its end, bad bytes replaced; NULL where there is no such line. */
+/* The text of a line without its end, bad bytes replaced. Behind the last line NULL; until 3.9
+ * nothing, and behind that the last line again. */
 static char *
-get_line (const char *source, gsize length, guint line)
+get_line (const CycProfile *profile, const char *source, gsize length, guint line)
 {
-  const char *at = source, *end = source + length, *stop;
+  const char *at = source, *end = source + length, *last = source, *stop;
 
   for (guint i = 1; i < line; i++)
     {
-      at = memchr (at, '\n', (gsize) (end - at));
-      if (at == NULL)
+      const char *newline = memchr (at, '\n', (gsize) (end - at));
+
+      if (newline == NULL && profile->modern_syntax_messages)
         return NULL;
-      at++;
+      if (newline == NULL)
+        {
+          at = last;
+          break;
+        }
+      last = at;
+      at = newline + 1;
     }
   if (at == end)
-    return NULL;
+    return profile->modern_syntax_messages ? NULL : g_strdup ("");
   stop = memchr (at, '\n', (gsize) (end - at));
   if (stop == NULL)
     stop = end;
-  return g_strchomp (g_utf8_make_valid (at, stop - at));
+  if (stop > at && stop[-1] == '\r')
+    stop--;
+  return g_utf8_make_valid (at, stop - at);
 }
 
 /* 3.13 keeps tabs before the text, and below it before the marks. */
@@ -50,11 +60,27 @@ print_marks (const CycProfile *profile, const char *text, glong start, glong n, 
   g_string_append_c (out, '\n');
 }
 
+/* The marks' column in the line without its indentation; -1 for none. */
+static glong
+find_start (const CycProfile *profile, const char *text, glong indent, glong offset)
+{
+  glong length = g_utf8_strlen (text, -1), start = offset - 1 - indent;
+
+  if (profile->modern_syntax_messages || offset < 0)
+    return offset < 0 ? -1 : start;
+  if (profile->peg_parser)
+    return MIN (start, length - indent);
+  /* Until 3.8 a mark under the end of the line moves left, and one left of the text moves right. */
+  if (offset == length + 1 && length > 0)
+    start--;
+  return start == -2 ? -1 : MAX (start, 0);
+}
+
 /**
  * cyc_syntax_print_text:
  * @profile: the version
  * @line: the source line
- * @offset: of the first character to mark, counted from 1; less for none
+ * @offset: of the first character to mark, counted from 1; -1 for none
  * @end_offset: of the one after the last, where the version marks several
  * @out: what to append to
  *
@@ -63,16 +89,17 @@ print_marks (const CycProfile *profile, const char *text, glong start, glong n, 
 void
 cyc_syntax_print_text (const CycProfile *profile, const char *line, glong offset, glong end_offset, GString *out)
 {
-  g_autofree char *text = g_strchomp (g_strdup (line));
+  g_autofree char *text = g_strndup (line, strcspn (line, "\n"));
   glong            indent = (glong) strspn (text, profile->python_tracebacks ? " \f" : " \t\f");
+  glong            start = find_start (profile, text, indent, offset);
   glong            n = 1;
 
   g_string_append_printf (out, "    %s\n", text + indent);
-  if (offset < indent + 1)
+  if (start < 0)
     return;
   if (profile->modern_syntax_messages)
     n = MIN (end_offset, g_utf8_strlen (text, -1) + 1) - offset;
-  print_marks (profile, text + indent, offset - 1 - indent, MAX (n, 1), out);
+  print_marks (profile, text + indent, start, MAX (n, 1), out);
 }
 
 /* Characters up to a byte of a line, those beyond its end counted, too. */
@@ -85,11 +112,17 @@ column_of (const char *line, gsize byte)
 }
 
 static void
-print_place (const CycProfile *profile, const char *line, const CycSpan *span, GString *out)
+print_place (const CycProfile *profile, const char *line, const CycDiagnostic *diagnostic, GString *out)
 {
-  glong end = span->end_line == span->line ? column_of (line, span->end_column) : G_MAXINT - 1;
+  const CycSpan *span = &diagnostic->span;
+  guint          column = diagnostic->shown != NULL ? diagnostic->shown_column : span->column;
+  glong          offset = span->column == CYC_COLUMN_UNKNOWN ? -1 : column_of (line, column) + 1;
+  glong          end = span->end_line == span->line ? column_of (line, span->end_column + column - span->column) : G_MAXINT - 1;
 
-  cyc_syntax_print_text (profile, line, column_of (line, span->column) + 1, end + 1, out);
+  /* Between 3.10 and 3.12 only a plain SyntaxError has more than one mark. */
+  if (!profile->python_tracebacks && strcmp (diagnostic->type, "SyntaxError") != 0)
+    end = offset;
+  cyc_syntax_print_text (profile, line, offset, end + 1, out);
 }
 
 /**
@@ -109,12 +142,19 @@ cyc_syntax_print (const CycProfile *profile, const char *filename, const char *s
 {
   GString         *out = g_string_new (NULL);
   const CycSpan   *span = &diagnostic->span;
-  g_autofree char *line = span->line > 0 ? get_line (source, length, span->line) : NULL;
+  g_autofree char *line = NULL;
 
-  if (span->line > 0)
+  if (diagnostic->shown != NULL)
+    line = g_strdup (diagnostic->shown);
+  else if (span->line > 0)
+    line = get_line (profile, source, length, span->line);
+  /* Until 3.8 an f-string's expression is a file of its own. */
+  if (diagnostic->shown != NULL && !profile->peg_parser)
+    g_string_append (out, "  File \"<fstring>\", line 1\n");
+  else if (span->line > 0)
     g_string_append_printf (out, "  File \"%s\", line %u\n", filename, span->line);
   if (line != NULL)
-    print_place (profile, line, span, out);
+    print_place (profile, line, diagnostic, out);
   g_string_append_printf (out, "%s: %s\n", diagnostic->type, diagnostic->message);
   return g_string_free (out, FALSE);
 }

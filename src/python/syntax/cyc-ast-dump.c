@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cyc-lexer.h"
 #include "cyc-parser.h"
 
 #include <math.h>
@@ -58,7 +59,7 @@ append_escaped (GString *out,
     g_string_append_c (out, (char) c);
   else if (bytes || c < 0xa0 || c == 0xad)
     g_string_append_printf (out, "\\x%02x", c);
-  else if ((c < 0xd800 || c > 0xdfff) && g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_SPACE_SEPARATOR)
+  else if ((c < 0xd800 || c > 0xdfff) && cyc_is_printable (c))
     g_string_append_unichar (out, c);
   else
     g_string_append_printf (out, c > 0xffff ? "\\U%08x" : c > 0xff ? "\\u%04x"
@@ -159,18 +160,19 @@ dump_constant (GString           *out,
     }
 }
 
-static void dump_node (GString *out, const CycNode *node);
+static void dump_node (GString *out, const CycNode *node, gboolean places);
 
 static void
 dump_nodes (GString        *out,
-            const CycNodes *nodes)
+            const CycNodes *nodes,
+            gboolean        places)
 {
   g_string_append_c (out, '[');
   for (guint i = 0; i < nodes->n; i++)
     {
       if (i > 0)
         g_string_append (out, ", ");
-      dump_node (out, nodes->items[i]);
+      dump_node (out, nodes->items[i], places);
     }
   g_string_append_c (out, ']');
 }
@@ -188,7 +190,8 @@ dump_identifiers (GString              *out,
 static void
 dump_field (GString       *out,
             CycFieldType   type,
-            const gpointer value)
+            const gpointer value,
+            gboolean       places)
 {
   const CycCompares *ops = value;
 
@@ -196,10 +199,10 @@ dump_field (GString       *out,
     {
     case CYC_FIELD_TYPE_NODE:
     case CYC_FIELD_TYPE_OPT_NODE:
-      dump_node (out, value);
+      dump_node (out, value, places);
       break;
     case CYC_FIELD_TYPE_NODES:
-      dump_nodes (out, value);
+      dump_nodes (out, value, places);
       break;
     case CYC_FIELD_TYPE_IDENTIFIER:
     case CYC_FIELD_TYPE_OPT_IDENTIFIER:
@@ -237,12 +240,30 @@ dump_field (GString       *out,
     }
 }
 
+/* Statements, expressions and patterns have places, and the parts that a person may be shown. */
+static gboolean
+has_place (const CycNode *node)
+{
+  switch ((int) node->kind)
+    {
+    case CYC_AST_Module:
+    case CYC_AST_comprehension:
+    case CYC_AST_arguments:
+    case CYC_AST_withitem:
+    case CYC_AST_match_case:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
 static void
 dump_node (GString       *out,
-           const CycNode *node)
+           const CycNode *node,
+           gboolean       places)
 {
   const CycFieldInfo *field;
-  gboolean            first = TRUE;
+  const char         *separator = "";
 
   if (node == NULL)
     {
@@ -255,26 +276,31 @@ dump_node (GString       *out,
     {
       if ((field[i].type == CYC_FIELD_TYPE_OPT_NODE || field[i].type == CYC_FIELD_TYPE_OPT_IDENTIFIER) && node->as.fields[i] == NULL)
         continue;
-      g_string_append_printf (out, "%s%s=", first ? "" : ", ", field[i].name);
-      dump_field (out, field[i].type, node->as.fields[i]);
-      first = FALSE;
+      g_string_append_printf (out, "%s%s=", separator, field[i].name);
+      dump_field (out, field[i].type, node->as.fields[i], places);
+      separator = ", ";
     }
+  if (places && has_place (node))
+    g_string_append_printf (out, "%slineno=%u, col_offset=%u, end_lineno=%u, end_col_offset=%u", separator,
+                            node->span.line, node->span.column, node->span.end_line, node->span.end_column);
   g_string_append_c (out, ')');
 }
 
 /**
- * cyc_tree_dump:
- * @tree: a tree
+ * cyc_node_dump:
+ * @node: a node of a tree
+ * @places: whether to tell where each node stands
  *
  * Source: Lib/ast.py, dump(), v3.11
  *
- * Returns: (transfer full): what ast.dump() prints of the same program
+ * Returns: (transfer full): what ast.dump() prints of it, with include_attributes=@places
  */
 char *
-cyc_tree_dump (const CycTree *tree)
+cyc_node_dump (const CycNode *node,
+               gboolean       places)
 {
   GString *out = g_string_new (NULL);
 
-  dump_node (out, tree->root);
+  dump_node (out, node, places);
   return g_string_free (out, FALSE);
 }

@@ -18,6 +18,7 @@ typedef struct
 {
   CycParser      *parser;
   const CycToken *token;
+  CycSpan         whole; /* of all strings side by side */
   const char     *source;
   gsize           position;
   gsize           end;
@@ -45,7 +46,7 @@ place_of (const Field *self,
   return (CycSpan){ low + 1, offset - tree->lines[low], low + 1, offset - tree->lines[low] };
 }
 
-/* Errors stand at the token behind the string, which the parser has looked at already. */
+/* Errors stand at the string, in 3.9 to 3.11 at the token behind it, which the parser has looked at already. */
 static gboolean
 fail (Field      *self,
       const char *message)
@@ -54,7 +55,7 @@ fail (Field      *self,
 
   if (parser->tree->profile->fstring_tokens)
     return cyc_parser_raise (parser, place_of (self, self->position), "%s", message) != NULL;
-  return cyc_parser_raise (parser, cyc_parser_token (parser)->span, "%s", message) != NULL;
+  return cyc_parser_raise (parser, parser->tree->profile->peg_parser ? cyc_parser_token (parser)->span : self->whole, "%s", message) != NULL;
 }
 
 static gboolean
@@ -189,12 +190,48 @@ prefix_error (CycParser *self)
 {
   char *message;
 
-  if (self->error == NULL || self->error->kind != CYC_DIAGNOSTIC_SYNTAX || self->tree->profile->fstring_tokens || g_str_has_prefix (self->error->message, "f-string") ||
+  if (self->error == NULL || self->error->kind != CYC_DIAGNOSTIC_SYNTAX || self->tree->profile->fstring_tokens || !self->tree->profile->peg_parser || g_str_has_prefix (self->error->message, "f-string") ||
       g_str_has_prefix (self->error->message, "(unicode error)"))
     return;
   message = g_strconcat ("f-string: ", self->error->message, NULL);
   g_free (self->error->message);
   self->error->message = message;
+}
+
+/* Until 3.11 an expression of one line is read, and shown, in parentheses of its own. */
+static void
+show_alone (const Field   *self,
+            gsize          begin,
+            CycDiagnostic *error)
+{
+  gsize length = self->position - begin;
+  guint column = place_of (self, begin).column;
+
+  if (self->parser->tree->profile->fstring_tokens || error->shown != NULL || memchr (self->source + begin, '\n', length) != NULL || error->span.column + 1 < column)
+    return;
+  error->shown = g_strdup_printf ("(%.*s)", (int) length, self->source + begin);
+  error->shown_column = error->span.column + 1 - column;
+}
+
+/* What is said at the token where nothing fits any more. */
+static void
+raise_syntax (CycParser      *self,
+              const CycToken *last)
+{
+  const CycProfile *profile = self->tree->profile;
+  gboolean          over = last->type == CYC_TOKEN_END;
+
+  if (profile->fstring_tokens)
+    cyc_parser_raise (self, last->span, over ? "f-string: expecting '=', or '!', or ':', or '}'" : "f-string: invalid syntax");
+  else if (profile->peg_parser)
+    cyc_parser_raise (self, last->span, "f-string: invalid syntax");
+  else
+    {
+      /* Here, as in a program, the parser itself says so: at the end of the token, until 3.7. */
+      self->position = (guint) (last - self->tokens);
+      self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_SYNTAX, over ? last->span : cyc_parser_place (self), "SyntaxError",
+                                        over ? "unexpected EOF while parsing" : "invalid syntax");
+    }
 }
 
 /* Parses the expression [begin, position). */
@@ -236,16 +273,20 @@ parse_expression (Field *self,
       sub.explain = TRUE;
       parse_value (&sub);
       if (sub.error == NULL)
-        cyc_parser_raise (&sub, last->span, last->type == CYC_TOKEN_END && parser->tree->profile->fstring_tokens ? "f-string: expecting '=', or '!', or ':', or '}'" : "f-string: invalid syntax");
+        raise_syntax (&sub, last);
       node = NULL;
     }
   if (sub.error != NULL)
     {
       prefix_error (&sub);
+      show_alone (self, begin, sub.error);
       g_clear_pointer (&parser->error, cyc_diagnostic_free);
       parser->error = sub.error;
       return NULL;
     }
+  /* Until 3.11 the field is read as an expression in parentheses. */
+  if (node->kind == CYC_AST_Tuple && !node->parenthesized && !parser->tree->profile->fstring_tokens)
+    node->span = cyc_span_range (place_of (self, begin - 1), place_of (self, self->position + 1));
   return node;
 }
 
@@ -287,7 +328,7 @@ parse_suffix (Field   *self,
       for (; self->position < self->end && (level > 0 || peek (self, 0) != '}'); self->position++)
         level += peek (self, 0) == '{' ? 1 : peek (self, 0) == '}' ? -1
                                                                    : 0;
-      if (!cyc_parse_fstring (parser, self->token, begin, self->position, self->raw, self->depth + 1, values, text))
+      if (!cyc_parse_fstring (parser, self->token, self->whole, begin, self->position, self->raw, self->depth + 1, values, text))
         return FALSE;
       if (text->len > 0)
         g_ptr_array_add (values, cyc_literal_node (parser, self->token->span, text->str, text->len, FALSE));
@@ -301,6 +342,13 @@ parse_suffix (Field   *self,
     return fail (self, "f-string: expecting '}'");
   self->position++;
   return TRUE;
+}
+
+/* Until 3.11 text between fields stands where all of the string does. */
+static CycSpan
+literal_place (const Field *self)
+{
+  return self->depth > 0 || self->parser->tree->profile->fstring_tokens ? self->token->span : self->whole;
 }
 
 /* From after the opening brace to after the closing one. */
@@ -331,7 +379,7 @@ parse_field (Field     *self,
     }
   if (text->len > 0)
     {
-      g_ptr_array_add (values, cyc_literal_node (parser, self->token->span, text->str, text->len, FALSE));
+      g_ptr_array_add (values, cyc_literal_node (parser, literal_place (self), text->str, text->len, FALSE));
       g_string_truncate (text, 0);
     }
   node = cyc_node_new (parser, CYC_AST_FormattedValue, self->token->span);
@@ -339,7 +387,7 @@ parse_field (Field     *self,
   g_ptr_array_add (values, node);
   if (!parse_suffix (self, node, debug))
     return FALSE;
-  node->span = self->token->span;
+  node->span = self->whole;
   if (parser->tree->profile->fstring_tokens)
     {
       CycSpan from = place_of (self, begin - 1), to = place_of (self, self->position);
@@ -353,6 +401,7 @@ parse_field (Field     *self,
  * cyc_parse_fstring:
  * @self: a parser
  * @token: the string's token
+ * @whole: the place of it and of the strings that stand beside it
  * @begin: offset after the opening quote, or of a format specification
  * @end: offset of its end
  * @raw: escapes mean nothing
@@ -367,6 +416,7 @@ parse_field (Field     *self,
 gboolean
 cyc_parse_fstring (CycParser      *self,
                    const CycToken *token,
+                   CycSpan         whole,
                    gsize           begin,
                    gsize           end,
                    gboolean        raw,
@@ -374,7 +424,7 @@ cyc_parse_fstring (CycParser      *self,
                    GPtrArray      *values,
                    GString        *text)
 {
-  Field field = { self, token, self->tree->source, begin, end, raw, depth };
+  Field field = { self, token, whole, self->tree->source, begin, end, raw, depth };
 
   while (field.position < end)
     {

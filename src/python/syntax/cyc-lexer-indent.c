@@ -46,22 +46,37 @@ measure (CycLexer *self,
   return TRUE;
 }
 
-static gboolean
-fail_tabs (CycLexer *self)
-{
-  return cyc_lexer_fail (self, "TabError", cyc_lexer_place (self, self->line_begin, self->line_begin), "inconsistent use of tabs and spaces in indentation");
-}
-
-static gboolean
-fail_dedent (CycLexer *self)
+static CycSpan
+line_end (const CycLexer *self)
 {
   gsize end = self->position;
 
   while (end < self->end && self->text[end] != '\n')
     end++;
-  if (!self->tree->profile->peg_parser)
-    end--;
-  return cyc_lexer_fail (self, "IndentationError", cyc_lexer_place (self, end, end), "unindent does not match any outer indentation level");
+  return cyc_lexer_place (self, end, end);
+}
+
+/* From 3.9 on only the line is told. */
+static CycSpan
+line_place (const CycLexer *self)
+{
+  CycSpan place = line_end (self);
+
+  if (self->tree->profile->peg_parser)
+    place.column = CYC_COLUMN_UNKNOWN;
+  return place;
+}
+
+static gboolean
+fail_tabs (CycLexer *self)
+{
+  return cyc_lexer_fail (self, "TabError", line_place (self), "inconsistent use of tabs and spaces in indentation");
+}
+
+static gboolean
+fail_dedent (CycLexer *self)
+{
+  return cyc_lexer_fail (self, "IndentationError", line_end (self), "unindent does not match any outer indentation level");
 }
 
 static gboolean
@@ -72,7 +87,7 @@ indent (CycLexer *self,
   if (self->n_indents > 0 && alternative <= self->alternatives[self->n_indents - 1])
     return fail_tabs (self);
   if (self->n_indents + 1 >= CYC_MAX_INDENTS)
-    return cyc_lexer_fail (self, "IndentationError", cyc_lexer_place (self, self->position, self->position), "too many levels of indentation");
+    return cyc_lexer_fail (self, "IndentationError", line_place (self), "too many levels of indentation");
   self->indents[self->n_indents] = column;
   self->alternatives[self->n_indents++] = alternative;
   cyc_lexer_add (self, CYC_TOKEN_INDENT, self->line_begin);

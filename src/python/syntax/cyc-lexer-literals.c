@@ -56,9 +56,9 @@ check_end (CycLexer   *self,
   static const char *const followers[] = { "and", "else", "for", "if", "in", "is", "or", "not" };
   char                     c = peek (self, 0);
 
-  if (!self->tree->profile->peg_parser)
+  if (!self->tree->profile->modern_syntax_messages)
     return TRUE;
-  if (!g_ascii_isalpha (c) && c != '_' && (guchar) c < 128)
+  if (!g_ascii_isalpha (c) && c != '_')
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
     {
@@ -210,6 +210,17 @@ cyc_is_string_prefix (const char *text,
   return FALSE;
 }
 
+/* Until 3.9 a string that does not end is found two lines behind the last, with its column. */
+static CycSpan
+place_behind_end (const CycLexer *self)
+{
+  const CycTree *tree = self->tree;
+  gsize          line = tree->n_lines > 1 ? tree->lines[tree->n_lines - 2] : 0;
+  guint          column = tree->length - line - (tree->length > line && tree->source[tree->length - 1] == '\n');
+
+  return (CycSpan){ tree->n_lines + 1, column, tree->n_lines + 1, column };
+}
+
 static gboolean
 fail_unterminated (CycLexer *self,
                    gsize     begin,
@@ -220,17 +231,18 @@ fail_unterminated (CycLexer *self,
   CycSpan  span;
   gboolean modern = self->tree->profile->modern_syntax_messages;
 
+  if (!modern && quotes == 1)
+    return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, last, last), "EOL while scanning string literal");
+  if (!modern)
+    return cyc_lexer_fail (self, "SyntaxError", place_behind_end (self), "EOF while scanning triple-quoted string literal");
   if (last >= self->end && last > 0 && self->text[last - 1] == '\n')
     detected--;
   self->line = self->start_line;
   self->line_begin = self->start_line_begin;
   span = cyc_lexer_place (self, begin, begin);
   if (quotes == 3)
-    return modern ? cyc_lexer_fail (self, "SyntaxError", span, "unterminated triple-quoted string literal (detected at line %u)", detected)
-                  : cyc_lexer_fail (self, "SyntaxError", span, "EOF while scanning triple-quoted string literal");
-  if (modern)
-    return cyc_lexer_fail (self, "SyntaxError", span, "unterminated string literal (detected at line %u)", detected);
-  return cyc_lexer_fail (self, "SyntaxError", span, "EOL while scanning string literal");
+    return cyc_lexer_fail (self, "SyntaxError", span, "unterminated triple-quoted string literal (detected at line %u)", detected);
+  return cyc_lexer_fail (self, "SyntaxError", span, "unterminated string literal (detected at line %u)", detected);
 }
 
 static gboolean skip_field (CycLexer *self, guint depth);

@@ -220,6 +220,29 @@ is_identifier_part (gunichar c)
     }
 }
 
+/**
+ * cyc_is_printable:
+ * @c: a character
+ *
+ * Source: Objects/unicodectype.c, _PyUnicode_IsPrintable()
+ *
+ * Returns: whether repr() and messages show it as it is
+ */
+gboolean
+cyc_is_printable (gunichar c)
+{
+  switch ((int) g_unichar_type (c))
+    {
+    case G_UNICODE_SPACE_SEPARATOR:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_PRIVATE_USE:
+      return FALSE;
+    default:
+      return g_unichar_isprint (c);
+    }
+}
+
 static gboolean
 fail_character (CycLexer *self,
                 gsize     position,
@@ -230,7 +253,7 @@ fail_character (CycLexer *self,
 
   if (!self->tree->profile->modern_syntax_messages && !self->tree->profile->peg_parser)
     return cyc_lexer_fail (self, "SyntaxError", span, "invalid character in identifier");
-  if (!g_unichar_isprint (c))
+  if (!cyc_is_printable (c))
     return cyc_lexer_fail (self, "SyntaxError", span, "invalid non-printable character U+%04X", c);
   return cyc_lexer_fail (self, "SyntaxError", span, "invalid character '%s' (U+%04X)", shown, c);
 }

@@ -93,6 +93,7 @@ void      cyc_lexer_run (CycLexer *self);
 void cyc_lexer_run_expression (CycLexer *self, gsize begin, gsize end, CycSpan place);
 
 /* Between the files of the lexer: FALSE with the error set. */
+gboolean cyc_is_printable (gunichar c);
 gboolean cyc_lexer_fail (CycLexer *self, const char *type, CycSpan span, const char *format, ...) G_GNUC_PRINTF (4, 5);
 CycSpan  cyc_lexer_place (const CycLexer *self, gsize begin, gsize end);
 void     cyc_lexer_add (CycLexer *self, CycTokenType type, gsize begin);

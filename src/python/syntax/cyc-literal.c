@@ -383,13 +383,14 @@ dissect (CycParser      *self,
 static gboolean
 append_token (CycParser      *self,
               const CycToken *token,
+              CycSpan         whole,
               GPtrArray      *values,
               GString        *text)
 {
   Pieces pieces = dissect (self, token);
 
   if (pieces.format)
-    return cyc_parse_fstring (self, token, pieces.begin, pieces.end, pieces.raw, 0, values, text);
+    return cyc_parse_fstring (self, token, whole, pieces.begin, pieces.end, pieces.raw, 0, values, text);
   return cyc_literal_append (self, token, pieces.begin, pieces.end, pieces.raw, pieces.bytes, text);
 }
 
@@ -425,7 +426,7 @@ cyc_parse_strings (CycParser *self)
   for (guint i = first; i < self->position; i++)
     {
       format |= dissect (self, &self->tokens[i]).format;
-      if (!append_token (self, &self->tokens[i], values, text))
+      if (!append_token (self, &self->tokens[i], span, values, text))
         return NULL;
     }
 

@@ -62,7 +62,7 @@ explain_annotation (CycParser *self,
   if (target->kind == CYC_AST_Tuple && !target->parenthesized)
     return cyc_parser_raise (self, target->as.Tuple.elts->items[0]->span, "only single target (not tuple) can be annotated");
   if (target->kind == CYC_AST_Tuple || target->kind == CYC_AST_List)
-    return cyc_parser_raise (self, target->span, "only single target (not %s) can be annotated", cyc_node_describe (target));
+    return cyc_parser_raise (self, target->span, "only single target (not %s) can be annotated", cyc_node_describe (self, target));
   return cyc_parser_raise (self, target->span, "illegal target for annotation");
 }
 
@@ -108,8 +108,13 @@ parse_augmented (CycParser     *self,
   value = parse_right_side (self);
   if (value == NULL)
     return NULL;
+  if (!is_single_target (target) && self->tree->profile->early_syntax_messages)
+    {
+      cyc_parser_raise_target (self, CYC_TARGET_STAR, target);
+      return self->error == NULL ? cyc_parser_raise (self, target->span, "illegal expression for augmented assignment") : NULL;
+    }
   if (!is_single_target (target))
-    return cyc_parser_raise (self, target->span, "'%s' is an illegal expression for augmented assignment", cyc_node_describe (target));
+    return cyc_parser_raise (self, target->span, "'%s' is an illegal expression for augmented assignment", cyc_node_describe (self, target));
   cyc_node_set_context (target, CYC_AST_STORE);
   node = cyc_node_new (self, CYC_AST_AugAssign, begin);
   node->as.AugAssign.target = target;
@@ -174,8 +179,34 @@ explain_target (CycParser *self,
   if ((target->kind == CYC_AST_Yield || target->kind == CYC_AST_YieldFrom) && !target->parenthesized)
     return cyc_parser_raise (self, target->span, "assignment to yield expression not possible");
   if (first && self->tree->profile->modern_syntax_messages && may_be_comparison (self, target) && self->error == NULL)
-    return cyc_parser_raise (self, target->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", cyc_node_describe (target));
+    return cyc_parser_raise (self, target->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", cyc_node_describe (self, target));
   return cyc_parser_raise_target (self, CYC_TARGET_STAR, target);
+}
+
+/* The last name before the first sign, where CPython looks for a comparison that lacks a sign.
+ * Source: Grammar/python.gram, invalid_named_expression */
+static gboolean
+explain_head (CycParser     *self,
+              const CycNode *head,
+              guint          equal)
+{
+  guint    position = self->position;
+  CycNode *right;
+
+  if (head->kind != CYC_AST_Tuple || head->parenthesized || !self->explain || !self->tree->profile->modern_syntax_messages)
+    return FALSE;
+  head = head->as.Tuple.elts->items[head->as.Tuple.elts->n - 1];
+  self->position = equal + 1;
+  right = cyc_parse_bitwise_or (self);
+  if (right != NULL && cyc_parser_peek (self) != CYC_TOKEN_EQUAL && cyc_parser_peek (self) != CYC_TOKEN_COLON_EQUAL)
+    {
+      if (head->kind == CYC_AST_Name)
+        cyc_parser_raise (self, cyc_span_range (head->span, right->span), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+      else if (cyc_node_invalid_target (head, CYC_TARGET_STAR) == head)
+        cyc_parser_raise (self, head->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", cyc_node_describe (self, head));
+    }
+  self->position = position;
+  return self->error != NULL;
 }
 
 static CycNode *
@@ -183,11 +214,15 @@ parse_chain (CycParser *self,
              CycNode   *value)
 {
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
-  CycSpan  begin = value->span;
-  CycNode *node;
+  CycSpan        begin = value->span;
+  const CycNode *head = value;
+  guint          equal = self->position;
+  CycNode       *node;
 
   while (cyc_parser_peek (self) == CYC_TOKEN_EQUAL)
     {
+      if (cyc_node_invalid_target (value, CYC_TARGET_STAR) != NULL && explain_head (self, head, equal))
+        return NULL;
       if (cyc_node_invalid_target (value, CYC_TARGET_STAR) != NULL)
         return self->explain || !self->tree->profile->peg_parser ? explain_target (self, value, targets->len == 0) : NULL;
       cyc_node_set_context (value, CYC_AST_STORE);

@@ -59,6 +59,9 @@ add_keyword (CycParser *self,
       name = cyc_parser_name (self);
       self->position++;
     }
+  if (name != NULL && self->explain && self->tree->profile->fstring_tokens &&
+      (cyc_parser_peek (self) == CYC_TOKEN_COMMA || cyc_parser_peek (self) == CYC_TOKEN_RIGHT_PAREN))
+    return cyc_parser_raise (self, cyc_span_range (begin, cyc_parser_previous (self)->span), "expected argument value expression") != NULL;
   node = parse_keyword_value (self, begin, name);
   if (node == NULL)
     return FALSE;
@@ -75,7 +78,7 @@ parse_starred_argument (CycParser *self)
   self->position++;
   value = cyc_parse_expression (self);
   if (value == NULL)
-    return NULL;
+    return self->explain && self->tree->profile->explains_more ? cyc_parser_raise (self, self->tokens[self->furthest].span, "Invalid star expression") : NULL;
   node = cyc_node_new (self, CYC_AST_Starred, begin);
   node->as.Starred.value = value;
   return node;
@@ -106,14 +109,16 @@ explain_positional (CycParser *self,
   if (cyc_parser_peek (self) == CYC_TOKEN_EQUAL)
     {
       CycSpan     equal = cyc_parser_token (self)->span;
-      const char *word = node->kind == CYC_AST_Constant && !node->parenthesized ? cyc_node_describe (node) : "";
+      const char *word = node->kind == CYC_AST_Constant && !node->parenthesized ? cyc_node_describe (self, node) : "";
 
+      if (self->tree->profile->early_syntax_messages)
+        return cyc_parser_raise (self, node->span, node->kind == CYC_AST_Lambda ? "lambda cannot contain assignment" : "keyword can't be an expression") != NULL;
       if (word[0] == 'N' || word[0] == 'T' || word[0] == 'F')
         return cyc_parser_raise (self, cyc_span_range (node->span, equal), "cannot assign to %s", word) != NULL;
       return cyc_parser_raise (self, cyc_span_range (node->span, equal), "expression cannot contain assignment, perhaps you meant \"==\"?") != NULL;
     }
   if (arguments->keywords->len > 0 && node->kind != CYC_AST_Starred)
-    return cyc_parser_raise (self, cyc_parser_token (self)->span,
+    return cyc_parser_raise (self, self->tree->profile->peg_parser ? cyc_parser_token (self)->span : node->span,
                              arguments->unpacking ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument") != NULL;
   return TRUE;
 }
@@ -126,10 +131,10 @@ unpacking_place (CycParser       *self,
 {
   CycSpan before;
 
-  if (self->tree->profile->import_messages)
+  if (self->tree->profile->explains_more)
     return cyc_span_range (cyc_parser_previous (self)->span, cyc_span_range (star, self->tokens[self->position + 1].span));
   before = arguments->first->span;
-  return self->tree->profile->parameter_messages ? star : before;
+  return self->tree->profile->parameter_messages || !self->tree->profile->modern_syntax_messages ? star : before;
 }
 
 static gboolean
@@ -143,7 +148,7 @@ add_positional (CycParser *self,
   CycNode *node;
 
   if (starred && arguments->unpacking)
-    return self->explain ? cyc_parser_raise (self, unpacking_place (self, arguments, star), "iterable argument unpacking follows keyword argument unpacking") != NULL : FALSE;
+    return self->explain || !self->tree->profile->peg_parser ? cyc_parser_raise (self, unpacking_place (self, arguments, star), "iterable argument unpacking follows keyword argument unpacking") != NULL : FALSE;
   self->in_raw_rule = TRUE;
   self->in_class = FALSE;
   node = starred ? parse_starred_argument (self) : cyc_parse_named_expression (self);
@@ -162,7 +167,7 @@ add_positional (CycParser *self,
         return FALSE;
       if (!first || cyc_parser_peek (self) != CYC_TOKEN_RIGHT_PAREN)
         {
-          if (self->explain && (!first || cyc_parser_peek (self) == CYC_TOKEN_COMMA))
+          if ((self->explain || !self->tree->profile->peg_parser) && (!first || cyc_parser_peek (self) == CYC_TOKEN_COMMA))
             cyc_parser_raise (self, node->span, "Generator expression must be parenthesized");
           return FALSE;
         }

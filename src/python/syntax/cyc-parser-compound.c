@@ -31,9 +31,7 @@ cyc_parse_block (CycParser  *self,
         {
           if (self->error != NULL || (!self->explain && self->tree->profile->peg_parser))
             return NULL;
-          if (self->tree->profile->modern_syntax_messages)
-            return cyc_parser_raise_indentation (self, cyc_parser_place (self), "expected an indented block after %s on line %u", what, keyword.line);
-          return cyc_parser_raise_indentation (self, cyc_parser_place (self), "expected an indented block");
+          return cyc_parser_raise_no_block (self, what, keyword.line);
         }
       self->position++;
       fine = cyc_parse_statements (self, body, CYC_TOKEN_DEDENT);
@@ -44,17 +42,6 @@ cyc_parse_block (CycParser  *self,
   if (!fine)
     return NULL;
   return body->len > 0 ? cyc_nodes_take (self, body) : NULL;
-}
-
-/* The end of a block is that of its last statement, not of the DEDENT behind it. */
-static void
-end_with (CycNode        *node,
-          const CycNodes *body)
-{
-  CycSpan last = body->items[body->n - 1]->span;
-
-  node->span.end_line = last.end_line;
-  node->span.end_column = last.end_column;
 }
 
 static CycNodes *
@@ -101,7 +88,6 @@ parse_if (CycParser *self)
   node->as.If.test = test;
   node->as.If.body = body;
   node->as.If.orelse = orelse;
-  end_with (node, orelse->n > 0 ? orelse : body);
   return node;
 }
 
@@ -124,7 +110,6 @@ parse_while (CycParser *self)
   node->as.While.test = test;
   node->as.While.body = body;
   node->as.While.orelse = orelse;
-  end_with (node, orelse->n > 0 ? orelse : body);
   return node;
 }
 
@@ -142,7 +127,7 @@ parse_for (CycParser *self,
   if (target == NULL || !cyc_parser_accept (self, CYC_TOKEN_IN))
     return NULL;
   iter = cyc_parse_star_expressions (self);
-  if (iter == NULL || !cyc_parser_expect_colon (self, TRUE))
+  if (iter == NULL || !cyc_parser_expect_colon (self, FALSE))
     return NULL;
   body = cyc_parse_block (self, keyword, "'for' statement");
   orelse = body != NULL ? parse_else (self) : NULL;
@@ -153,7 +138,6 @@ parse_for (CycParser *self,
   node->as.For.iter = iter;
   node->as.For.body = body;
   node->as.For.orelse = orelse;
-  end_with (node, orelse->n > 0 ? orelse : body);
   return node;
 }
 
@@ -254,7 +238,6 @@ cyc_parse_with (CycParser *self,
   node = cyc_node_new (self, async ? CYC_AST_AsyncWith : CYC_AST_With, begin);
   node->as.With.items = cyc_nodes_take (self, items);
   node->as.With.body = body;
-  end_with (node, body);
   return node;
 }
 

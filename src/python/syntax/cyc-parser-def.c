@@ -88,6 +88,18 @@ explain_modern (Parameters *self,
   return FALSE;
 }
 
+/* Where versions say that a parameter lacks its default. */
+static CycSpan
+default_place (const Parameters *self,
+               const CycNode    *node)
+{
+  const CycProfile *profile = self->parser->tree->profile;
+
+  if (profile->modern_syntax_messages)
+    return node->span;
+  return profile->peg_parser ? cyc_parser_token (self->parser)->span : ((CycNode *) g_ptr_array_index (self->positional, 0))->span;
+}
+
 static gboolean
 add_plain (Parameters *self)
 {
@@ -102,7 +114,7 @@ add_plain (Parameters *self)
       return TRUE;
     }
   if (value == NULL && self->defaults->len > 0)
-    return explain (self, node->span,
+    return explain (self, default_place (self, node),
                     self->parser->tree->profile->fstring_tokens ? "parameter without a default follows parameter with a default"
                                                                 : "non-default argument follows default argument");
   g_ptr_array_add (self->positional, node);
@@ -121,11 +133,23 @@ add_slash (Parameters *self)
   if (self->slash)
     return explain_modern (self, span, "/ may appear only once");
   if (self->positional->len == 0)
-    return explain_modern (self, span, "at least one argument must precede /");
+    return self->parser->tokens[self->parser->position + 1].type == CYC_TOKEN_COMMA && explain_modern (self, span, "at least one argument must precede /");
   self->parser->position++;
   self->slash = TRUE;
   self->n_positional_only = self->positional->len;
   return TRUE;
+}
+
+/* Where versions say that nothing follows a lone star. */
+static CycSpan
+bare_star_place (const Parameters *self,
+                 CycSpan           star)
+{
+  const CycProfile *profile = self->parser->tree->profile;
+
+  if (!profile->peg_parser || (profile->modern_syntax_messages && !self->lambda))
+    return star;
+  return cyc_parser_token (self->parser)->span;
 }
 
 static gboolean
@@ -143,12 +167,12 @@ add_star (Parameters *self)
       guint position = parser->position++;
 
       if (ends (self) || cyc_parser_peek (parser) == CYC_TOKEN_DOUBLE_STAR)
-        return explain (self, self->lambda ? cyc_parser_token (parser)->span : span, "named arguments must follow bare *");
+        return explain (self, bare_star_place (self, span), "named arguments must follow bare *");
       parser->position = position;
       return TRUE;
     }
   if (ends (self))
-    return explain (self, self->lambda ? cyc_parser_token (parser)->span : span, "named arguments must follow bare *");
+    return explain (self, bare_star_place (self, span), "named arguments must follow bare *");
   self->star = parse_parameter (self, TRUE);
   if (self->star == NULL)
     return FALSE;
@@ -325,6 +349,7 @@ cyc_parse_function (CycParser *self,
   const char *name;
   CycNode    *args, *returns = NULL, *node;
   CycNodes   *body;
+  guint       arrow;
 
   self->position++;
   name = cyc_parser_name (self);
@@ -334,11 +359,17 @@ cyc_parse_function (CycParser *self,
   args = cyc_parse_parameters (self, CYC_TOKEN_RIGHT_PAREN, FALSE);
   if (args == NULL || !cyc_parser_accept (self, CYC_TOKEN_RIGHT_PAREN))
     return NULL;
+  arrow = self->position;
   if (cyc_parser_accept (self, CYC_TOKEN_ARROW))
     {
       returns = cyc_parse_expression (self);
       if (returns == NULL)
-        return NULL;
+        {
+          /* Without a value the arrow itself is what should be a colon. */
+          self->position = arrow;
+          cyc_parser_expect_colon (self, TRUE);
+          return NULL;
+        }
     }
   if (!cyc_parser_expect_colon (self, TRUE))
     return NULL;
@@ -351,8 +382,6 @@ cyc_parse_function (CycParser *self,
   node->as.FunctionDef.body = body;
   node->as.FunctionDef.decorator_list = decorators != NULL ? cyc_nodes_take (self, decorators) : cyc_nodes_one (self, NULL);
   node->as.FunctionDef.returns = returns;
-  node->span.end_line = body->items[body->n - 1]->span.end_line;
-  node->span.end_column = body->items[body->n - 1]->span.end_column;
   return node;
 }
 
@@ -399,8 +428,6 @@ cyc_parse_class (CycParser *self,
   node->as.ClassDef.keywords = keywords;
   node->as.ClassDef.body = body;
   node->as.ClassDef.decorator_list = decorators != NULL ? cyc_nodes_take (self, decorators) : cyc_nodes_one (self, NULL);
-  node->span.end_line = body->items[body->n - 1]->span.end_line;
-  node->span.end_column = body->items[body->n - 1]->span.end_column;
   return node;
 }
 

@@ -7,6 +7,22 @@
 
 #include "cyc-parser-private.h"
 
+/* Source: Grammar/python.gram, invalid_for_if_clause, v3.13 */
+static gboolean
+explain_missing_in (CycParser *self)
+{
+  guint position = self->position;
+
+  do
+    if (cyc_parse_bitwise_or (self) == NULL)
+      break;
+  while (cyc_parser_accept (self, CYC_TOKEN_COMMA) && cyc_parser_starts_expression (self));
+  if (self->error == NULL && self->position > position && cyc_parser_peek (self) != CYC_TOKEN_IN)
+    cyc_parser_raise (self, self->tokens[self->furthest].span, "'in' expected after for-loop variables");
+  self->position = position;
+  return self->error == NULL;
+}
+
 static CycNode *
 parse_clause (CycParser *self)
 {
@@ -15,6 +31,8 @@ parse_clause (CycParser *self)
   CycNode *target, *iter, *node;
 
   if (!cyc_parser_accept (self, CYC_TOKEN_FOR))
+    return NULL;
+  if (self->explain && self->tree->profile->explains_more && !explain_missing_in (self))
     return NULL;
   target = cyc_parse_star_targets (self);
   if (target == NULL || !cyc_parser_accept (self, CYC_TOKEN_IN))

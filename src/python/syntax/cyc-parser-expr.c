@@ -198,7 +198,7 @@ explain_named (CycParser *self,
     {
       self->position++;
       if (cyc_parse_expression (self) != NULL)
-        cyc_parser_raise (self, node->span, "cannot use assignment expressions with %s", cyc_node_describe (node));
+        cyc_parser_raise (self, node->span, "cannot use assignment expressions with %s", cyc_node_describe (self, node));
       self->position = position;
       return NULL;
     }
@@ -215,7 +215,7 @@ explain_named (CycParser *self,
   if (is_comprehensible_literal (node) || node->kind == CYC_AST_Compare || node->kind == CYC_AST_BoolOp || node->kind == CYC_AST_IfExp ||
       node->kind == CYC_AST_Lambda || (node->kind == CYC_AST_UnaryOp && node->as.UnaryOp.op == CYC_AST_NOT))
     return node;
-  return cyc_parser_raise (self, node->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", cyc_node_describe (node));
+  return cyc_parser_raise (self, node->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", cyc_node_describe (self, node));
 }
 
 /**

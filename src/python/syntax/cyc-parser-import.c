@@ -55,7 +55,7 @@ parse_alias (CycParser *self,
 static gboolean
 explain_missing_names (CycParser *self)
 {
-  if (cyc_parser_peek (self) != CYC_TOKEN_NEWLINE || !self->explain || !self->tree->profile->import_messages)
+  if (cyc_parser_peek (self) != CYC_TOKEN_NEWLINE || !self->explain || !self->tree->profile->explains_more)
     return self->error == NULL;
   return cyc_parser_raise (self, cyc_parser_token (self)->span, "Expected one or more names after 'import'") != NULL;
 }

@@ -347,8 +347,6 @@ parse_case (CycParser *self)
   node->as.match_case.pattern = pattern;
   node->as.match_case.guard = guard;
   node->as.match_case.body = body;
-  node->span.end_line = body->items[body->n - 1]->span.end_line;
-  node->span.end_column = body->items[body->n - 1]->span.end_column;
   return node;
 }
 
@@ -389,7 +387,7 @@ cyc_parse_match (CycParser *self)
   if (subject == NULL || !cyc_parser_expect_colon (self, FALSE) || !cyc_parser_accept (self, CYC_TOKEN_NEWLINE))
     return NULL;
   if (cyc_parser_peek (self) != CYC_TOKEN_INDENT)
-    return self->explain ? cyc_parser_raise_indentation (self, cyc_parser_place (self), "expected an indented block after 'match' statement on line %u", begin.line) : NULL;
+    return self->explain ? cyc_parser_raise_no_block (self, "'match' statement", begin.line) : NULL;
   self->position++;
   cases = parse_cases (self);
   if (cases == NULL)
@@ -397,7 +395,5 @@ cyc_parse_match (CycParser *self)
   node = cyc_node_new (self, CYC_AST_Match, begin);
   node->as.Match.subject = subject;
   node->as.Match.cases = cases;
-  node->span.end_line = cases->items[cases->n - 1]->span.end_line;
-  node->span.end_column = cases->items[cases->n - 1]->span.end_column;
   return node;
 }

@@ -33,18 +33,22 @@ cyc_node_new (CycParser *self,
 /**
  * cyc_node_end:
  * @self: a parser
- * @node: a node that reaches up to the last token read
+ * @node: a node that reaches up to the last token read, which the ends of lines and blocks are not
+ *
+ * Source: Parser/pegen.c, _PyPegen_get_last_nonnwhitespace_token()
  */
 void
 cyc_node_end (CycParser *self,
               CycNode   *node)
 {
-  const CycToken *last = cyc_parser_previous (self);
+  guint i = self->position;
 
-  if (last == NULL)
+  while (i > 0 && (self->tokens[i - 1].type == CYC_TOKEN_NEWLINE || self->tokens[i - 1].type == CYC_TOKEN_INDENT || self->tokens[i - 1].type == CYC_TOKEN_DEDENT))
+    i--;
+  if (i == 0)
     return;
-  node->span.end_line = last->span.end_line;
-  node->span.end_column = last->span.end_column;
+  node->span.end_line = self->tokens[i - 1].span.end_line;
+  node->span.end_column = self->tokens[i - 1].span.end_column;
 }
 
 /**
@@ -171,8 +175,11 @@ cyc_node_set_context (CycNode      *node,
 }
 
 static const char *
-describe_constant (const CycConstant *value)
+describe_constant (const CycProfile  *profile,
+                   const CycConstant *value)
 {
+  if (profile->early_syntax_messages && value->kind <= CYC_CONSTANT_TRUE)
+    return "keyword";
   switch ((int) value->kind)
     {
     case CYC_CONSTANT_NONE:
@@ -182,7 +189,7 @@ describe_constant (const CycConstant *value)
     case CYC_CONSTANT_FALSE:
       return "False";
     case CYC_CONSTANT_ELLIPSIS:
-      return "ellipsis";
+      return profile->modern_syntax_messages ? "ellipsis" : "Ellipsis";
     default:
       return "literal";
     }
@@ -190,15 +197,19 @@ describe_constant (const CycConstant *value)
 
 /**
  * cyc_node_describe:
+ * @self: a parser
  * @node: an expression
  *
- * Source: Parser/pegen.c, _PyPegen_get_expr_name()
+ * Source: Parser/pegen.c, _PyPegen_get_expr_name(); until 3.8 Python/ast.c, set_context()
  *
  * Returns: what messages call it
  */
 const char *
-cyc_node_describe (const CycNode *node)
+cyc_node_describe (const CycParser *self,
+                   const CycNode   *node)
 {
+  const CycProfile *profile = self->tree->profile;
+
   switch ((int) node->kind)
     {
     case CYC_AST_Attribute:
@@ -220,7 +231,7 @@ cyc_node_describe (const CycNode *node)
     case CYC_AST_BoolOp:
     case CYC_AST_BinOp:
     case CYC_AST_UnaryOp:
-      return "expression";
+      return profile->modern_syntax_messages ? "expression" : "operator";
     case CYC_AST_GeneratorExp:
       return "generator expression";
     case CYC_AST_Yield:
@@ -235,14 +246,15 @@ cyc_node_describe (const CycNode *node)
     case CYC_AST_DictComp:
       return "dict comprehension";
     case CYC_AST_Dict:
-      return "dict literal";
+      return profile->modern_syntax_messages ? "dict literal" : profile->early_syntax_messages ? "literal"
+                                                                                               : "dict display";
     case CYC_AST_Set:
-      return "set display";
+      return profile->early_syntax_messages ? "literal" : "set display";
     case CYC_AST_JoinedStr:
     case CYC_AST_FormattedValue:
-      return "f-string expression";
+      return profile->early_syntax_messages ? "literal" : "f-string expression";
     case CYC_AST_Constant:
-      return describe_constant (node->as.Constant.value);
+      return describe_constant (profile, node->as.Constant.value);
     case CYC_AST_Compare:
       return "comparison";
     case CYC_AST_IfExp:

@@ -68,7 +68,7 @@ const char     *cyc_parser_name (CycParser *self);
 
 /* Errors; all return NULL */
 gpointer cyc_parser_raise (CycParser *self, CycSpan span, const char *format, ...) G_GNUC_PRINTF (3, 4);
-gpointer cyc_parser_raise_indentation (CycParser *self, CycSpan span, const char *format, ...) G_GNUC_PRINTF (3, 4);
+gpointer cyc_parser_raise_no_block (CycParser *self, const char *what, guint line);
 gpointer cyc_parser_raise_limit (CycParser *self, CycSpan span, const char *message);
 gpointer cyc_parser_raise_target (CycParser *self, CycTargetKind kind, const CycNode *node);
 CycSpan  cyc_span_range (CycSpan begin, CycSpan end);
@@ -83,7 +83,7 @@ CycNodes      *cyc_nodes_take (CycParser *self, GPtrArray *items);
 CycNodes      *cyc_nodes_one (CycParser *self, CycNode *item);
 void           cyc_node_end (CycParser *self, CycNode *node);
 CycNode       *cyc_node_constant (CycParser *self, CycConstantKind kind, CycSpan span);
-const char    *cyc_node_describe (const CycNode *node);
+const char    *cyc_node_describe (const CycParser *self, const CycNode *node);
 const CycNode *cyc_node_invalid_target (const CycNode *node, CycTargetKind kind);
 void           cyc_node_set_context (CycNode *node, CycAstContext context);
 gboolean       cyc_node_chain (CycParser *self, CycNode *node, const CycNode *left);
@@ -114,8 +114,8 @@ CycNode  *cyc_parse_strings (CycParser *self);
 CycNode  *cyc_parse_number (CycParser *self);
 gboolean  cyc_parser_starts_expression (CycParser *self);
 
-/* Parts of a string that may hold fields: appends Constant and FormattedValue nodes. */
-gboolean cyc_parse_fstring (CycParser *self, const CycToken *token, gsize begin, gsize end, gboolean raw, guint depth, GPtrArray *values, GString *text);
+/* Parts of a string that may hold fields: appends Constant and FormattedValue nodes. @whole is the place of all strings side by side. */
+gboolean cyc_parse_fstring (CycParser *self, const CycToken *token, CycSpan whole, gsize begin, gsize end, gboolean raw, guint depth, GPtrArray *values, GString *text);
 /* Appends [begin, end) of the source to @text, its escapes resolved; lone surrogates are kept. */
 gboolean cyc_literal_append (CycParser *self, const CycToken *token, gsize begin, gsize end, gboolean raw, gboolean bytes, GString *text);
 CycNode *cyc_literal_node (CycParser *self, CycSpan span, const char *text, gsize length, gboolean bytes);

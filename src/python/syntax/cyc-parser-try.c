@@ -66,8 +66,6 @@ parse_handler (CycParser *self,
   node->as.ExceptHandler.type = type;
   node->as.ExceptHandler.name = name;
   node->as.ExceptHandler.body = body;
-  node->span.end_line = body->items[body->n - 1]->span.end_line;
-  node->span.end_column = body->items[body->n - 1]->span.end_column;
   return node;
 }
 
@@ -125,9 +123,9 @@ CycNode *
 cyc_parse_try (CycParser *self)
 {
   g_autoptr (GPtrArray) handlers = g_ptr_array_new ();
-  CycSpan   begin = cyc_parser_token (self)->span, last;
+  CycSpan   begin = cyc_parser_token (self)->span;
   gboolean  stars = FALSE;
-  CycNodes *body, *orelse, *finalbody, *end;
+  CycNodes *body, *orelse, *finalbody;
   CycNode  *node;
 
   self->position++;
@@ -150,10 +148,5 @@ cyc_parse_try (CycParser *self)
   node->as.Try.handlers = cyc_nodes_take (self, handlers);
   node->as.Try.orelse = orelse;
   node->as.Try.finalbody = finalbody;
-  end = finalbody->n > 0 ? finalbody : orelse->n > 0 ? orelse
-                                                     : node->as.Try.handlers;
-  last = end->items[end->n - 1]->span;
-  node->span.end_line = last.end_line;
-  node->span.end_column = last.end_column;
   return node;
 }

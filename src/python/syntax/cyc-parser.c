@@ -107,24 +107,77 @@ cyc_parser_expect_forced (CycParser   *self,
   return FALSE;
 }
 
+/* Where an error is said to be that shows at @token. When the program is over, in its last line
+ * without a column, or until 3.9 behind it. */
+static CycSpan
+token_place (const CycParser *self,
+             const CycToken  *token)
+{
+  const CycTree    *tree = self->tree;
+  const CycProfile *profile = tree->profile;
+  guint             column;
+
+  if (token->type == CYC_TOKEN_INDENT)
+    return (CycSpan){ token->span.line, token->span.end_column - 1, token->span.line, token->span.end_column - 1 };
+  if (token->begin < tree->length || tree->n_lines < 2)
+    {
+      if (!profile->early_syntax_messages)
+        return token->span;
+      return (CycSpan){ token->span.end_line, MAX (token->span.end_column, 1) - 1, token->span.end_line, token->span.end_column };
+    }
+  if (profile->modern_syntax_messages)
+    return (CycSpan){ tree->n_lines - 1, CYC_COLUMN_UNKNOWN, tree->n_lines - 1, 0 };
+  column = tree->length - tree->lines[tree->n_lines - 2] - 1;
+  return (CycSpan){ tree->n_lines, column, tree->n_lines, column };
+}
+
 /**
  * cyc_parser_place:
  * @self: a parser
  *
- * Returns: where an error at the next token is said to be: at the end of the
- *   last line when the program is over
+ * Returns: where an error at the next token is said to be
  */
 CycSpan
 cyc_parser_place (CycParser *self)
 {
-  const CycToken *token = cyc_parser_token (self);
-  const CycTree  *tree = self->tree;
-  guint           column;
+  return token_place (self, cyc_parser_token (self));
+}
 
-  if ((token->type != CYC_TOKEN_END && token->type != CYC_TOKEN_DEDENT) || tree->n_lines < 2 || token->begin < tree->length)
-    return token->span;
-  column = tree->length - tree->lines[tree->n_lines - 2] - 1;
-  return (CycSpan){ tree->n_lines - 1, column, tree->n_lines - 1, column };
+/* The parser itself, not what makes a tree of its findings, refuses the token. */
+static gpointer
+raise_grammar (CycParser      *self,
+               const CycToken *token,
+               const char     *type,
+               const char     *message)
+{
+  if (self->error == NULL)
+    self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_SYNTAX, token_place (self, token), type, "%s", message);
+  return NULL;
+}
+
+/**
+ * cyc_parser_raise_no_block:
+ * @self: a parser after the colon of a compound statement
+ * @what: the statement
+ * @line: where it began
+ *
+ * Returns: %NULL
+ */
+gpointer
+cyc_parser_raise_no_block (CycParser  *self,
+                           const char *what,
+                           guint       line)
+{
+  const CycToken   *token = cyc_parser_token (self);
+  const CycProfile *profile = self->tree->profile;
+  g_autofree char  *message = NULL;
+
+  if (!profile->peg_parser && token->begin >= self->tree->length)
+    return raise_grammar (self, token, "SyntaxError", "unexpected EOF while parsing");
+  if (!profile->modern_syntax_messages)
+    return raise_grammar (self, token, "IndentationError", "expected an indented block");
+  message = g_strdup_printf ("expected an indented block after %s on line %u", what, line);
+  return raise_grammar (self, token, "IndentationError", message);
 }
 
 /**
@@ -187,22 +240,6 @@ cyc_span_range (CycSpan begin,
   return (CycSpan){ begin.line, begin.column, end.end_line, end.end_column };
 }
 
-static void
-set_error (CycParser        *self,
-           CycDiagnosticKind kind,
-           CycSpan           span,
-           const char       *type,
-           const char       *format,
-           va_list           args)
-{
-  g_autofree char *message = NULL;
-
-  if (self->error != NULL)
-    return;
-  message = g_strdup_vprintf (format, args);
-  self->error = cyc_diagnostic_new (kind, span, type, "%s", message);
-}
-
 /**
  * cyc_parser_raise:
  * @self: a parser
@@ -218,34 +255,18 @@ cyc_parser_raise (CycParser  *self,
                   const char *format,
                   ...)
 {
-  va_list args;
+  g_autofree char *message = NULL;
+  va_list          args;
 
+  if (self->error != NULL)
+    return NULL;
+  /* Source: Python/ast.c, ast_error(): it counts columns from 0, and who prints them from 1 */
+  if (self->tree->profile->early_syntax_messages && span.column > 0)
+    span.column--;
   va_start (args, format);
-  set_error (self, CYC_DIAGNOSTIC_SYNTAX, span, "SyntaxError", format, args);
+  message = g_strdup_vprintf (format, args);
   va_end (args);
-  return NULL;
-}
-
-/**
- * cyc_parser_raise_indentation:
- * @self: a parser
- * @span: the place
- * @format: the message
- * @...: its arguments
- *
- * Returns: %NULL
- */
-gpointer
-cyc_parser_raise_indentation (CycParser  *self,
-                              CycSpan     span,
-                              const char *format,
-                              ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  set_error (self, CYC_DIAGNOSTIC_SYNTAX, span, "IndentationError", format, args);
-  va_end (args);
+  self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_SYNTAX, span, "SyntaxError", "%s", message);
   return NULL;
 }
 
@@ -286,7 +307,9 @@ cyc_parser_raise_target (CycParser     *self,
 
   if (bad == NULL)
     return NULL;
-  return cyc_parser_raise (self, bad->span, kind == CYC_TARGET_DEL ? "cannot delete %s" : "cannot assign to %s", cyc_node_describe (bad));
+  /* Until 3.8 the place is that of the whole target. */
+  return cyc_parser_raise (self, self->tree->profile->peg_parser ? bad->span : node->span, "%s %s %s", self->tree->profile->early_syntax_messages ? "can't" : "cannot",
+                           kind == CYC_TARGET_DEL ? "delete" : "assign to", cyc_node_describe (self, bad));
 }
 
 /**
@@ -338,6 +361,51 @@ prefer_lexer_error (CycParser *self,
   self->error = error;
 }
 
+/* Until 3.9 a line that begins as a statement of Python 2 is explained, whatever is wrong with it.
+ * Source: Objects/exceptions.c, _report_missing_parentheses() */
+static char *
+explain_python_2 (const char *text)
+{
+  const char      *end;
+  g_autofree char *argument = NULL;
+
+  while (*text == ' ' || *text == '\t' || *text == '\f')
+    text++;
+  if (g_str_has_prefix (text, "exec "))
+    return g_strdup ("Missing parentheses in call to 'exec'");
+  if (!g_str_has_prefix (text, "print "))
+    return NULL;
+  text += strlen ("print ");
+  end = strchr (text, ';');
+  argument = g_strstrip (end == NULL ? g_strdup (text) : g_strndup (text, end - text));
+  return g_strdup_printf ("Missing parentheses in call to 'print'. Did you mean print(%s%s)?", argument,
+                          g_str_has_suffix (argument, ",") ? " end=\" \"" : "");
+}
+
+static void
+replace_message (CycParser *self)
+{
+  const CycTree   *tree = self->tree;
+  CycDiagnostic   *error = self->error;
+  g_autofree char *line = NULL;
+  char            *message;
+  const char      *colon;
+
+  if (tree->profile->modern_syntax_messages || error == NULL || strcmp (error->type, "SyntaxError") != 0 || error->span.line == 0 || error->span.line > tree->n_lines)
+    return;
+  line = g_strndup (tree->source + tree->lines[error->span.line - 1], strcspn (tree->source + tree->lines[error->span.line - 1], "\n"));
+  if (strchr (line, '(') != NULL)
+    return;
+  colon = strchr (line, ':');
+  message = explain_python_2 (line);
+  if (message == NULL && colon != NULL)
+    message = explain_python_2 (colon + 1);
+  if (message == NULL)
+    return;
+  g_free (error->message);
+  error->message = message;
+}
+
 /* Source: Parser/pegen_errors.c, _Pypegen_set_syntax_error() */
 static void
 explain (CycParser *self,
@@ -355,18 +423,18 @@ explain (CycParser *self,
       if (self->tree->profile->modern_syntax_messages)
         cyc_parser_raise (self, open->span, "'%c' was never closed", open->character);
       else
-        cyc_parser_raise (self, last->span, "unexpected EOF while parsing");
+        raise_grammar (self, last, "SyntaxError", "unexpected EOF while parsing");
       return;
     }
   if (last->type == CYC_TOKEN_INDENT)
-    cyc_parser_raise_indentation (self, (CycSpan){ last->span.line, last->span.end_column - 1, last->span.line, last->span.end_column - 1 }, "unexpected indent");
+    raise_grammar (self, last, "IndentationError", "unexpected indent");
   else if (last->type == CYC_TOKEN_DEDENT && self->tree->profile->peg_parser)
-    cyc_parser_raise_indentation (self, last->span, "unexpected unindent");
+    raise_grammar (self, last, "IndentationError", "unexpected unindent");
   else if (last->type == CYC_TOKEN_END && !self->tree->profile->modern_syntax_messages)
-    cyc_parser_raise (self, last->span, "unexpected EOF while parsing");
+    raise_grammar (self, last, "SyntaxError", "unexpected EOF while parsing");
   else
     {
-      cyc_parser_raise (self, last->span, "invalid syntax");
+      raise_grammar (self, last, "SyntaxError", "invalid syntax");
       prefer_lexer_error (self, self->tokens[self->furthest].span.line);
     }
 }
@@ -450,6 +518,7 @@ cyc_parse (const char       *source,
           parse_module (&parser);
         }
       explain (&parser, last);
+      replace_message (&parser);
       parser.error->warnings = cyc_tree_warnings_to_text (tree, filename);
       if (diagnostic != NULL)
         *diagnostic = parser.error;

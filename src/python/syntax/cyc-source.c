@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+G_GNUC_PRINTF (4, 5)
 static CycTree *
 refuse (CycDiagnostic   **diagnostic,
         CycDiagnosticKind kind,

@@ -206,6 +206,23 @@ int_from_digits (CycVM *vm, const char *digits, int base, gboolean negative)
 }
 
 /**
+ * cyc_int_from_constant:
+ * @vm: the machine
+ * @digits: decimal digits, or a minus sign and digits
+ *
+ * The number of a constant, which is no conversion that a version would limit.
+ *
+ * Returns: (transfer full): an int
+ */
+CycObject *
+cyc_int_from_constant (CycVM *vm, const char *digits)
+{
+  gboolean negative = *digits == '-';
+
+  return int_from_digits (vm, digits + negative, 10, negative);
+}
+
+/**
  * cyc_int_parse:
  * @vm: the machine
  * @digits: ASCII: blanks, a sign, a prefix and digits with single underscores

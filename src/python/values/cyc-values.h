@@ -64,6 +64,7 @@ typedef struct
 CycObject  *cyc_int_new        (CycVM *vm, gint64 value);
 CycObject  *cyc_int_new_double (CycVM *vm, double value);          /* truncates; OverflowError, ValueError */
 CycObject  *cyc_int_new_mpz    (CycVM *vm, const mpz_t value);     /* normalizes */
+CycObject  *cyc_int_from_constant (CycVM *vm, const char *digits); /* decimal digits, however many */
 CycObject  *cyc_int_parse      (CycVM *vm, const char *digits, int base); /* NULL without exception if malformed */
 gboolean    cyc_int_get_int64  (CycObject *self, gint64 *value);   /* FALSE when it does not fit; no exception */
 double      cyc_int_get_double (CycVM *vm, CycObject *self);       /* check vm->error: OverflowError */

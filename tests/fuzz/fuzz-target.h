@@ -1,0 +1,14 @@
+/* fuzz-target.h
+ *
+ * What libFuzzer calls, and the test of the corpus as well.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput (const uint8_t *data,
+                            size_t         size);
