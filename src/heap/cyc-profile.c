@@ -19,6 +19,8 @@
 
 /* What each version brought. */
 #define CYC_FROM_3_7 \
+  .functions_called_directly = 1, \
+  .builtin_calls_count = 1, \
   .clinic_single = 1, \
   .repeats_singular = 1, \
   .has_freeze = 1, \
@@ -36,6 +38,7 @@
 
 #define CYC_FROM_3_8 \
   CYC_FROM_3_7, \
+  .methods_called_directly = 1, \
   .slotless_instances_gc = 1, \
   .clinic_int = 1, \
   .interrupt_kills = 1, \
@@ -152,7 +155,6 @@
   .super_attributes = 1, \
   .resume_instructions = 1, \
   .call_ex_moves = 1, \
-  .separate_c_recursion = 1, \
   .managed_weakrefs = 1, \
   .set_name_errors_noted = 1, \
   .abstract_says_implementation = 1, \
@@ -369,6 +371,7 @@ static const CycProfile profiles[] = {
     .chars_interned_apart = 1,
     .micro = 7,
     .wrappers_copy_annotations = 1,
+    .specializes_after = 8,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
     .startup_objects = 4758,
@@ -393,6 +396,8 @@ static const CycProfile profiles[] = {
     .minor = 12,
     .micro = 1,
     .wrappers_copy_annotations = 1,
+    .c_recursion_limit = 1500,
+    .specializes_after = 2,
     .gc_head_size = 16,
     .thresholds = { 700, 10, 10 },
     .startup_objects = 5005,
@@ -420,6 +425,8 @@ static const CycProfile profiles[] = {
     .minor = 13,
     .micro = 0,
     .wrappers_copy_annotations = 1,
+    .c_recursion_limit = 10000,
+    .specializes_after = 2,
     .gc_head_size = 16,
     .thresholds = { 2000, 10, 10 },
     .startup_objects = 5721,
@@ -445,6 +452,8 @@ static const CycProfile profiles[] = {
     .minor = 14,
     .micro = 2,
     .micros = { 0, 4 },
+    .c_recursion_limit = 10000,
+    .specializes_after = 2,
     .gc_head_size = 16,
     .thresholds = { 2000, 10, 0 },
     .startup_objects = 5721,
@@ -468,6 +477,8 @@ static const CycProfile profiles[] = {
     .minor = 14,
     .micro = 5,
     .micros = { 5, G_MAXUINT8 },
+    .c_recursion_limit = 10000,
+    .specializes_after = 2,
     .gc_head_size = 16,
     .thresholds = { 2000, 10, 10 },
     .startup_objects = 5721,

@@ -88,7 +88,9 @@ typedef struct
   guint               error_qualnames : 1;         /* 3.10 on: calls' errors name functions by __qualname__ */
   guint               caret_marks : 1;             /* 3.11 on: tracebacks underline the place */
   guint               suggestions : 1;             /* 3.10 on: Did you mean */
-  guint               separate_c_recursion : 1;    /* 3.12 on: C calls have a limit of their own */
+  guint16             c_recursion_limit;           /* 3.12 on: C calls have a limit of their own; else 0 */
+  guint               builtin_calls_count : 1;     /* 3.7 on: calling what is written in C is a level of recursion */
+  guint8              specializes_after;           /* 3.11 on: not where the call was specialized, as from this run of the code on; else 0 */
   guint               method_call_pair : 1;        /* 3.7 on: x.m () makes no method object */
   guint               borrowed_loads : 1;          /* 3.14 on: the stack may borrow what a local name holds */
   guint               locals_die_backwards : 1;    /* 3.14 on: a frame that ends drops its last local first */
@@ -110,6 +112,8 @@ typedef struct
   guint               mro_after_descriptors : 1;   /* to 3.9: a class's __dict__ and __weakref__ are older than its __mro__ */
   guint               method_free_lists : 1;       /* to 3.8: dead method objects are kept for the next */
   guint               managed_weakrefs : 1;        /* 3.12 on: the list of weak references stands before the object */
+  guint               functions_called_directly : 1; /* 3.7 on: a function's frame alone counts as a level of recursion */
+  guint               methods_called_directly : 1; /* 3.8 on: so do methods */
   guint               set_name_errors_noted : 1;   /* 3.12 on: an error in __set_name__ gets a note instead of a cause */
   guint               trashcan_resume;     /* a put-off chain is freed once fewer deallocations are nested */
   guint32             startup_objects;     /* tracked objects of a real interpreter when a program starts */

@@ -202,7 +202,7 @@ test_slice (Fixture *fixture, gconstpointer profile)
   gint64     start, stop, step;
   gsize      n;
 
-  g_assert_true (cyc_slice_indices (vm, slice, 4, &start, &stop, &step, &n));
+  g_assert_true (cyc_slice_indices (vm, slice, &(gsize){ 4 }, &start, &stop, &step, &n));
   g_assert_cmpint (start, ==, 3);
   g_assert_cmpint (stop, ==, -1);
   g_assert_cmpint (step, ==, -1);

@@ -97,6 +97,7 @@ typedef struct
   guint32     n_locals;
   guint32     n_cells;
   guint32     n_free;
+  guint8      warmth;          /* how often it ran, up to where the profile specializes its calls */
   guint32     stack_size;
   guint32     flags;           /* CycCodeFlags */
   guint32     first_line;

@@ -53,13 +53,13 @@ cyc_field_clear (CycHeap *heap, CycObject *self, const char *field, CycObject **
 #define CYC_VISIT_FIELD(visitor, target, field) CYC_VISIT (visitor, target, CYC_FIELD ((visitor)->heap, field))
 
 /* Reads a subscript: FALSE when it is out of range (no exception) or no index (an exception). */
-gboolean cyc_index_in_range (CycVM *vm, CycObject *key, gsize length, gint64 *index);
+gboolean cyc_index_in_range (CycVM *vm, CycObject *key, const gsize *length, gint64 *index);
 /* Compares the items of two lists or tuples as sequences. */
 CycObject *cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists);
 /* "[a, b]": the items of a list or tuple between two brackets. */
 CycObject *cyc_items_repr (CycVM *vm, CycObject *self, gboolean list);
 /* The common end of repeat: count from an index, refusing what memory cannot hold. */
-gboolean cyc_repeat_count (CycVM *vm, CycObject *number, gsize length, gsize *count);
+gboolean cyc_repeat_count (CycVM *vm, CycObject *number, const gsize *length, gsize *count);
 /* The optional bounds of index(): clamped as a slice's are. */
 gboolean cyc_search_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *stop);
 

@@ -405,6 +405,7 @@ static const CycClassSpec dict_spec = {
   .call_by_array_from = 9,
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_UNTRACKED | CYC_TYPE_UNTRACK_IN_FULL,
   .class_flags = CYC_CLASS_DICT,
+  .called_directly_from = 9,
   .struct_size = sizeof (CycDict),
   .sizes = { { 6, 48 } },
   .free_list_limit = CYC_DICT_FREE_LIST,

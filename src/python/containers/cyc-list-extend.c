@@ -177,7 +177,7 @@ list_set_slice_subscript (CycVM *vm, CycObject *self, CycObject *key, CycObject 
   gint64 start, stop, step;
   gsize  n;
 
-  if (!cyc_slice_indices (vm, key, CYC_LIST (self)->length, &start, &stop, &step, &n))
+  if (!cyc_slice_indices (vm, key, &CYC_LIST (self)->length, &start, &stop, &step, &n))
     return FALSE;
   if (step == 1)
     return cyc_list_set_slice (vm, self, start, MAX (start, stop), value);
@@ -210,7 +210,7 @@ cyc_list_set_subscript (CycVM *vm, CycObject *self, CycObject *key, CycObject *v
     return list_set_slice_subscript (vm, self, key, value);
   if (CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "list indices must be integers or slices, not %T", key) != NULL;
-  if (!cyc_index_in_range (vm, key, CYC_LIST (self)->length, &index))
+  if (!cyc_index_in_range (vm, key, &CYC_LIST (self)->length, &index))
     return vm->error == NULL && cyc_raise (vm, vm->exceptions.IndexError, "list assignment index out of range") != NULL;
   if (value == NULL)
     return cyc_list_remove_at (vm, self, index);

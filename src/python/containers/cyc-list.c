@@ -497,10 +497,10 @@ list_getitem (CycVM *vm, CycObject *self, CycObject *key)
   gsize  n;
 
   if (cyc_is_exact (key, vm->types.slice))
-    return cyc_slice_indices (vm, key, CYC_LIST (self)->length, &index, &stop, &step, &n) ? cyc_list_get_slice (vm, self, index, step, n) : NULL;
+    return cyc_slice_indices (vm, key, &CYC_LIST (self)->length, &index, &stop, &step, &n) ? cyc_list_get_slice (vm, self, index, step, n) : NULL;
   if (CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "list indices must be integers or slices, not %T", key);
-  if (!cyc_index_in_range (vm, key, CYC_LIST (self)->length, &index))
+  if (!cyc_index_in_range (vm, key, &CYC_LIST (self)->length, &index))
     return vm->error != NULL ? NULL : cyc_raise (vm, vm->exceptions.IndexError, "list index out of range");
   return cyc_new_ref (vm, CYC_LIST (self)->items[index]);
 }
@@ -532,13 +532,13 @@ list_multiply (CycVM *vm, CycObject *left, CycObject *right)
   CycObject *self = cyc_object_is (left, CYC_CLASS_LIST) ? left : right;
   CycObject *number = self == left ? right : left;
   CycObject *made;
-  gsize      length = CYC_LIST (self)->length;
-  gsize      count;
+  gsize      length, count;
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", number);
-  if (!cyc_repeat_count (vm, number, length, &count))
+  if (!cyc_repeat_count (vm, number, &CYC_LIST (self)->length, &count))
     return NULL;
+  length = CYC_LIST (self)->length;
   if (length * count == 0)
     return cyc_list_new (vm);
   made = cyc_list_new_sized (vm, length * count);
@@ -556,13 +556,13 @@ list_inplace_add (CycVM *vm, CycObject *self, CycObject *other)
 static CycObject *
 list_inplace_multiply (CycVM *vm, CycObject *self, CycObject *number)
 {
-  gsize length = CYC_LIST (self)->length;
-  gsize count;
+  gsize length, count;
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", number);
-  if (!cyc_repeat_count (vm, number, length, &count))
+  if (!cyc_repeat_count (vm, number, &CYC_LIST (self)->length, &count))
     return NULL;
+  length = CYC_LIST (self)->length;
   if (count == 0)
     cyc_list_clear (vm->heap, self);
   else if (length > 0 && count > 1)
@@ -586,6 +586,7 @@ static const CycClassSpec list_spec = {
   .doc = "Built-in mutable sequence.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
   .class_flags = CYC_CLASS_LIST,
+  .called_directly_from = 9,
   .struct_size = sizeof (CycList),
   .sizes = { { 6, 40 } },
   .free_list_limit = CYC_LIST_FREE_LIST,

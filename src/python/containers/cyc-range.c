@@ -344,7 +344,7 @@ range_get_slice (CycVM *vm, CycRange *self, CycObject *key)
 
   if (!cyc_int_get_int64 (self->length, &length))
     length = G_MAXINT64;
-  if (!cyc_slice_indices (vm, key, length, &start, &stop, &step, &n))
+  if (!cyc_slice_indices (vm, key, &(gsize){ (gsize) length }, &start, &stop, &step, &n))
     return NULL;
   indices[0] = cyc_int_new (vm, start);
   indices[1] = cyc_int_new (vm, stop);
@@ -427,6 +427,7 @@ static const CycClassSpec range_spec = {
   .name = "range",
   .call_by_array_from = 9,
   .class_flags = CYC_CLASS_FINAL,
+  .called_directly_from = 9,
   .struct_size = sizeof (CycRange),
   .sizes = { { 6, 48 } },
   .traverse = range_traverse,

@@ -15,7 +15,7 @@
  * cyc_index_in_range:
  * @vm: the machine
  * @key: an index, negative from the end
- * @length: of the sequence
+ * @length: of the sequence, read once the key has been asked, which may change it
  * @index: (out): the place
  *
  * Reads a subscript.
@@ -23,7 +23,7 @@
  * Returns: %FALSE when it is out of range (no exception) or not an index (an exception)
  */
 gboolean
-cyc_index_in_range (CycVM *vm, CycObject *key, gsize length, gint64 *index)
+cyc_index_in_range (CycVM *vm, CycObject *key, const gsize *length, gint64 *index)
 {
   gint64 at;
 
@@ -32,9 +32,9 @@ cyc_index_in_range (CycVM *vm, CycObject *key, gsize length, gint64 *index)
   else if (!cyc_object_to_index (vm, key, FALSE, &at))
     return FALSE;
   if (at < 0)
-    at += (gint64) length;
+    at += (gint64) *length;
   *index = at;
-  return at >= 0 && at < (gint64) length;
+  return at >= 0 && at < (gint64) *length;
 }
 
 static gsize
@@ -201,7 +201,7 @@ cyc_items_repr (CycVM *vm, CycObject *self, gboolean list)
  * cyc_repeat_count:
  * @vm: the machine
  * @number: how often
- * @length: of what is repeated
+ * @length: of what is repeated, read once the number has been asked, which may change it
  * @count: (out): how often, negative as 0
  *
  * Reads the number of a repetition.
@@ -209,7 +209,7 @@ cyc_items_repr (CycVM *vm, CycObject *self, gboolean list)
  * Returns: %FALSE with an OverflowError or MemoryError
  */
 gboolean
-cyc_repeat_count (CycVM *vm, CycObject *number, gsize length, gsize *count)
+cyc_repeat_count (CycVM *vm, CycObject *number, const gsize *length, gsize *count)
 {
   gint64 n;
 
@@ -230,7 +230,7 @@ cyc_repeat_count (CycVM *vm, CycObject *number, gsize length, gsize *count)
         }
     }
   *count = MAX (n, 0);
-  return cyc_vm_need_room (vm, *count, length * sizeof (CycObject *));
+  return cyc_vm_need_room (vm, *count, *length * sizeof (CycObject *));
 }
 
 /**

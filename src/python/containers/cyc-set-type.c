@@ -363,6 +363,7 @@ static const CycClassSpec iterator_spec = {
 #define SET_MEMORY                                       \
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,              \
   .class_flags = CYC_CLASS_SET,                          \
+  .called_directly_from = 9,                             \
   .struct_size = sizeof (CycSet),                        \
   .sizes = { { 6, 200 } },                               \
   .weaklist_offset = G_STRUCT_OFFSET (CycSet, weaklist), \

@@ -79,7 +79,7 @@ slice_clamp (gint64 bound, gint64 length, gint64 step)
  * cyc_slice_indices:
  * @vm: the machine
  * @self: a slice
- * @length: of the sequence that is sliced
+ * @length: of the sequence that is sliced, read once the bounds have been asked, which may change it
  * @start: (out): the first index
  * @stop: (out): the bound
  * @step: (out): never 0
@@ -92,7 +92,7 @@ slice_clamp (gint64 bound, gint64 length, gint64 step)
  * Returns: %FALSE with a TypeError or ValueError
  */
 gboolean
-cyc_slice_indices (CycVM *vm, CycObject *self, gsize length, gint64 *start, gint64 *stop, gint64 *step, gsize *n)
+cyc_slice_indices (CycVM *vm, CycObject *self, const gsize *length, gint64 *start, gint64 *stop, gint64 *step, gsize *n)
 {
   CycSlice *slice = CYC_SLICE (self);
 
@@ -104,8 +104,8 @@ cyc_slice_indices (CycVM *vm, CycObject *self, gsize length, gint64 *start, gint
     return FALSE;
   if (slice->stop != vm->none && !slice_bound (vm, slice->stop, stop))
     return FALSE;
-  *start = slice_clamp (*start, length, *step);
-  *stop = slice_clamp (*stop, length, *step);
+  *start = slice_clamp (*start, *length, *step);
+  *stop = slice_clamp (*stop, *length, *step);
   if (*step < 0)
     *n = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
   else
@@ -184,7 +184,7 @@ slice_indices (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
     return NULL;
   if (length < 0)
     return cyc_raise (vm, vm->exceptions.ValueError, "length should not be negative");
-  if (!cyc_slice_indices (vm, self, length, &start, &stop, &step, &n))
+  if (!cyc_slice_indices (vm, self, &(gsize){ (gsize) length }, &start, &stop, &step, &n))
     return NULL;
   items[0] = cyc_int_new (vm, start);
   items[1] = cyc_int_new (vm, stop);

@@ -322,7 +322,7 @@ tuple_get_slice (CycVM *vm, CycObject *self, CycObject *key)
   gsize      n;
   CycObject *made;
 
-  if (!cyc_slice_indices (vm, key, CYC_TUPLE (self)->length, &start, &stop, &step, &n))
+  if (!cyc_slice_indices (vm, key, &CYC_TUPLE (self)->length, &start, &stop, &step, &n))
     return NULL;
   if (n == CYC_TUPLE (self)->length && step == 1 && cyc_is_exact (self, vm->types.tuple))
     return cyc_new_ref (vm, self);
@@ -341,7 +341,7 @@ tuple_getitem (CycVM *vm, CycObject *self, CycObject *key)
     return tuple_get_slice (vm, self, key);
   if (CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "tuple indices must be integers or slices, not %T", key);
-  if (!cyc_index_in_range (vm, key, CYC_TUPLE (self)->length, &index))
+  if (!cyc_index_in_range (vm, key, &CYC_TUPLE (self)->length, &index))
     return vm->error != NULL ? NULL : cyc_raise (vm, vm->exceptions.IndexError, "tuple index out of range");
   return cyc_new_ref (vm, CYC_TUPLE (self)->items[index]);
 }
@@ -380,7 +380,7 @@ tuple_multiply (CycVM *vm, CycObject *left, CycObject *right)
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "can't multiply sequence by non-int of type '%T'", number);
-  if (!cyc_repeat_count (vm, number, length, &count))
+  if (!cyc_repeat_count (vm, number, &length, &count))
     return NULL;
   if ((length == 0 || count == 1) && cyc_is_exact (self, vm->types.tuple))
     return cyc_new_ref (vm, self);
@@ -439,6 +439,7 @@ static const CycClassSpec tuple_spec = {
   .doc = "Built-in immutable sequence.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_FREE_LIST_BY_SIZE,
   .class_flags = CYC_CLASS_TUPLE,
+  .called_directly_from = 9,
   .struct_size = sizeof (CycTuple),
   .sizes = { { 6, 24 } },
   .free_list_limit = CYC_TUPLE_FREE_LIST,

@@ -56,6 +56,8 @@ gboolean   cyc_repr_enter      (CycVM *vm, CycObject *self);
 void       cyc_repr_leave      (CycVM *vm, CycObject *self);
 /* Py_EnterRecursiveCall (" in comparison"): FALSE with a RecursionError. */
 gboolean   cyc_recursion_enter (CycVM *vm, const char *where);
+gboolean   cyc_recursion_enter_eval (CycVM *vm);
+void       cyc_recursion_leave_eval (CycVM *vm);
 void       cyc_recursion_leave (CycVM *vm);
 /* Singletons as new references. */
 CycObject *cyc_none_new        (CycVM *vm);

@@ -52,6 +52,36 @@ cyc_builtin_new (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject 
   return &function->object;
 }
 
+/**
+ * cyc_method_def_call:
+ * @vm: the machine
+ * @def: a function or method written in C
+ * @self: what it is bound to
+ * @args: (array): positional arguments, then the values of @kwnames
+ * @n_args: positional ones
+ * @kwnames: (nullable): a tuple of str
+ *
+ * Calls it; from 3.7 to 3.10 that is a level of recursion, later only where
+ * no specialized instruction takes the call over.
+ *
+ * Source: Objects/methodobject.c, cfunction_vectorcall_O
+ *
+ * Returns: (transfer full) (nullable): what it returns
+ */
+CycObject *
+cyc_method_def_call (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycObject *result;
+
+  if (!vm->profile->builtin_calls_count || (!def->stays_general && cyc_eval_is_specialized (vm)))
+    return cyc_method_def_run (vm, def, self, args, n_args, kwnames);
+  if (!cyc_recursion_enter (vm, " while calling a Python object"))
+    return NULL;
+  result = cyc_method_def_run (vm, def, self, args, n_args, kwnames);
+  cyc_recursion_leave (vm);
+  return result;
+}
+
 static CycObject *
 builtin_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {

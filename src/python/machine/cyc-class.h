@@ -121,6 +121,7 @@ typedef struct
   const char   *doc;        /* nullable */
   guint8        from_minor; /* in 3.from_minor and later only; 0: always */
   guint8        packed_to;  /* METH_VARARGS up to 3.packed_to: a tuple holds the arguments of a call; 0: never */
+  gboolean      stays_general; /* no call of it is specialized without a check of recursion: METH_O, METH_VARARGS */
 } CycMethodDef;
 
 typedef struct
@@ -164,6 +165,7 @@ typedef struct
   guint8              call_by_array_from;      /* calling the class packs no tuple in this minor version and later; 0: never so */
   guint8              instances_by_array_from; /* the same of calling its instances */
   CycSlots            slots;
+  guint8              called_directly_from; /* in 3.n and later a call is no level of recursion; 0: never */
   const CycMethodDef *methods;  /* ends with name NULL; dunders come from the slots by themselves */
   const CycGetSetDef *getsets;
 } CycClassSpec;

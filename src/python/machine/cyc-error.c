@@ -296,6 +296,19 @@ cyc_eval_add_traceback (CycVM *vm, CycFrame *frame)
   cyc_release (vm->heap, traceback);
 }
 
+static gboolean
+enter (CycVM *vm, guint *depth, guint levels, guint limit, const char *where)
+{
+  gboolean deep = (char *) __builtin_frame_address (0) < vm->stack_guard;
+
+  *depth += levels;
+  if (G_LIKELY (*depth <= limit && !deep))
+    return TRUE;
+  *depth -= levels;
+  cyc_raise (vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded%s", where);
+  return FALSE;
+}
+
 /**
  * cyc_recursion_enter:
  * @where: what the message ends with
@@ -307,15 +320,9 @@ cyc_eval_add_traceback (CycVM *vm, CycFrame *frame)
 gboolean
 cyc_recursion_enter (CycVM *vm, const char *where)
 {
-  guint   *depth = vm->profile->separate_c_recursion ? &CYC_MACHINE (vm)->c_depth : &vm->depth;
-  guint    limit = vm->profile->separate_c_recursion ? 10000 : vm->recursion_limit;
-  gboolean deep = (char *) __builtin_frame_address (0) < vm->stack_guard;
-
-  if (G_LIKELY (++*depth <= limit && !deep))
-    return TRUE;
-  --*depth;
-  cyc_raise (vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded%s", where);
-  return FALSE;
+  if (vm->profile->c_recursion_limit > 0)
+    return enter (vm, &CYC_MACHINE (vm)->c_depth, 1, vm->profile->c_recursion_limit, where);
+  return enter (vm, &vm->depth, 1, vm->recursion_limit, where);
 }
 
 /**
@@ -324,10 +331,36 @@ cyc_recursion_enter (CycVM *vm, const char *where)
 void
 cyc_recursion_leave (CycVM *vm)
 {
-  if (vm->profile->separate_c_recursion)
+  if (vm->profile->c_recursion_limit > 0)
     CYC_MACHINE (vm)->c_depth--;
   else
     vm->depth--;
+}
+
+/**
+ * cyc_recursion_enter_eval:
+ *
+ * As cyc_recursion_enter(), for a frame that C code starts: where C calls have
+ * a limit of their own, it takes two of their levels.
+ *
+ * Returns: %FALSE with a RecursionError
+ *
+ * Source: Python/ceval.c, PY_EVAL_C_STACK_UNITS
+ */
+gboolean
+cyc_recursion_enter_eval (CycVM *vm)
+{
+  return vm->profile->c_recursion_limit == 0 || enter (vm, &CYC_MACHINE (vm)->c_depth, 2, vm->profile->c_recursion_limit, "");
+}
+
+/**
+ * cyc_recursion_leave_eval:
+ */
+void
+cyc_recursion_leave_eval (CycVM *vm)
+{
+  if (vm->profile->c_recursion_limit > 0)
+    CYC_MACHINE (vm)->c_depth -= 2;
 }
 
 /**

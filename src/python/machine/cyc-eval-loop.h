@@ -284,6 +284,7 @@ start_frame:
   ip = frame->next;
   sp = frame->top;
   consts = CYC_TUPLE (frame->code->consts)->items;
+  frame->code->warmth += frame->code->warmth < vm->profile->specializes_after;
   if (G_UNLIKELY (++vm->depth > vm->recursion_limit || (char *) __builtin_frame_address (0) < vm->stack_guard))
     {
       cyc_raise (vm, vm->exceptions.RecursionError, "maximum recursion depth exceeded");
@@ -834,7 +835,8 @@ start_frame:
   {
     CycObject *left = sp[-2], *right = sp[-1];
 
-    if (SMALL_INTS (left, right))
+    /* To 3.10 even this comparison is a level of recursion. */
+    if (SMALL_INTS (left, right) && G_LIKELY (vm->depth < vm->recursion_limit || vm->profile->specializes_after > 0))
       {
         gint64   a = CYC_INT (left)->small, b = CYC_INT (right)->small;
         gboolean truth = ARG == CYC_COMPARE_LT   ? a < b
@@ -1212,7 +1214,7 @@ start_frame:
 
   TARGET (FOR_ITER)
   {
-    result = CYC_CLASS_OF (sp[-1])->slots.next (vm, sp[-1]);
+    result = cyc_eval_step (vm, sp[-1]);
     if (G_LIKELY (result != NULL))
       {
         PUSH_NEW (result);
@@ -1590,7 +1592,7 @@ start_frame:
     if (receiver->type == &vm->types.generator->type)
       result = cyc_generator_send (vm, CYC_GENERATOR (receiver), sent == vm->none ? NULL : sent, &returned);
     else if (sent == vm->none)
-      result = CYC_CLASS_OF (receiver)->slots.next (vm, receiver);
+      result = cyc_eval_step (vm, receiver);
     else
       {
         CycObject *name = cyc_str_new_interned (vm, "send");

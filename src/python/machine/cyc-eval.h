@@ -85,6 +85,16 @@ gboolean   cyc_eval_unpack         (CycVM *vm, CycObject *iterable, guint before
 CycObject *cyc_eval_to_tuple       (CycVM *vm, CycObject *callable, CycObject *args);
 CycObject *cyc_eval_call_ex        (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict);
 gboolean   cyc_eval_bind_ex        (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *tuple, CycObject *dict);
+/* What an iterator gives next; one whose class lost its __next__ meanwhile raises a TypeError. */
+static inline CycObject *
+cyc_eval_step (CycVM *vm, CycObject *iterator)
+{
+  CycUnaryFunc next = CYC_CLASS_OF (iterator)->slots.next;
+
+  return G_LIKELY (next != NULL) ? next (vm, iterator)
+                                 : cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not iterable", iterator);
+}
+
 gboolean   cyc_eval_bind_method    (CycVM *vm, CycFrame *frame, CycMethod *method, CycObject *const *args, gsize n_args);
 CycObject *cyc_eval_call_object    (CycVM *vm, CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_eval_to_dict        (CycVM *vm, CycObject *callable, CycObject *mapping);

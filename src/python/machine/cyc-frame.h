@@ -170,6 +170,8 @@ void      cyc_roots_init      (CycVM *vm);
 /* Runs @frame until it returns, yields or raises. A new reference or NULL. */
 CycObject *cyc_eval           (CycVM *vm, CycFrame *frame);
 /* Calls a Python function from C. */
+gboolean   cyc_eval_is_specialized (CycVM *vm);
+CycObject *cyc_function_call_inlined (CycVM *vm, CycObject *function, CycObject *const *args, gsize n_args);
 CycObject *cyc_function_call  (CycVM *vm, CycObject *function, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
 CycObject *cyc_generator_new  (CycVM *vm, CycFrame *frame);

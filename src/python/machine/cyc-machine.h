@@ -64,7 +64,7 @@ void       cyc_arguments_release (CycVM *vm, CycObject *const *args, gsize n);
 
 /* Calls a built-in function as its version packs its arguments. */
 static inline CycObject *
-cyc_method_def_call (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+cyc_method_def_run (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   if (G_UNLIKELY (def->packed_to >= vm->profile->minor))
     return cyc_call_packed (vm, def->function, self, args, n_args, kwnames);

@@ -286,6 +286,27 @@ cyc_object_compare_bool (CycVM *vm, CycObject *left, CycObject *right, CycCompar
   return truth;
 }
 
+/* Whether a call adds to the depth by itself: what is called directly leaves that to what it starts. */
+static gboolean
+call_counts (CycVM *vm, const CycObject *self)
+{
+  const CycType *type = self->type;
+
+  if (type == &vm->types.function->type || type == &vm->types.builtin->type)
+    return !vm->profile->functions_called_directly;
+  if (type == &vm->types.method->type || type == &vm->types.method_descriptor->type)
+    return !vm->profile->methods_called_directly;
+  if (cyc_object_is (self, CYC_CLASS_TYPE))
+    {
+      const CycClass *class = (const CycClass *) self;
+
+      return (class->type.flags & CYC_TYPE_HEAP) != 0 || class->spec->called_directly_from == 0 ||
+             class->spec->called_directly_from > vm->profile->minor ||
+             (class == vm->types.str && !cyc_eval_is_specialized (vm));
+    }
+  return TRUE;
+}
+
 /**
  * cyc_object_call:
  * @args: (array): positional arguments, then the values of @kwnames
@@ -330,6 +351,8 @@ cyc_object_call_spread (CycVM *vm, CycObject *self, CycObject *const *args, gsiz
     return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not callable", self);
   if (kwnames != NULL && CYC_TUPLE (kwnames)->length == 0)
     kwnames = NULL;
+  if (!call_counts (vm, self))
+    return call (vm, self, args, n_args, kwnames);
   if (!cyc_recursion_enter (vm, " while calling a Python object"))
     return NULL;
   result = call (vm, self, args, n_args, kwnames);
@@ -441,7 +464,7 @@ cyc_iter_next (CycVM *vm, CycObject *iterator)
   CycObject   *item;
 
   if (next == NULL)
-    return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not an iterator", iterator);
+    return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not iterable", iterator);
   /* Who asks may go on for ever without running any of the program's code. */
   if (G_UNLIKELY (g_atomic_int_get (&vm->interrupt) != 0) && !cyc_vm_check_interrupt (vm))
     return NULL;
@@ -632,26 +655,29 @@ check_by_method (CycVM *vm, CycObject *type, CycObject *name, CycObject *object)
 }
 
 static int
-any_of (CycVM *vm, CycObject *self, CycObject *tuple, int (*check) (CycVM *vm, CycObject *self, CycObject *type))
+any_of (CycVM *vm, CycObject *self, CycObject *tuple, int (*check) (CycVM *vm, CycObject *self, CycObject *type), const char *where)
 {
-  for (gsize i = 0; i < CYC_TUPLE (tuple)->length; i++)
-    {
-      int truth = check (vm, self, CYC_TUPLE (tuple)->items[i]);
+  int truth = 0;
 
-      if (truth != 0)
-        return truth;
-    }
-  return 0;
+  if (!cyc_recursion_enter (vm, where))
+    return -1;
+  for (gsize i = 0; truth == 0 && i < CYC_TUPLE (tuple)->length; i++)
+    truth = check (vm, self, CYC_TUPLE (tuple)->items[i]);
+  cyc_recursion_leave (vm);
+  return truth;
 }
 
-/* Whether its __class__ says so, where that may differ from its type: proxies. -1 with an exception. */
+/* Whether its __class__ says so, where that may differ from its type: proxies, classes with such an attribute. -1 with
+ * an exception. */
 static int
 claims_class (CycVM *vm, CycObject *self, const CycClass *wanted)
 {
+  CycObject *attribute = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_class);
   CycObject *claimed;
   int        claims;
 
-  if (CYC_CLASS_OF (self)->slots.getattr == cyc_object_generic_getattr)
+  if (CYC_CLASS_OF (self)->slots.getattr == cyc_object_generic_getattr && attribute != NULL &&
+      attribute->type == &vm->types.getset_descriptor->type)
     return FALSE;
   claimed = cyc_object_lookup_attr (vm, self, vm->names.dunder_class);
   if (claimed == NULL)
@@ -677,7 +703,7 @@ cyc_object_is_instance (CycVM *vm, CycObject *self, CycObject *class_or_tuple)
   if (class_or_tuple->type == &vm->types.type->type)
     return cyc_class_is_subclass (CYC_CLASS_OF (self), (CycClass *) class_or_tuple) ? 1 : claims_class (vm, self, (CycClass *) class_or_tuple);
   if (cyc_object_is (class_or_tuple, CYC_CLASS_TUPLE))
-    return any_of (vm, self, class_or_tuple, cyc_object_is_instance);
+    return any_of (vm, self, class_or_tuple, cyc_object_is_instance, " in __instancecheck__");
   if (cyc_class_lookup (vm, CYC_CLASS_OF (class_or_tuple), vm->names.dunder_instancecheck) != NULL)
     return check_by_method (vm, class_or_tuple, vm->names.dunder_instancecheck, self);
   cyc_raise (vm, vm->exceptions.TypeError,
@@ -698,7 +724,7 @@ int
 cyc_object_is_subclass (CycVM *vm, CycObject *self, CycObject *class_or_tuple)
 {
   if (cyc_object_is (class_or_tuple, CYC_CLASS_TUPLE))
-    return any_of (vm, self, class_or_tuple, cyc_object_is_subclass);
+    return any_of (vm, self, class_or_tuple, cyc_object_is_subclass, " in __subclasscheck__");
   if (!cyc_object_is (self, CYC_CLASS_TYPE))
     {
       cyc_raise (vm, vm->exceptions.TypeError, "issubclass() arg 1 must be a class");

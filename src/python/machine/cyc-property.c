@@ -118,7 +118,9 @@ property_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
     }
   if (vm->profile->property_packs_arguments)
     packed = cyc_tuple_pack (vm, 1, object);
-  result = cyc_object_call (vm, property->get, &object, 1, NULL);
+  result = CYC_IS_FUNCTION (vm, property->get) && cyc_eval_is_specialized (vm)
+             ? cyc_function_call_inlined (vm, property->get, &object, 1)
+             : cyc_object_call (vm, property->get, &object, 1, NULL);
   cyc_xrelease (vm->heap, packed);
   return result;
 }

@@ -67,6 +67,19 @@ call_function (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *
   return result;
 }
 
+/* What a specialized instruction calls by itself. */
+static CycObject *
+call_inlined (CycVM *vm, CycObject *method, CycObject *self, CycObject *argument)
+{
+  CycObject *args[2] = { self, argument };
+  CycObject *result;
+
+  cyc_hold (vm->heap, method);
+  result = cyc_function_call_inlined (vm, method, args, 2);
+  cyc_release (vm->heap, method);
+  return result;
+}
+
 /**
  * cyc_special_call:
  * @vm: the machine
@@ -222,8 +235,10 @@ cyc_slot_getattr (CycVM *vm, CycObject *self, CycObject *name)
     hook = cyc_new_ref (vm, hook); /* either method may delete it from the class */
   if (getter == NULL || (getter->type == &vm->types.wrapper_descriptor->type && CYC_DESCRIPTOR (getter)->function == (gpointer) cyc_object_generic_getattr))
     result = cyc_object_generic_getattr (vm, self, name);
-  else if (CYC_IS_FUNCTION (vm, getter))
+  else if (hook != NULL && CYC_IS_FUNCTION (vm, getter))
     result = call_getattr_hook (vm, self, getter, name);
+  else if (CYC_IS_FUNCTION (vm, getter) && cyc_eval_is_specialized (vm))
+    result = call_inlined (vm, getter, self, name);
   else
     result = cyc_special_call (vm, self, vm->names.dunder_getattribute, &name, 1);
   if (result == NULL && hook != NULL && cyc_error_matches (vm, vm->exceptions.AttributeError))
@@ -426,6 +441,10 @@ cyc_slot_length (CycVM *vm, CycObject *self)
 CycObject *
 cyc_slot_getitem (CycVM *vm, CycObject *self, CycObject *key)
 {
+  CycObject *method = cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_getitem);
+
+  if (method != NULL && CYC_IS_FUNCTION (vm, method) && cyc_eval_is_specialized (vm))
+    return call_inlined (vm, method, self, key);
   return call_required (vm, self, vm->names.dunder_getitem, &key, 1);
 }
 

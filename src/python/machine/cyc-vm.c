@@ -255,9 +255,17 @@ cyc_vm_free (CycVM *self)
 CycObject *
 cyc_vm_run_code (CycVM *vm, CycCode *code, CycObject *globals, CycObject *locals)
 {
-  CycFrame *frame = cyc_frame_push (vm, code, NULL, globals, locals != NULL ? locals : globals);
+  CycFrame  *frame = cyc_frame_push (vm, code, NULL, globals, locals != NULL ? locals : globals);
+  CycObject *result;
 
-  return cyc_eval (vm, frame);
+  if (!cyc_recursion_enter_eval (vm))
+    {
+      cyc_frame_pop (vm, frame);
+      return NULL;
+    }
+  result = cyc_eval (vm, frame);
+  cyc_recursion_leave_eval (vm);
+  return result;
 }
 
 /**

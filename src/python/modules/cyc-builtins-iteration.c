@@ -200,6 +200,21 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_min)
 }
 
 /* The list is made first; its sort() takes the keywords, and complains about them. */
+/* list.sort is called as any method is, which is a level of recursion from 3.7 on. */
+static gboolean
+sort_called (CycVM *vm, CycObject *list, CycObject *key, gboolean reverse)
+{
+  gboolean done;
+
+  if (!vm->profile->builtin_calls_count)
+    return cyc_list_sort (vm, list, key, reverse);
+  if (!cyc_recursion_enter (vm, " while calling a Python object"))
+    return FALSE;
+  done = cyc_list_sort (vm, list, key, reverse);
+  cyc_recursion_leave (vm);
+  return done;
+}
+
 CYC_BUILTIN_FUNCTION (cyc_builtin_sorted)
 {
   static const char *const names[] = { "key", "reverse", NULL };
@@ -214,7 +229,7 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_sorted)
   list = cyc_sequence_list (vm, args[0]);
   if (list == NULL)
     return NULL;
-  if (cyc_args_parse (vm, "sort", args + 1, 0, kwnames, names, 0, 0, 0, given) && (given[1] == NULL || cyc_sort_reverse_argument (vm, given[1], &reverse)) && cyc_list_sort (vm, list, given[0] == vm->none ? NULL : given[0], reverse))
+  if (cyc_args_parse (vm, "sort", args + 1, 0, kwnames, names, 0, 0, 0, given) && (given[1] == NULL || cyc_sort_reverse_argument (vm, given[1], &reverse)) && sort_called (vm, list, given[0] == vm->none ? NULL : given[0], reverse))
     return list;
   cyc_release (vm->heap, list);
   return NULL;

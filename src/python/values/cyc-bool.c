@@ -97,6 +97,7 @@ cyc_bool_init (CycVM *vm)
     .name = "bool",
     .call_by_array_from = 10,
     .class_flags = CYC_CLASS_INT | CYC_CLASS_FINAL,
+    .called_directly_from = 10,
     .struct_size = sizeof (CycInt),
     .sizes = { { 6, 32 }, { 12, 24 } },
     .slots = {

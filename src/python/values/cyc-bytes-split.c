@@ -280,6 +280,6 @@ const CycMethodDef cyc_bytes_split_methods[] = {
   { "splitlines", bytes_splitlines },
   { "partition", bytes_partition },
   { "rpartition", bytes_rpartition },
-  { "join", bytes_join },
+  { "join", bytes_join, .stays_general = TRUE },
   { NULL }
 };

@@ -175,7 +175,7 @@ bytes_slice (CycVM *vm, CycObject *self, CycObject *key)
   gsize           n;
   char           *data;
 
-  if (!cyc_slice_indices (vm, key, bytes->length, &start, &stop, &step, &n))
+  if (!cyc_slice_indices (vm, key, &bytes->length, &start, &stop, &step, &n))
     return NULL;
   if (step == 1 && n == bytes->length && cyc_is_exact (self, vm->types.bytes))
     return cyc_new_ref (vm, self);

@@ -248,7 +248,7 @@ const CycMethodDef cyc_float_methods[] = {
   { "is_integer", float_is_integer },
   { "__getnewargs__", float_getnewargs },
   { "__getformat__", float_getformat, CYC_METHOD_CLASS },
-  { "__format__", float_format },
+  { "__format__", float_format, .stays_general = TRUE },
   { NULL }
 };
 

@@ -302,6 +302,7 @@ cyc_float_init (CycVM *vm)
     .name = "float",
     .call_by_array_from = 9,
     .class_flags = CYC_CLASS_FLOAT,
+    .called_directly_from = 10,
     .struct_size = sizeof (CycFloat),
     .sizes = { { 6, FLOAT_BASIC_SIZE } },
     .free_list_limit = FREE_LIST_LIMIT,

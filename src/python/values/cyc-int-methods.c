@@ -239,7 +239,7 @@ const CycMethodDef cyc_int_methods[] = {
   { "__ceil__", int_ceil },
   { "__round__", cyc_int_round },
   { "__getnewargs__", int_getnewargs },
-  { "__format__", int_format },
+  { "__format__", int_format, .stays_general = TRUE },
   { "__sizeof__", int_sizeof },
   { NULL }
 };

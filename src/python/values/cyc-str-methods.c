@@ -75,12 +75,12 @@ str_getnewargs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
 
 const CycMethodDef cyc_str_other_methods[] = {
   { "encode", str_encode },
-  { "join", str_join },
-  { "format", cyc_str_format_method, .packed_to = CYC_ALL_MINORS },
+  { "join", str_join, .stays_general = TRUE },
+  { "format", cyc_str_format_method, .stays_general = TRUE, .packed_to = CYC_ALL_MINORS },
   { "format_map", cyc_str_format_map },
   { "translate", cyc_str_translate },
   { "maketrans", cyc_str_maketrans, CYC_METHOD_STATIC },
-  { "__format__", str_format_spec },
+  { "__format__", str_format_spec, .stays_general = TRUE },
   { "__sizeof__", str_sizeof },
   { "__getnewargs__", str_getnewargs },
   { NULL }

@@ -207,7 +207,7 @@ slice (CycVM *vm, CycObject *self, CycObject *key)
   gpointer      data;
   CycObject    *result;
 
-  if (!cyc_slice_indices (vm, key, str->length, &start, &stop, &step, &n))
+  if (!cyc_slice_indices (vm, key, &str->length, &start, &stop, &step, &n))
     return NULL;
   if (n == 0)
     return cyc_str_empty (vm);

@@ -256,6 +256,7 @@ cyc_str_init (CycVM *vm)
     .name = "str",
     .call_by_array_from = 13,
     .class_flags = CYC_CLASS_STR,
+    .called_directly_from = 11,
     .struct_size = sizeof (CycStr),
     .sizes = { { 6, 80 }, { 12, 64 } },
     .release = str_release,
