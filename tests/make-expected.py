@@ -37,8 +37,9 @@ def find_interpreters():
 
 
 def normalize(text, folder):
-    """Takes out what differs from run to run: the folder and addresses."""
+    """Takes out what differs from run to run: the folder, how long tests took, and addresses."""
     text = text.replace(folder + os.sep, '')
+    text = re.sub(r'(Ran \d+ tests? in )\d+\.\d+s', r'\1@s', text)
     return re.sub(r'0x[0-9a-f]{6,}', '0x@', text)
 
 

@@ -198,7 +198,9 @@ def _make_new(typename, fields, defaults):
 
 
 def _place(typename):
-    return typename + '.__new__()' if _version >= (3, 10) else '__new__()'
+    if _version >= (3, 10):
+        return typename + '.__new__()'
+    return '<lambda>()' if _version == (3, 9) else '__new__()'
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

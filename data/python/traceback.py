@@ -6,7 +6,7 @@ from _traceback import format_exception as _format, format_exception_only as _fo
 
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
     value = exc if value is None and isinstance(exc, BaseException) else value
-    return _format(value, chain)
+    return _format(value, chain, limit)
 
 
 def format_exception_only(exc, value=None):
@@ -16,7 +16,7 @@ def format_exception_only(exc, value=None):
 
 def format_exc(limit=None, chain=True):
     value = _sys.exc_info()[1]
-    return ''.join(_format(value, chain)) if value is not None else 'NoneType: None\n'
+    return ''.join(_format(value, chain, limit)) if value is not None else 'NoneType: None\n'
 
 
 def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True):
@@ -51,8 +51,18 @@ def extract_tb(tb, limit=None):
 
 
 def format_tb(tb, limit=None):
-    return _format_frames(tb)
+    return _format_frames(tb, limit)
 
 
 def print_tb(tb, limit=None, file=None):
-    _write(''.join(_format_frames(tb)), file)
+    _write(''.join(_format_frames(tb, limit)), file)
+
+
+def clear_frames(tb):
+    """Clears the locals of a traceback's frames; those that run keep theirs."""
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass
+        tb = tb.tb_next

@@ -180,12 +180,23 @@ set_qualname (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 static gboolean
 set_code (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 {
+  CycFunction *function = CYC_FUNCTION (self);
+  gsize        n_free, n_closure;
+
   if (value == NULL || value->type != &vm->types.code->type)
     {
       cyc_raise (vm, vm->exceptions.TypeError, "__code__ must be set to a code object");
       return FALSE;
     }
-  CYC_FIELD_SET (vm, CYC_FUNCTION (self), code, "__code__", value);
+  n_free = ((CycCode *) value)->n_free;
+  n_closure = function->closure != NULL ? CYC_TUPLE (function->closure)->length : 0;
+  if (n_free != n_closure)
+    {
+      cyc_raise (vm, vm->exceptions.ValueError, "%U() requires a code object with %" G_GSIZE_FORMAT " free vars, not %" G_GSIZE_FORMAT,
+                 function->name, n_closure, n_free);
+      return FALSE;
+    }
+  CYC_FIELD_SET (vm, function, code, "__code__", value);
   return TRUE;
 }
 

@@ -30,6 +30,8 @@ typedef struct
   CycShownBy by;
   GString   *text;
   GArray    *pieces;
+  gboolean   limited; /* whether it shows some entries of each traceback only */
+  gint64     limit;   /* how many of the outermost ones, negative: of the innermost */
 } CycPrinter;
 
 /* What was printed since the last piece is one. */

@@ -51,6 +51,7 @@ cyc_printer_frames (CycPrinter *self, CycObject *traceback)
   const CycCode *last_code = NULL;
   CycObject     *none = self->vm->none;
   guint          last_line = 0, count = 0, depth = 0;
+  gint64         shown = 0;
 
   for (CycObject *tb = traceback; tb != NULL && tb != none; tb = CYC_TRACEBACK (tb)->next)
     depth++;
@@ -60,6 +61,8 @@ cyc_printer_frames (CycPrinter *self, CycObject *traceback)
       const CycCode      *code = CYC_FRAME_OBJECT (entry->frame)->frame->code;
 
       if (depth > TRACEBACK_LIMIT && !cyc_printer_is_module (self))
+        continue;
+      if (self->limited && (self->limit >= 0 ? shown++ >= self->limit : depth > -self->limit))
         continue;
       if (last_code == NULL || entry->line != last_line || !cyc_str_equal (code->name, last_code->name) ||
           !cyc_str_equal (code->filename, last_code->filename))

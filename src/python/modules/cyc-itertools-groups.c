@@ -135,6 +135,20 @@ groupby_step (CycVM *vm, CycObject *self)
   return TRUE;
 }
 
+/* Both are held: the comparison may take another step of the same iterator. */
+static int
+compare_keys (CycVM *vm, CycObject *target, CycObject *pair)
+{
+  int same;
+
+  cyc_hold (vm->heap, target);
+  cyc_hold (vm->heap, pair);
+  same = cyc_object_compare_bool (vm, target, CYC_TUPLE (pair)->items[0], CYC_COMPARE_EQ);
+  cyc_release (vm->heap, pair);
+  cyc_release (vm->heap, target);
+  return same;
+}
+
 static CycObject *
 groupby_next (CycVM *vm, CycObject *self)
 {
@@ -147,10 +161,10 @@ groupby_next (CycVM *vm, CycObject *self)
       int same = tool->field[3] == NULL ? 1 : 0;
 
       if (same == 0 && tool->field[2] != NULL)
-        same = cyc_object_compare_bool (vm, tool->field[2], CYC_TUPLE (tool->field[3])->items[0], CYC_COMPARE_EQ);
+        same = compare_keys (vm, tool->field[2], tool->field[3]);
       if (same < 0)
         return NULL;
-      if (same == 0)
+      if (same == 0 && tool->field[3] != NULL)
         break;
       if (!groupby_step (vm, self))
         return NULL;
@@ -179,8 +193,8 @@ grouper_next (CycVM *vm, CycObject *self)
     return NULL;
   if (groups->field[3] == NULL && !groupby_step (vm, parent))
     return NULL;
-  same = cyc_object_compare_bool (vm, CYC_TOOL (self)->field[1], CYC_TUPLE (groups->field[3])->items[0], CYC_COMPARE_EQ);
-  if (same <= 0)
+  same = compare_keys (vm, CYC_TOOL (self)->field[1], groups->field[3]);
+  if (same <= 0 || groups->field[3] == NULL)
     return NULL;
   item = cyc_new_ref (vm, CYC_TUPLE (groups->field[3])->items[1]);
   cyc_tool_put (vm, parent, 3, NULL);
@@ -204,34 +218,50 @@ static CYC_TOOL_FUNCTION (pairwise_new)
   return made;
 }
 
+/* The iterator is held: it may ask the pairs for another one, which may let it go. */
+static CycObject *
+pairwise_item (CycVM *vm, CycTool *tool)
+{
+  CycObject *iterator = cyc_new_ref (vm, tool->field[0]);
+  CycObject *item = cyc_iter_next (vm, iterator);
+
+  cyc_release (vm->heap, iterator);
+  return item;
+}
+
 static CycObject *
 pairwise_next (CycVM *vm, CycObject *self)
 {
   CycTool   *tool = CYC_TOOL (self);
-  CycObject *item;
-  CycObject *pair;
+  CycObject *old, *item;
+  CycObject *pair = NULL;
 
-  if (tool->field[0] == NULL)
-    return NULL;
-  if (tool->field[1] == NULL)
+  if (tool->field[0] != NULL && tool->field[1] == NULL)
     {
-      item = cyc_iter_next (vm, tool->field[0]);
+      item = pairwise_item (vm, tool);
       if (item == NULL)
-        {
-          cyc_tool_put (vm, self, 0, NULL);
-          return NULL;
-        }
-      cyc_tool_put_move (vm, self, 1, item);
+        cyc_tool_put (vm, self, 0, NULL);
+      else
+        cyc_tool_put_move (vm, self, 1, item);
     }
-  item = cyc_iter_next (vm, tool->field[0]);
-  if (item == NULL)
+  if (tool->field[0] == NULL || tool->field[1] == NULL)
     {
-      cyc_tool_put (vm, self, 0, NULL);
       cyc_tool_put (vm, self, 1, NULL);
       return NULL;
     }
-  pair = cyc_tuple_pack (vm, 2, tool->field[1], item);
-  cyc_tool_put_move (vm, self, 1, item);
+  old = cyc_new_ref (vm, tool->field[1]);
+  item = pairwise_item (vm, tool);
+  if (item != NULL)
+    {
+      pair = cyc_tuple_pack (vm, 2, old, item);
+      cyc_tool_put_move (vm, self, 1, item);
+    }
+  else
+    {
+      cyc_tool_put (vm, self, 0, NULL);
+      cyc_tool_put (vm, self, 1, NULL);
+    }
+  cyc_release (vm->heap, old);
   return pair;
 }
 

@@ -36,16 +36,26 @@ check_exception (CycVM *vm, CycObject *value)
   return vm->error == NULL;
 }
 
-/* format_exception (exception, chain) -> [text] */
+/* None or a number of entries. */
+static gboolean
+read_limit (CycPrinter *printer, CycObject *limit)
+{
+  CycVM *vm = printer->vm;
+
+  printer->limited = limit != vm->none;
+  return !printer->limited || cyc_object_to_index (vm, limit, TRUE, &printer->limit);
+}
+
+/* format_exception (exception, chain, limit) -> [text] */
 static CycObject *
 format_exception (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (gsize));
-  CycPrinter printer = { vm, CYC_SHOWN_BY_MODULE, text, pieces };
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_BY_MODULE, .text = text, .pieces = pieces };
   int        chain;
 
-  if (!cyc_args_count (vm, "format_exception", n_args, kwnames, 2, 2) || !check_exception (vm, args[0]))
+  if (!cyc_args_count (vm, "format_exception", n_args, kwnames, 3, 3) || !check_exception (vm, args[0]) || !read_limit (&printer, args[2]))
     return NULL;
   chain = cyc_object_is_true (vm, args[1]);
   if (chain < 0)
@@ -63,7 +73,7 @@ format_exception_only (CycVM *vm, CycObject *module, CycObject *const *args, gsi
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (gsize));
-  CycPrinter printer = { vm, CYC_SHOWN_BY_MODULE, text, pieces };
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_BY_MODULE, .text = text, .pieces = pieces };
 
   if (!cyc_args_count (vm, "format_exception_only", n_args, kwnames, 1, 1) || !check_exception (vm, args[0]))
     return NULL;
@@ -71,15 +81,15 @@ format_exception_only (CycVM *vm, CycObject *module, CycObject *const *args, gsi
   return take_pieces (&printer);
 }
 
-/* format_frames (traceback) -> [text] */
+/* format_frames (traceback, limit) -> [text] */
 static CycObject *
 format_frames (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (gsize));
-  CycPrinter printer = { vm, CYC_SHOWN_BY_MODULE, text, pieces };
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_BY_MODULE, .text = text, .pieces = pieces };
 
-  if (!cyc_args_count (vm, "format_frames", n_args, kwnames, 1, 1))
+  if (!cyc_args_count (vm, "format_frames", n_args, kwnames, 2, 2) || !read_limit (&printer, args[1]))
     return NULL;
   cyc_printer_frames (&printer, args[0]);
   return take_pieces (&printer);

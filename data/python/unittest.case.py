@@ -1,0 +1,824 @@
+"""Test cases and their assertions."""
+
+import collections as _collections
+import contextlib as _contextlib
+import difflib as _difflib
+import functools as _functools
+import pprint as _pprint
+import sys as _sys
+import time as _time
+import traceback as _traceback
+import types as _types
+from unittest._pattern import compile as _compile_pattern
+from unittest.result import TestResult as _TestResult, strclass as _strclass
+
+__unittest = True
+
+_version = _sys.version_info[:2]
+_no_message = object()
+
+DIFF_OMITTED = '\nDiff is %s characters long. Set self.maxDiff to None to see it.'
+
+
+class SkipTest(Exception):
+    pass
+
+
+class _ShouldStop(Exception):
+    """The test ends where a subtest failed."""
+
+
+class _Outcome(object):
+    """What happened so far to one test; up to 3.10 its result hears of it at the end only."""
+
+    def __init__(self, result):
+        self.result = result
+        self.success = True
+        self.expecting_failure = False
+        self.expectedFailure = None
+        self.reports = []
+
+    @_contextlib.contextmanager
+    def testPartExecutor(self, test_case, subTest=False):
+        old_success = self.success
+        self.success = True
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise
+        except SkipTest as e:
+            self.success = False
+            self._report(self._skip, test_case, str(e))
+        except _ShouldStop:
+            self.success = False
+        except:
+            exc_info = _sys.exc_info()
+            if self.expecting_failure:
+                self.expectedFailure = exc_info
+            else:
+                self.success = False
+                self._report(self._add_subtest if subTest else self._add_error, test_case, exc_info)
+            exc_info = None
+        else:
+            if subTest and self.success:
+                self._report(self._add_subtest, test_case, None)
+        finally:
+            self.success = self.success and old_success
+
+    def _report(self, function, *args):
+        if _version >= (3, 11):
+            function(*args)
+        else:
+            self.reports.append((function, args))
+
+    def flush(self):
+        for first in (True, False):
+            for function, args in self.reports:
+                if (function == self._skip) == first:
+                    function(*args)
+        del self.reports[:]
+
+    def _skip(self, test_case, reason):
+        self.result.addSkip(test_case, reason)
+
+    def _add_subtest(self, subtest, exc_info):
+        self.result.addSubTest(subtest.test_case, subtest, exc_info)
+
+    def _add_error(self, test_case, exc_info):
+        if issubclass(exc_info[0], test_case.failureException):
+            self.result.addFailure(test_case, exc_info)
+        else:
+            self.result.addError(test_case, exc_info)
+
+
+def skip(reason):
+    def decorator(test_item):
+        if not isinstance(test_item, type):
+            @_functools.wraps(test_item)
+            def skip_wrapper(*args, **kwargs):
+                raise SkipTest(reason)
+            test_item = skip_wrapper
+        test_item.__unittest_skip__ = True
+        test_item.__unittest_skip_why__ = reason
+        return test_item
+    if isinstance(reason, _types.FunctionType):
+        test_item = reason
+        reason = ''
+        return decorator(test_item)
+    return decorator
+
+
+def skipIf(condition, reason):
+    return skip(reason) if condition else lambda test_item: test_item
+
+
+def skipUnless(condition, reason):
+    return skip(reason) if not condition else lambda test_item: test_item
+
+
+def expectedFailure(test_item):
+    test_item.__unittest_expecting_failure__ = True
+    return test_item
+
+
+def _enter_context(cm, addcleanup):
+    cls = type(cm)
+    try:
+        enter = cls.__enter__
+        exit = cls.__exit__
+    except AttributeError:
+        raise TypeError("'%s.%s' object does not support the context manager protocol"
+                        % (cls.__module__, cls.__qualname__)) from None
+    result = enter(cm)
+    addcleanup(exit, cm, None, None, None)
+    return result
+
+
+_module_cleanups = []
+
+
+def addModuleCleanup(function, *args, **kwargs):
+    _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(cm):
+    return _enter_context(cm, addModuleCleanup)
+
+
+def doModuleCleanups():
+    exceptions = []
+    while _module_cleanups:
+        function, args, kwargs = _module_cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception as exc:
+            exceptions.append(exc)
+    if exceptions:
+        raise exceptions[0]
+
+
+def _safe_repr(obj, short=False):
+    try:
+        result = repr(obj)
+    except Exception:
+        result = object.__repr__(obj)
+    if not short or len(result) < 80:
+        return result
+    return result[:80] + ' [truncated]...'
+
+
+def _shorten(s, prefix, suffix):
+    skip = len(s) - prefix - suffix
+    return '%s[%d chars]%s' % (s[:prefix], skip, s[len(s) - suffix:]) if skip > 12 else s
+
+
+def _shorten_reprs(*args):
+    """The texts of two values, without the most of what they have in common where they are long."""
+    texts = [_safe_repr(arg) for arg in args]
+    longest = max(map(len, texts))
+    if longest <= 80:
+        return tuple(texts)
+    common = 0
+    while common < min(map(len, texts)) and texts[0][common] == texts[1][common]:
+        common += 1
+    prefix = texts[0][:common]
+    room = 80 - (longest - common + 5 + 12)
+    if room > 5:
+        prefix = _shorten(prefix, 5, room)
+        return tuple(prefix + s[common:] for s in texts)
+    prefix = _shorten(prefix, 5, 5)
+    return tuple(prefix + _shorten(s[common:], 41, 5) for s in texts)
+
+
+def _count_differences(actual, expected):
+    """Triples (in the first, in the second, item) of what differs in number."""
+    try:
+        first, second = _collections.Counter(actual), _collections.Counter(expected)
+    except TypeError:
+        return _count_unhashable(list(actual), list(expected))
+    result = []
+    for item, count in first.items():
+        other = second.get(item, 0)
+        if count != other:
+            result.append((count, other, item))
+    result.extend((0, count, item) for item, count in second.items() if item not in first)
+    return result
+
+
+def _count_unhashable(first, second):
+    gone = object()
+    result = []
+    for own, other, swap in ((first, second, False), (second, first, True)):
+        for i, item in enumerate(own):
+            if item is gone:
+                continue
+            here = there = 0
+            for j in range(i, len(own)):
+                if own[j] is not gone and own[j] == item:
+                    here += 1
+                    own[j] = gone
+            for j, candidate in enumerate(other):
+                if candidate is not gone and candidate == item:
+                    there += 1
+                    other[j] = gone
+            if here != there:
+                result.append((there, here, item) if swap else (here, there, item))
+    return result
+
+
+class _AssertRaisesContext(object):
+    def __init__(self, expected, test_case, expected_regex=None):
+        self.test_case = test_case
+        self.expected = expected
+        self.expected_regex = _compile_pattern(expected_regex) if expected_regex is not None else None
+        self.obj_name = None
+        self.msg = None
+
+    def handle(self, name, args, kwargs):
+        kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
+        if not all(isinstance(kind, type) and issubclass(kind, BaseException) for kind in kinds):
+            raise TypeError('%s() arg 1 must be an exception type or tuple of exception types' % name)
+        try:
+            if not args:
+                self.msg = kwargs.pop('msg', None)
+                if kwargs and _version >= (3, 8):
+                    raise TypeError('%r is an invalid keyword argument for this function' % (next(iter(kwargs)),))
+                return self
+            callable_obj, *args = args
+            try:
+                self.obj_name = callable_obj.__name__
+            except AttributeError:
+                self.obj_name = str(callable_obj)
+            with self:
+                callable_obj(*args, **kwargs)
+        finally:
+            self = None
+
+    def _raiseFailure(self, standardMsg):
+        raise self.test_case.failureException(self.test_case._formatMessage(self.msg, standardMsg))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, tb):
+        if exc_type is None:
+            try:
+                name = self.expected.__name__
+            except AttributeError:
+                name = str(self.expected)
+            if self.obj_name:
+                self._raiseFailure('{} not raised by {}'.format(name, self.obj_name))
+            else:
+                self._raiseFailure('{} not raised'.format(name))
+        else:
+            _traceback.clear_frames(tb)
+        if not issubclass(exc_type, self.expected):
+            return False
+        self.exception = exc_value.with_traceback(None)
+        if self.expected_regex is not None and not self.expected_regex.search(str(exc_value)):
+            self._raiseFailure('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(exc_value)))
+        return True
+
+
+class TestCase(object):
+    failureException = AssertionError
+    longMessage = True
+    maxDiff = 80 * 8
+    _diffThreshold = 2 ** 16
+    _classSetupFailed = False
+    _class_cleanups = []
+
+    if _version >= (3, 11):
+        def __init_subclass__(cls, *args, **kwargs):
+            cls._classSetupFailed = False
+            cls._class_cleanups = []
+            super().__init_subclass__(*args, **kwargs)
+
+    def __init__(self, methodName='runTest'):
+        self._testMethodName = methodName
+        self._outcome = None
+        self._testMethodDoc = 'No test'
+        try:
+            method = getattr(self, methodName)
+        except AttributeError:
+            if methodName != 'runTest':
+                raise ValueError('no such test method in %s: %s' % (self.__class__, methodName)) \
+                    from (None if _version >= (3, 13) else _sys.exc_info()[1])
+        else:
+            self._testMethodDoc = method.__doc__
+        self._cleanups = []
+        self._subtest = None
+        self._type_equality_funcs = {}
+        self.addTypeEqualityFunc(dict, 'assertDictEqual')
+        self.addTypeEqualityFunc(list, 'assertListEqual')
+        self.addTypeEqualityFunc(tuple, 'assertTupleEqual')
+        self.addTypeEqualityFunc(set, 'assertSetEqual')
+        self.addTypeEqualityFunc(frozenset, 'assertSetEqual')
+        self.addTypeEqualityFunc(str, 'assertMultiLineEqual')
+
+    def addTypeEqualityFunc(self, typeobj, function):
+        self._type_equality_funcs[typeobj] = function
+
+    def addCleanup(self, function, *args, **kwargs):
+        self._cleanups.append((function, args, kwargs))
+
+    if _version >= (3, 11):
+        def enterContext(self, cm):
+            return _enter_context(cm, self.addCleanup)
+
+        @classmethod
+        def enterClassContext(cls, cm):
+            return _enter_context(cm, cls.addClassCleanup)
+
+    if _version >= (3, 8):
+        @classmethod
+        def addClassCleanup(cls, function, *args, **kwargs):
+            cls._class_cleanups.append((function, args, kwargs))
+
+        @classmethod
+        def doClassCleanups(cls):
+            cls.tearDown_exceptions = []
+            while cls._class_cleanups:
+                function, args, kwargs = cls._class_cleanups.pop()
+                try:
+                    function(*args, **kwargs)
+                except Exception:
+                    cls.tearDown_exceptions.append(_sys.exc_info())
+
+    def setUp(self):
+        pass
+
+    def tearDown(self):
+        pass
+
+    @classmethod
+    def setUpClass(cls):
+        pass
+
+    @classmethod
+    def tearDownClass(cls):
+        pass
+
+    def countTestCases(self):
+        return 1
+
+    def defaultTestResult(self):
+        return _TestResult()
+
+    def shortDescription(self):
+        doc = self._testMethodDoc
+        return doc.strip().split('\n')[0].strip() if doc else None
+
+    def id(self):
+        return '%s.%s' % (_strclass(self.__class__), self._testMethodName)
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._testMethodName == other._testMethodName
+
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
+
+    if _version >= (3, 11):
+        def __str__(self):
+            return '%s (%s.%s)' % (self._testMethodName, _strclass(self.__class__), self._testMethodName)
+    else:
+        def __str__(self):
+            return '%s (%s)' % (self._testMethodName, _strclass(self.__class__))
+
+    def __repr__(self):
+        return '<%s testMethod=%s>' % (_strclass(self.__class__), self._testMethodName)
+
+    @_contextlib.contextmanager
+    def subTest(self, msg=_no_message, **params):
+        if self._outcome is None:
+            yield
+            return
+        parent = self._subtest
+        if parent is not None:
+            params = dict(params, **{k: v for k, v in parent.params.items() if k not in params})
+        self._subtest = _SubTest(self, msg, params)
+        try:
+            with self._outcome.testPartExecutor(self._subtest, subTest=True):
+                yield
+            if not self._outcome.success:
+                if self._outcome.result.failfast:
+                    raise _ShouldStop
+            elif self._outcome.expectedFailure:
+                raise _ShouldStop
+        finally:
+            self._subtest = parent
+
+    def run(self, result=None):
+        stop_run = None
+        if result is None:
+            result = self.defaultTestResult()
+            start_run = getattr(result, 'startTestRun', None)
+            stop_run = getattr(result, 'stopTestRun', None)
+            if start_run is not None:
+                start_run()
+        late_start = _sys.version_info[:3] == (3, 12, 1) # it did not count a test that a decorator skips
+        if not late_start:
+            result.startTest(self)
+        try:
+            method = getattr(self, self._testMethodName)
+            if getattr(self.__class__, '__unittest_skip__', False) or getattr(method, '__unittest_skip__', False):
+                result.addSkip(self, getattr(self.__class__, '__unittest_skip_why__', '')
+                               or getattr(method, '__unittest_skip_why__', ''))
+                return result
+            if late_start:
+                result.startTest(self)
+            outcome = _Outcome(result)
+            outcome.expecting_failure = (getattr(self, '__unittest_expecting_failure__', False)
+                                         or getattr(method, '__unittest_expecting_failure__', False))
+            start = _time.perf_counter()
+            try:
+                self._outcome = outcome
+                self._run_parts(outcome, method)
+                if _version >= (3, 12):
+                    result.addDuration(self, _time.perf_counter() - start)
+                outcome.flush()
+                if outcome.success:
+                    if not outcome.expecting_failure:
+                        result.addSuccess(self)
+                    elif outcome.expectedFailure:
+                        result.addExpectedFailure(self, outcome.expectedFailure)
+                    else:
+                        result.addUnexpectedSuccess(self)
+                return result
+            finally:
+                outcome.expectedFailure = None
+                outcome = None
+                self._outcome = None
+        finally:
+            result.stopTest(self)
+            if stop_run is not None:
+                stop_run()
+
+    def _run_parts(self, outcome, method):
+        expecting = outcome.expecting_failure
+        outcome.expecting_failure = False
+        with outcome.testPartExecutor(self):
+            self._callSetUp()
+        if outcome.success:
+            outcome.expecting_failure = expecting
+            with outcome.testPartExecutor(self):
+                self._callTestMethod(method)
+            outcome.expecting_failure = False
+            with outcome.testPartExecutor(self):
+                self._callTearDown()
+        self.doCleanups()
+        outcome.expecting_failure = expecting
+
+    def _callSetUp(self):
+        self.setUp()
+
+    def _callTestMethod(self, method):
+        method()
+
+    def _callTearDown(self):
+        self.tearDown()
+
+    def _callCleanup(self, function, *args, **kwargs):
+        function(*args, **kwargs)
+
+    def doCleanups(self):
+        outcome = self._outcome or _Outcome(self.defaultTestResult())
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            with outcome.testPartExecutor(self):
+                self._callCleanup(function, *args, **kwargs)
+        return outcome.success
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
+    def debug(self):
+        self._callSetUp()
+        self._callTestMethod(getattr(self, self._testMethodName))
+        self._callTearDown()
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            self._callCleanup(function, *args, **kwargs)
+
+    def skipTest(self, reason):
+        raise SkipTest(reason)
+
+    def fail(self, msg=None):
+        raise self.failureException(msg)
+
+    def _formatMessage(self, msg, standardMsg):
+        if not self.longMessage:
+            return msg or standardMsg
+        return standardMsg if msg is None else '%s : %s' % (standardMsg, msg)
+
+    def _fail(self, msg, standardMsg):
+        raise self.failureException(self._formatMessage(msg, standardMsg))
+
+    def assertFalse(self, expr, msg=None):
+        if expr:
+            self._fail(msg, '%s is not false' % _safe_repr(expr))
+
+    def assertTrue(self, expr, msg=None):
+        if not expr:
+            self._fail(msg, '%s is not true' % _safe_repr(expr))
+
+    def assertRaises(self, expected_exception, *args, **kwargs):
+        context = _AssertRaisesContext(expected_exception, self)
+        try:
+            return context.handle('assertRaises', args, kwargs)
+        finally:
+            context = None
+
+    def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
+        context = _AssertRaisesContext(expected_exception, self, expected_regex)
+        return context.handle('assertRaisesRegex', args, kwargs)
+
+    def _getAssertEqualityFunc(self, first, second):
+        if type(first) is type(second):
+            asserter = self._type_equality_funcs.get(type(first))
+            if asserter is not None:
+                return getattr(self, asserter) if isinstance(asserter, str) else asserter
+        return self._baseAssertEqual
+
+    def _baseAssertEqual(self, first, second, msg=None):
+        if not first == second:
+            self._fail(msg, '%s != %s' % _shorten_reprs(first, second))
+
+    def assertEqual(self, first, second, msg=None):
+        self._getAssertEqualityFunc(first, second)(first, second, msg=msg)
+
+    def assertNotEqual(self, first, second, msg=None):
+        if not first != second:
+            self._fail(msg, '%s == %s' % (_safe_repr(first), _safe_repr(second)))
+
+    def _close(self, first, second, places, delta):
+        """Whether two numbers are almost equal, and how a message says how far."""
+        diff = abs(first - second)
+        if delta is not None:
+            return diff <= delta, '%s delta' % _safe_repr(delta), diff
+        places = 7 if places is None else places
+        return round(diff, places) == 0, '%r places' % places, diff
+
+    def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if first == second:
+            return
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        close, within, diff = self._close(first, second, places, delta)
+        if not close:
+            standardMsg = '%s != %s within %s' % (_safe_repr(first), _safe_repr(second), within)
+            if _version >= (3, 7):
+                standardMsg += ' (%s difference)' % _safe_repr(diff)
+            self._fail(msg, standardMsg)
+
+    def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        close, within, diff = self._close(first, second, places, delta)
+        if first == second or close:
+            standardMsg = '%s == %s within %s' % (_safe_repr(first), _safe_repr(second), within)
+            if delta is not None and _version >= (3, 7):
+                standardMsg += ' (%s difference)' % _safe_repr(diff)
+            self._fail(msg, standardMsg)
+
+    def _truncateMessage(self, message, diff):
+        if self.maxDiff is None or len(diff) <= self.maxDiff:
+            return message + diff
+        return message + DIFF_OMITTED % len(diff)
+
+    def _fail_with_diff(self, msg, standardMsg, first, second):
+        lines = _difflib.ndiff(_pprint.pformat(first).splitlines(), _pprint.pformat(second).splitlines())
+        self._fail(msg, self._truncateMessage(standardMsg, '\n' + '\n'.join(lines)))
+
+    def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        kind = 'sequence'
+        if seq_type is not None:
+            kind = seq_type.__name__
+            for seq, which in ((seq1, 'First'), (seq2, 'Second')):
+                if not isinstance(seq, seq_type):
+                    raise self.failureException('%s sequence is not a %s: %s' % (which, kind, _safe_repr(seq)))
+        differing = None
+        lengths = []
+        for seq, which in ((seq1, 'First'), (seq2, 'Second')):
+            try:
+                lengths.append(len(seq))
+            except (TypeError, NotImplementedError):
+                differing = '%s %s has no length.    Non-sequence?' % (which, kind)
+                break
+        if differing is None:
+            if seq1 == seq2:
+                return
+            differing = self._sequence_difference(seq1, seq2, lengths, kind, seq_type)
+            if differing is None:
+                return
+        self._fail_with_diff(msg, differing, seq1, seq2)
+
+    def _sequence_difference(self, seq1, seq2, lengths, kind, seq_type):
+        differing = '%ss differ: %s != %s\n' % ((kind.capitalize(),) + _shorten_reprs(seq1, seq2))
+        errors = (TypeError, IndexError, NotImplementedError)
+        for i in range(min(lengths)):
+            items = []
+            for seq, which in ((seq1, 'first'), (seq2, 'second')):
+                try:
+                    items.append(seq[i])
+                except errors:
+                    return differing + '\nUnable to index element %d of %s %s\n' % (i, which, kind)
+            if items[0] != items[1]:
+                differing += '\nFirst differing element %d:\n%s\n%s\n' % ((i,) + _shorten_reprs(*items))
+                break
+        else:
+            if lengths[0] == lengths[1] and seq_type is None and type(seq1) != type(seq2):
+                return None
+        for seq, own, other, which in ((seq1, lengths[0], lengths[1], 'First'), (seq2, lengths[1], lengths[0], 'Second')):
+            if own > other:
+                differing += '\n%s %s contains %d additional elements.\n' % (which, kind, own - other)
+                try:
+                    differing += 'First extra element %d:\n%s\n' % (other, _safe_repr(seq[other]))
+                except errors:
+                    differing += 'Unable to index element %d of %s %s\n' % (other, which.lower(), kind)
+        return differing
+
+    def assertListEqual(self, list1, list2, msg=None):
+        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
+
+    def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
+
+    def assertSetEqual(self, set1, set2, msg=None):
+        differences = []
+        for one, other, which in ((set1, set2, 'first'), (set2, set1, 'second')):
+            try:
+                differences.append(one.difference(other))
+            except TypeError as e:
+                self.fail('invalid type when attempting set difference: %s' % e)
+            except AttributeError as e:
+                self.fail('%s argument does not support set difference: %s' % (which, e))
+        lines = []
+        for items, one, other in ((differences[0], 'first', 'second'), (differences[1], 'second', 'first')):
+            if items:
+                lines.append('Items in the %s set but not the %s:' % (one, other))
+                lines.extend(repr(item) for item in items)
+        if lines:
+            self._fail(msg, '\n'.join(lines))
+
+    def assertIn(self, member, container, msg=None):
+        if member not in container:
+            self._fail(msg, '%s not found in %s' % (_safe_repr(member), _safe_repr(container)))
+
+    def assertNotIn(self, member, container, msg=None):
+        if member in container:
+            self._fail(msg, '%s unexpectedly found in %s' % (_safe_repr(member), _safe_repr(container)))
+
+    def assertIs(self, expr1, expr2, msg=None):
+        if expr1 is not expr2:
+            self._fail(msg, '%s is not %s' % (_safe_repr(expr1), _safe_repr(expr2)))
+
+    def assertIsNot(self, expr1, expr2, msg=None):
+        if expr1 is expr2:
+            self._fail(msg, 'unexpectedly identical: %s' % (_safe_repr(expr1),))
+
+    def assertDictEqual(self, d1, d2, msg=None):
+        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
+        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        if d1 != d2:
+            self._fail_with_diff(msg, '%s != %s' % _shorten_reprs(d1, d2), d1, d2)
+
+    def assertCountEqual(self, first, second, msg=None):
+        differences = _count_differences(list(first), list(second))
+        if differences:
+            lines = ['First has %d, Second has %d:  %r' % diff for diff in differences]
+            self._fail(msg, self._truncateMessage('Element counts were not equal:\n', '\n'.join(lines)))
+
+    def assertMultiLineEqual(self, first, second, msg=None):
+        self.assertIsInstance(first, str, 'First argument is not a string')
+        self.assertIsInstance(second, str, 'Second argument is not a string')
+        if first == second:
+            return
+        if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
+            self._baseAssertEqual(first, second, msg)
+        lines = [first.splitlines(True), second.splitlines(True)]
+        if len(lines[0]) == 1 and first.strip('\r\n') == first:
+            lines = [[first + '\n'], [second + '\n']]
+        diff = '\n' + ''.join(_difflib.ndiff(*lines))
+        self._fail(msg, self._truncateMessage('%s != %s' % _shorten_reprs(first, second), diff))
+
+    def assertLess(self, a, b, msg=None):
+        if not a < b:
+            self._fail(msg, '%s not less than %s' % (_safe_repr(a), _safe_repr(b)))
+
+    def assertLessEqual(self, a, b, msg=None):
+        if not a <= b:
+            self._fail(msg, '%s not less than or equal to %s' % (_safe_repr(a), _safe_repr(b)))
+
+    def assertGreater(self, a, b, msg=None):
+        if not a > b:
+            self._fail(msg, '%s not greater than %s' % (_safe_repr(a), _safe_repr(b)))
+
+    def assertGreaterEqual(self, a, b, msg=None):
+        if not a >= b:
+            self._fail(msg, '%s not greater than or equal to %s' % (_safe_repr(a), _safe_repr(b)))
+
+    def assertIsNone(self, obj, msg=None):
+        if obj is not None:
+            self._fail(msg, '%s is not None' % (_safe_repr(obj),))
+
+    def assertIsNotNone(self, obj, msg=None):
+        if obj is None:
+            self._fail(msg, 'unexpectedly None')
+
+    def assertIsInstance(self, obj, cls, msg=None):
+        if not isinstance(obj, cls):
+            self._fail(msg, '%s is not an instance of %r' % (_safe_repr(obj), cls))
+
+    def assertNotIsInstance(self, obj, cls, msg=None):
+        if isinstance(obj, cls):
+            self._fail(msg, '%s is an instance of %r' % (_safe_repr(obj), cls))
+
+    def assertRegex(self, text, expected_regex, msg=None):
+        pattern = _compile_pattern(expected_regex)
+        if not pattern.search(text):
+            self._fail(msg, "Regex didn't match: %r not found in %r" % (pattern.pattern, text))
+
+    def assertNotRegex(self, text, unexpected_regex, msg=None):
+        pattern = _compile_pattern(unexpected_regex)
+        found = pattern.search(text)
+        if found:
+            self._fail(msg, 'Regex matched: %r matches %r in %r' % (text[found[0]:found[1]], pattern.pattern, text))
+
+    if _version < (3, 12):
+        failUnlessEqual = assertEquals = assertEqual
+        failIfEqual = assertNotEquals = assertNotEqual
+        failUnless = assert_ = assertTrue
+        failIf = assertFalse
+        failUnlessRaises = assertRaises
+        assertAlmostEquals = assertAlmostEqual
+        assertNotAlmostEquals = assertNotAlmostEqual
+        assertRegexpMatches = assertRegex
+        assertNotRegexpMatches = assertNotRegex
+        assertRaisesRegexp = assertRaisesRegex
+
+
+class FunctionTestCase(TestCase):
+    def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
+        super(FunctionTestCase, self).__init__()
+        self._setUpFunc = setUp
+        self._tearDownFunc = tearDown
+        self._testFunc = testFunc
+        self._description = description
+
+    def setUp(self):
+        if self._setUpFunc is not None:
+            self._setUpFunc()
+
+    def tearDown(self):
+        if self._tearDownFunc is not None:
+            self._tearDownFunc()
+
+    def runTest(self):
+        self._testFunc()
+
+    def id(self):
+        return self._testFunc.__name__
+
+    def __str__(self):
+        return '%s (%s)' % (_strclass(self.__class__), self._testFunc.__name__)
+
+    def __repr__(self):
+        return '<%s tec=%s>' % (_strclass(self.__class__), self._testFunc)
+
+    def shortDescription(self):
+        if self._description is not None:
+            return self._description
+        doc = self._testFunc.__doc__
+        return doc and doc.split('\n')[0].strip() or None
+
+
+class _SubTest(TestCase):
+    def __init__(self, test_case, message, params):
+        super(_SubTest, self).__init__()
+        self._message = message
+        self.test_case = test_case
+        self.params = params
+        self.failureException = test_case.failureException
+
+    def runTest(self):
+        raise NotImplementedError('subtests cannot be run directly')
+
+    def _subDescription(self):
+        parts = []
+        if self._message is not _no_message:
+            parts.append('[{}]'.format(self._message))
+        if self.params:
+            parts.append('({})'.format(', '.join('{}={!r}'.format(k, v) for k, v in self.params.items())))
+        return ' '.join(parts) or '(<subtest>)'
+
+    def id(self):
+        return '{} {}'.format(self.test_case.id(), self._subDescription())
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def __str__(self):
+        return '{} {}'.format(self.test_case, self._subDescription())

@@ -1,0 +1,4 @@
+import unittest
+class NoTests(unittest.TestCase):
+    def helper(self): pass
+unittest.main()
