@@ -153,6 +153,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "F1", "<Control>question" } },
+  { "win.legend", { "<Control><Shift>l" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-recording", { "<Control><Shift>s" } },

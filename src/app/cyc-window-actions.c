@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "cyc-appearance.h"
+#include "cyc-legend-window.h"
 
 #define ZOOM_STEP 1.2
 #define TEXT_STEP 1.1
@@ -302,6 +303,18 @@ on_tidy (GSimpleAction *action,
 }
 
 static void
+on_legend (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  CycWindow *self = data;
+
+  if (self->legend == NULL)
+    g_set_weak_pointer (&self->legend, GTK_WINDOW (cyc_legend_window_new (data)));
+  gtk_window_present (self->legend);
+}
+
+static void
 on_text_larger (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
@@ -502,6 +515,7 @@ static const GActionEntry entries[] = {
   { "zoom-out", on_zoom_out },
   { "zoom-fit", on_zoom_fit },
   { "tidy", on_tidy },
+  { "legend", on_legend },
   { "text-larger", on_text_larger },
   { "text-smaller", on_text_smaller },
   { "text-normal", on_text_normal },

@@ -68,6 +68,7 @@ struct _CycWindow
   GCancellable *searching; /* for a moment of the selected object, else NULL */
   GCancellable *loading; /* of the document that is being read, else NULL */
 
+  GtkWindow *legend; /* unowned: open beside this one, NULL while it is not */
   GMenu   *open_menu;
   int      panes_width; /* the window's width that the panes were set for */
   gboolean positioned; /* the cursor was brought to the first line */

@@ -306,6 +306,7 @@ cyc_window_dispose (GObject *object)
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->document);
   g_clear_object (&self->open_menu);
+  g_clear_weak_pointer (&self->legend);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_WINDOW);
   g_clear_object (&self->layouts);
   g_clear_object (&self->player);

@@ -338,6 +338,27 @@ test_memory (Fixture      *fixture,
   act (fixture, "bookmark");
 }
 
+/* One for the window, however often it is asked for. */
+static void
+test_legend (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWindow *legend;
+
+  act (fixture, "legend");
+  legend = fixture->window->legend;
+  g_assert_nonnull (legend);
+  g_assert_true (gtk_window_get_transient_for (legend) == GTK_WINDOW (fixture->window));
+  act (fixture, "legend");
+  g_assert_true (fixture->window->legend == legend);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (legend)));
+  settle (200);
+  gtk_window_close (legend);
+  wait_until (fixture->window->legend == NULL);
+  act (fixture, "legend");
+  g_assert_nonnull (fixture->window->legend);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -351,5 +372,6 @@ main (int    argc,
   add ("/app/panels/walk", test_walk, NULL);
   add ("/app/panels/outline", test_outline, NULL);
   add ("/app/panels/memory", test_memory, NULL);
+  add ("/app/panels/legend", test_legend, NULL);
   return end_window_tests ();
 }
