@@ -13,6 +13,9 @@
 /* Events taken in at a time: some two milliseconds of work. */
 #define UPDATE_CHUNK 20000u
 
+/* That of a toolkit's redrawing: where a frame takes long, neither waits for the other. */
+#define PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
+
 /* What the program's thread may touch of a session. */
 typedef struct
 {
@@ -132,6 +135,7 @@ start_update (CycSession *self)
   if (self->update_source != NULL)
     return;
   self->update_source = g_idle_source_new ();
+  g_source_set_priority (self->update_source, PRIORITY);
   g_source_set_callback (self->update_source, on_update, self, NULL);
   g_source_attach (self->update_source, self->bell->context);
 }
@@ -159,6 +163,7 @@ ring (gpointer data)
     return;
   g_atomic_ref_count_inc (&bell->ref_count);
   source = g_idle_source_new ();
+  g_source_set_priority (source, PRIORITY);
   g_source_set_callback (source, on_bell, bell, bell_unref);
   g_source_attach (source, bell->context);
 }
