@@ -12,6 +12,7 @@ import os
 import pathlib
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,11 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROUNDS = 5
 # Longer recordings say nothing new about places, and a fresh layout for each of their steps takes minutes.
-LARGEST_RECORDING = 4 << 20
+LARGEST_RECORDING = 1 << 20
+# One program of so many is looked at, beside all lessons.
+EVERY = 3
+# Seconds: for one command of a bench, and for all programs of one.
+LIMIT, WHOLE = 30, 120
 
 
 def cpu_time(command):
@@ -87,6 +92,23 @@ def tool(cli, name):
     return str(build / 'tests/bench' / name)
 
 
+def ask(name, command, limit=LIMIT):
+    """The words that a command prints; None, and a line that says why, if it takes too long or fails."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True)
+    try:
+        words = process.communicate(timeout=limit)[0].split()
+    except subprocess.TimeoutExpired:
+        # What it started goes with it.
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        print('%s: stopped after %d s' % (name, limit))
+        return None
+    if process.returncode:
+        print('%s: failed with %d' % (name, process.returncode))
+        return None
+    return words
+
+
 def walk(words):
     steps, still, displacement, area = (float(w) for w in words)
     return {'steps': steps, 'still': still, 'displacement': displacement, 'area': area}
@@ -96,22 +118,38 @@ def bench_stability(cli):
     print('what moves while stepping by line: the stage against a fresh dot for each step')
     program = tool(cli, 'bench-stability')
     root = HERE.parents[1]
-    files = sorted((root / 'data/lessons').glob('*.py')) + sorted((root / 'data/lessons').glob('*.ipynb')) + sorted((root / 'tests/programs').glob('*.py'))
-    moved = different = 0
+    lessons = sorted(p for p in (root / 'data/lessons').iterdir() if p.suffix in ('.py', '.ipynb'))
+    programs = sorted((root / 'tests/programs').glob('*.py'))
+    moved = different = looked_at = large = late = 0
     sums = {'epochs': dict.fromkeys(('steps', 'still', 'displacement', 'area'), 0.0), 'fresh': dict.fromkeys(('steps', 'still', 'displacement', 'area'), 0.0)}
+    end = time.monotonic() + WHOLE
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, 'out.cyc')
-        for path in files:
-            subprocess.run([cli, 'record', str(path), '-o', out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            if not os.path.exists(out) or os.path.getsize(out) > LARGEST_RECORDING:
+        for path in lessons + programs[::EVERY]:
+            if time.monotonic() > end:
+                late += 1
                 continue
-            words = subprocess.run([program, out], check=True, capture_output=True, text=True).stdout.split()
-            os.remove(out)
+            pathlib.Path(out).unlink(missing_ok=True)
+            # A program that ends with an error is recorded too; here only the recording counts.
+            try:
+                subprocess.run([cli, 'record', str(path), '-o', out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+            except subprocess.TimeoutExpired:
+                print('%s: not recorded within %d s' % (path.name, LIMIT))
+                continue
+            if not os.path.exists(out) or os.path.getsize(out) > LARGEST_RECORDING:
+                large += 1
+                continue
+            words = ask(path.name, [program, out])
+            if words is None:
+                continue
+            looked_at += 1
             moved += int(words[1])
             different += int(words[3])
             for name, start in (('epochs', 5), ('fresh', 10)):
                 for key, value in walk(words[start:start + 4]).items():
                     sums[name][key] += value
+    print('%d lessons and programs; left out: %d of which only one in %d is looked at, %d without a recording or with one above %d MiB, %d for want of time'
+          % (looked_at, len(programs) - len(programs[::EVERY]), EVERY, large, LARGEST_RECORDING >> 20, late))
     print('%-34s %10s %10s' % ('', 'stage', 'fresh dot'))
     rows = (('line steps', lambda s: '%d' % s['steps']),
             ('of them nothing moves', lambda s: '%.1f %%' % (100 * s['still'] / max(s['steps'], 1))),
@@ -126,7 +164,7 @@ def bench_stability(cli):
 def record_program(cli, folder, template, n):
     path, out = os.path.join(folder, 'program.py'), os.path.join(folder, 'program.cyc')
     pathlib.Path(path).write_text((HERE / template).read_text().replace('@N@', str(n)))
-    subprocess.run([cli, 'record', path, '-o', out], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([cli, 'record', path, '-o', out], check=True, stdout=subprocess.DEVNULL, timeout=LIMIT)
     return out
 
 
@@ -135,8 +173,8 @@ def xdot_time(dot):
     python = '/usr/bin/python3'
     if shutil.which('xvfb-run') is None or subprocess.run([python, '-c', 'import importlib.util, sys; sys.exit(importlib.util.find_spec("xdot") is None)']).returncode:
         return None
-    result = subprocess.run(['xvfb-run', '-a', python, str(HERE / 'xdot-draw.py'), dot], capture_output=True, text=True)
-    return float(result.stdout) if result.returncode == 0 else None
+    words = ask('xdot', ['xvfb-run', '-a', python, str(HERE / 'xdot-draw.py'), dot])
+    return float(words[0]) if words else None
 
 
 def bench_stage(cli):
@@ -148,15 +186,18 @@ def bench_stage(cli):
         dot = os.path.join(folder, 'graph.dot')
         for n in (100, 1000, 5000):
             out = record_program(cli, folder, 'cards.py.in', n)
-            words = subprocess.run([program, 'frames', out, dot], check=True, capture_output=True, text=True).stdout.split()
+            words = ask('%d cards' % n, [program, 'frames', out, dot], 2 * LIMIT)
+            if words is None:
+                continue
             theirs = xdot_time(dot) if n <= 1000 else None
             print('%-8s %12s %12s %12s %12s' % (words[0], words[1], words[2], words[3], 'skipped' if theirs is None else '%.2f' % theirs))
         out = record_program(cli, folder, 'cycles.py.in', 120000)
-        words = subprocess.run([program, 'seek', out], check=True, capture_output=True, text=True).stdout.split()
-        print('seeking in %s events: half within %s ms, 99 %% within %s ms, the slowest %s ms' % tuple(words))
+        words = ask('seeking', [program, 'seek', out])
+        if words is not None:
+            print('seeking in %s events: half within %s ms, 99 %% within %s ms, the slowest %s ms' % tuple(words))
     for path in sorted((root / 'data/lessons').iterdir()):
-        if path.suffix in ('.py', '.ipynb'):
-            words = subprocess.run([program, 'first', str(path)], check=True, capture_output=True, text=True).stdout.split()
+        words = ask(path.name, [program, 'first', str(path)]) if path.suffix in ('.py', '.ipynb') else None
+        if words is not None:
             print('%s: first picture %s ms after Run, %s ms of CPU' % (path.name, words[0], words[1]))
 
 
