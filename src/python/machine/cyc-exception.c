@@ -254,7 +254,7 @@ exception_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
 {
   gsize n_kept = find_extra (CYC_CLASS_OF (self), "errno") == 0 && n_args == 3 ? 2 : n_args;
 
-  if (!init_keywords (vm, self, args + n_args, kwnames))
+  if (!init_keywords (vm, self, n_args > 0 ? args + n_args : args, kwnames))
     return NULL;
   if (!same_items (SELF (self)->args, args, n_kept))
     {
