@@ -29,26 +29,26 @@ typedef struct
   gboolean free;
 } CycCamera;
 
-void     cyc_camera_fit       (CycCamera     *self,
-                               const CycRect *drawing,
-                               const CycRect *room);
-void     cyc_camera_follow     (CycCamera     *self,
-                                const CycRect *live,
-                                const CycRect *room);
-gboolean cyc_camera_approach   (CycCamera       *self,
-                                const CycCamera *goal,
-                                double           milliseconds);
-void     cyc_camera_zoom      (CycCamera *self,
-                               double     factor,
-                               double     x,
-                               double     y);
+void     cyc_camera_fit (CycCamera     *self,
+                         const CycRect *drawing,
+                         const CycRect *room);
+void     cyc_camera_follow (CycCamera     *self,
+                            const CycRect *live,
+                            const CycRect *room);
+gboolean cyc_camera_approach (CycCamera       *self,
+                              const CycCamera *goal,
+                              double           milliseconds);
+void     cyc_camera_zoom (CycCamera *self,
+                          double     factor,
+                          double     x,
+                          double     y);
 CycPoint cyc_camera_to_drawing (const CycCamera *self,
                                 double           x,
                                 double           y);
-CycRect  cyc_camera_to_room    (const CycCamera *self,
-                                const CycRect   *box);
-void     cyc_camera_reveal     (CycCamera     *self,
-                                const CycRect *box,
-                                const CycRect *room);
+CycRect  cyc_camera_to_room (const CycCamera *self,
+                             const CycRect   *box);
+void     cyc_camera_reveal (CycCamera     *self,
+                            const CycRect *box,
+                            const CycRect *room);
 
 G_END_DECLS

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 #define CYC_TYPE_CELL_VIEW (cyc_cell_view_get_type ())
 G_DECLARE_FINAL_TYPE (CycCellView, cyc_cell_view, CYC, CELL_VIEW, GtkWidget)
 
-CycCellView *cyc_cell_view_new         (const CycNotebookCell *cell) G_GNUC_WARN_UNUSED_RESULT;
-guint        cyc_cell_view_get_number  (CycCellView *self);
-CycCodeView *cyc_cell_view_get_code    (CycCellView *self);
+CycCellView *cyc_cell_view_new (const CycNotebookCell *cell) G_GNUC_WARN_UNUSED_RESULT;
+guint        cyc_cell_view_get_number (CycCellView *self);
+CycCodeView *cyc_cell_view_get_code (CycCellView *self);
 void         cyc_cell_view_set_current (CycCellView *self,
                                         gboolean     current);
 

@@ -37,22 +37,22 @@ typedef enum
 #define CYC_TYPE_DOCUMENT (cyc_document_get_type ())
 G_DECLARE_FINAL_TYPE (CycDocument, cyc_document, CYC, DOCUMENT, GObject)
 
-void         cyc_document_load_async  (GFile              *file,
-                                       GCancellable       *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
+void         cyc_document_load_async (GFile              *file,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
 CycDocument *cyc_document_load_finish (GAsyncResult *result,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
-GFile            *cyc_document_get_file      (CycDocument *self);
-void              cyc_document_set_file      (CycDocument *self,
-                                              GFile       *file);
-gboolean          cyc_document_is_writable   (CycDocument *self);
-char             *cyc_document_dup_name      (CycDocument *self) G_GNUC_WARN_UNUSED_RESULT;
-CycDocumentKind   cyc_document_get_kind      (CycDocument *self);
-const char       *cyc_document_get_text      (CycDocument *self);
-CycNotebook      *cyc_document_get_notebook  (CycDocument *self);
+GFile            *cyc_document_get_file (CycDocument *self);
+void              cyc_document_set_file (CycDocument *self,
+                                         GFile       *file);
+gboolean          cyc_document_is_writable (CycDocument *self);
+char             *cyc_document_dup_name (CycDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+CycDocumentKind   cyc_document_get_kind (CycDocument *self);
+const char       *cyc_document_get_text (CycDocument *self);
+CycNotebook      *cyc_document_get_notebook (CycDocument *self);
 CycRecording     *cyc_document_get_recording (CycDocument *self);
-const CycProfile *cyc_document_get_profile   (CycDocument *self);
+const CycProfile *cyc_document_get_profile (CycDocument *self);
 
 G_END_DECLS

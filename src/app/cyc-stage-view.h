@@ -49,9 +49,9 @@ gboolean cyc_stage_view_is_animating (CycStageView *self);
 
 /* What the menu is for that "menu-wanted" asked for. */
 const CycTarget *cyc_stage_view_get_menu_target (CycStageView *self);
-void             cyc_stage_view_want_menu       (CycStageView *self);
-void             cyc_stage_view_popup_menu      (CycStageView *self,
-                                                 GMenuModel   *model);
-CycPlacement    *cyc_stage_view_get_placement   (CycStageView *self);
+void             cyc_stage_view_want_menu (CycStageView *self);
+void             cyc_stage_view_popup_menu (CycStageView *self,
+                                            GMenuModel   *model);
+CycPlacement    *cyc_stage_view_get_placement (CycStageView *self);
 
 G_END_DECLS

@@ -59,81 +59,81 @@ struct _CycWindow
 
   CycDocument  *document; /* NULL until the first one is read */
   CycSession   *session;
-  CycBranches  *branches; /* of the program that is watched; NULL before the first run */
-  guint         trying;   /* the branch that runs and is not shown yet; 0 for none */
-  guint32       tried_at; /* the moment that it was asked for */
+  CycBranches  *branches;  /* of the program that is watched; NULL before the first run */
+  guint         trying;    /* the branch that runs and is not shown yet; 0 for none */
+  guint32       tried_at;  /* the moment that it was asked for */
   CycBookmarks *bookmarks; /* of what is watched; NULL before the first run */
   CycPlayer    *player;
-  CycLayouts     *layouts;
+  CycLayouts   *layouts;
   GCancellable *searching; /* for a moment of the selected object, else NULL */
-  GCancellable *loading; /* of the document that is being read, else NULL */
+  GCancellable *loading;   /* of the document that is being read, else NULL */
 
   GtkWindow *legend; /* unowned: open beside this one, NULL while it is not */
-  GMenu   *open_menu;
-  int      panes_width; /* the window's width that the panes were set for */
-  gboolean positioned; /* the cursor was brought to the first line */
-  gboolean playing;
-  guint    play_id;
-  gboolean choosing; /* the version is being set, not chosen by the person */
-  gboolean rerun_offered;
-  gboolean closing; /* the person has agreed to lose changes */
+  GMenu     *open_menu;
+  int        panes_width; /* the window's width that the panes were set for */
+  gboolean   positioned;  /* the cursor was brought to the first line */
+  gboolean   playing;
+  guint      play_id;
+  gboolean   choosing; /* the version is being set, not chosen by the person */
+  gboolean   rerun_offered;
+  gboolean   closing; /* the person has agreed to lose changes */
 };
 
 /* cyc-window.c */
-void cyc_window_update       (CycWindow *self);
+void cyc_window_update (CycWindow *self);
 void cyc_window_update_title (CycWindow *self);
-void cyc_window_go_to        (CycWindow *self,
-                              guint32    cursor);
+void cyc_window_go_to (CycWindow *self,
+                       guint32    cursor);
 
 /* cyc-window-actions.c */
-void cyc_window_add_actions    (CycWindow *self);
+void cyc_window_add_actions (CycWindow *self);
 void cyc_window_update_actions (CycWindow *self);
-void cyc_window_stop_playing   (CycWindow *self);
+void cyc_window_stop_playing (CycWindow *self);
 
 /* cyc-window-moments.c */
 void cyc_window_add_moment_actions (CycWindow *self);
-void cyc_window_update_moments     (CycWindow *self);
-void cyc_window_find_bookmarks     (CycWindow  *self,
-                                    CycSession *session);
+void cyc_window_update_moments (CycWindow *self);
+void cyc_window_find_bookmarks (CycWindow  *self,
+                                CycSession *session);
 
 /* cyc-window-answers.c */
 void cyc_window_add_answer_actions (CycWindow *self);
-void cyc_window_update_answers     (CycWindow *self);
+void cyc_window_update_answers (CycWindow *self);
 
 /* cyc-window-branches.c */
-void cyc_window_set_root      (CycWindow  *self,
-                               CycSession *session);
-void cyc_window_try           (CycWindow  *self,
-                               const char *line);
-void cyc_window_show_branch   (CycWindow *self,
-                               guint      n,
-                               guint32    cursor);
+void cyc_window_set_root (CycWindow  *self,
+                          CycSession *session);
+void cyc_window_try (CycWindow  *self,
+                     const char *line);
+void cyc_window_show_branch (CycWindow *self,
+                             guint      n,
+                             guint32    cursor);
 void cyc_window_add_branch_actions (CycWindow *self);
-void cyc_window_update_branches    (CycWindow *self);
+void cyc_window_update_branches (CycWindow *self);
 
 /* cyc-window-menu.c */
 void cyc_window_popup_stage_menu (CycWindow *self);
 
 /* cyc-window-run.c */
 void              cyc_window_connect_session (CycWindow *self);
-void              cyc_window_run           (CycWindow *self);
-void              cyc_window_play_session  (CycWindow  *self,
-                                            CycSession *session);
-const CycProfile *cyc_window_get_profile   (CycWindow *self);
-void              cyc_window_set_profile   (CycWindow        *self,
-                                            const CycProfile *profile);
+void              cyc_window_run (CycWindow *self);
+void              cyc_window_play_session (CycWindow  *self,
+                                           CycSession *session);
+const CycProfile *cyc_window_get_profile (CycWindow *self);
+void              cyc_window_set_profile (CycWindow        *self,
+                                          const CycProfile *profile);
 void              cyc_window_explain_state (CycWindow *self);
 
 /* cyc-window-files.c */
-void cyc_window_choose_file        (CycWindow *self);
-void cyc_window_save               (CycWindow *self);
-void cyc_window_save_as            (CycWindow *self);
-void cyc_window_save_recording     (CycWindow *self);
-void cyc_window_export             (CycWindow *self);
-void cyc_window_init_files         (CycWindow *self);
-void cyc_window_fail               (CycWindow    *self,
-                                    const char   *what,
-                                    GFile        *file,
-                                    const GError *error);
+void cyc_window_choose_file (CycWindow *self);
+void cyc_window_save (CycWindow *self);
+void cyc_window_save_as (CycWindow *self);
+void cyc_window_save_recording (CycWindow *self);
+void cyc_window_export (CycWindow *self);
+void cyc_window_init_files (CycWindow *self);
+void cyc_window_fail (CycWindow    *self,
+                      const char   *what,
+                      GFile        *file,
+                      const GError *error);
 
 G_END_DECLS

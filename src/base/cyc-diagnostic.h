@@ -49,11 +49,11 @@ typedef struct
   guint             cell;
 } CycDiagnostic;
 
-CycDiagnostic *cyc_diagnostic_new  (CycDiagnosticKind kind,
-                                    CycSpan           span,
-                                    const char       *type,
-                                    const char       *format,
-                                    ...) G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
+CycDiagnostic *cyc_diagnostic_new (CycDiagnosticKind kind,
+                                   CycSpan           span,
+                                   const char       *type,
+                                   const char       *format,
+                                   ...) G_GNUC_PRINTF (4, 5) G_GNUC_WARN_UNUSED_RESULT;
 void           cyc_diagnostic_free (CycDiagnostic *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycDiagnostic, cyc_diagnostic_free)

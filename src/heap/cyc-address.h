@@ -33,10 +33,10 @@ struct _CycAddressSpace
   guint32         next_large;
 };
 
-CycAddressSpace *cyc_address_space_new   (void);
-void             cyc_address_space_free  (CycAddressSpace *self);
+CycAddressSpace *cyc_address_space_new (void);
+void             cyc_address_space_free (CycAddressSpace *self);
 guint32          cyc_address_take_slowly (CycAddressSpace *self, gsize size);
-guint32          cyc_address_take_new    (CycAddressSpace *self, gsize size);
+guint32          cyc_address_take_new (CycAddressSpace *self, gsize size);
 void             cyc_address_give_slowly (CycAddressSpace *self, guint32 block, gsize size);
 
 /* Finds a place for @size bytes: the one of this size that was given back last, else one

@@ -51,29 +51,29 @@ cyc_collection_phase (CycCollection *self,
 
 /* cyc-collector-region.c */
 void cyc_collection_deduce_unreachable (CycCollection *self, CycGcHead *unreachable);
-void cyc_collection_dispose            (CycCollection *self, CycGcHead *unreachable);
-void cyc_collection_add_stats          (CycCollection *self);
-void cyc_collection_forget_verdicts    (CycCollection *self);
+void cyc_collection_dispose (CycCollection *self, CycGcHead *unreachable);
+void cyc_collection_add_stats (CycCollection *self);
+void cyc_collection_forget_verdicts (CycCollection *self);
 /* cyc-collector-refs.c */
-void cyc_collection_update_refs   (CycCollection *self, CycGcHead *list);
+void cyc_collection_update_refs (CycCollection *self, CycGcHead *list);
 void cyc_collection_subtract_refs (CycCollection *self, CycGcHead *list);
 /* cyc-collector-reachable.c */
 void cyc_collection_move_unreachable (CycCollection *self, CycGcHead *young, CycGcHead *unreachable);
-void cyc_collection_untrack_tuples   (CycCollection *self, CycGcHead *list);
-void cyc_collection_untrack_dicts    (CycCollection *self, CycGcHead *list);
+void cyc_collection_untrack_tuples (CycCollection *self, CycGcHead *list);
+void cyc_collection_untrack_dicts (CycCollection *self, CycGcHead *list);
 /* cyc-collector-weakrefs.c */
 void cyc_collection_handle_weakrefs (CycCollection *self, CycGcHead *unreachable);
-void cyc_collection_clear_weakrefs  (CycCollection *self, CycGcHead *unreachable);
+void cyc_collection_clear_weakrefs (CycCollection *self, CycGcHead *unreachable);
 /* cyc-collector-finalizers.c */
-void     cyc_collection_move_legacy_finalizers   (CycCollection *self, CycGcHead *unreachable, CycGcHead *finalizers);
-void     cyc_collection_finalize_garbage         (CycCollection *self, CycGcHead *unreachable);
-gboolean cyc_collection_handle_resurrected       (CycCollection *self, CycGcHead *unreachable, CycGcHead *still_unreachable);
+void     cyc_collection_move_legacy_finalizers (CycCollection *self, CycGcHead *unreachable, CycGcHead *finalizers);
+void     cyc_collection_finalize_garbage (CycCollection *self, CycGcHead *unreachable);
+gboolean cyc_collection_handle_resurrected (CycCollection *self, CycGcHead *unreachable, CycGcHead *still_unreachable);
 void     cyc_collection_handle_legacy_finalizers (CycCollection *self, CycGcHead *finalizers);
 /* cyc-collector-clear.c */
 void cyc_collection_delete_garbage (CycCollection *self, CycGcHead *unreachable);
 /* cyc-collector-debug.c */
-void cyc_collection_print_start  (CycCollection *self);
+void cyc_collection_print_start (CycCollection *self);
 void cyc_collection_print_object (CycCollection *self, const char *what, CycObject *object);
-void cyc_collection_print_end    (CycCollection *self, gint64 started);
+void cyc_collection_print_end (CycCollection *self, gint64 started);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ typedef enum
 
 #define CYC_HOLDER_MAKE(kind, number) (((CycHolder) (kind) << 30) | (CycHolder) (number))
 #define CYC_HOLDER_KIND(holder) ((CycHolderKind) ((holder) >> 30))
-#define CYC_HOLDER_NUMBER(holder) ((holder) & 0x3fffffffu)
+#define CYC_HOLDER_NUMBER(holder) ((holder) &0x3fffffffu)
 #define CYC_HOLDER_INTERPRETER CYC_HOLDER_MAKE (CYC_HOLDER_VM, 0)
 
 /**
@@ -44,18 +44,18 @@ typedef enum
 typedef enum
 {
   CYC_SLOT_NONE,
-  CYC_SLOT_NAME,          /* text: a global, a local or a class-level name: p1 */
-  CYC_SLOT_ATTRIBUTE,     /* text: an attribute stored in the instance: .pet */
-  CYC_SLOT_ITEM,          /* index of a list, tuple, deque: [0] */
-  CYC_SLOT_KEY,           /* object number of the key: key 'k' */
-  CYC_SLOT_VALUE,         /* object number of the key: ['k'] */
-  CYC_SLOT_MEMBER,        /* object number of a set's member: {'k'} */
-  CYC_SLOT_STACK,         /* index on the evaluation stack from its bottom: stack 3 */
-  CYC_SLOT_CELL,          /* text: a frame's or function's cell: cell x */
-  CYC_SLOT_FIELD,         /* text: a field of the type's C structure: class, __dict__, bases, code … */
-  CYC_SLOT_FIELD_ITEM,    /* index of an unnamed array of a C structure: item 2 */
-  CYC_SLOT_TEMP,          /* 0: held by C code on its way; several at once may hold one object */
-  CYC_SLOT_REGISTRY,      /* text: a table of the interpreter: interned, sys.modules, builtins, exc_info */
+  CYC_SLOT_NAME,       /* text: a global, a local or a class-level name: p1 */
+  CYC_SLOT_ATTRIBUTE,  /* text: an attribute stored in the instance: .pet */
+  CYC_SLOT_ITEM,       /* index of a list, tuple, deque: [0] */
+  CYC_SLOT_KEY,        /* object number of the key: key 'k' */
+  CYC_SLOT_VALUE,      /* object number of the key: ['k'] */
+  CYC_SLOT_MEMBER,     /* object number of a set's member: {'k'} */
+  CYC_SLOT_STACK,      /* index on the evaluation stack from its bottom: stack 3 */
+  CYC_SLOT_CELL,       /* text: a frame's or function's cell: cell x */
+  CYC_SLOT_FIELD,      /* text: a field of the type's C structure: class, __dict__, bases, code … */
+  CYC_SLOT_FIELD_ITEM, /* index of an unnamed array of a C structure: item 2 */
+  CYC_SLOT_TEMP,       /* 0: held by C code on its way; several at once may hold one object */
+  CYC_SLOT_REGISTRY,   /* text: a table of the interpreter: interned, sys.modules, builtins, exc_info */
   CYC_N_SLOT_KINDS
 } CycSlotKind;
 
@@ -111,7 +111,7 @@ typedef enum
   CYC_EVENT_FREEZE,
   CYC_EVENT_UNFREEZE,
   CYC_EVENT_EXIT,
-  CYC_EVENT_CELL_BEGIN,   /* a notebook's cell starts: number = cell from 1 */
+  CYC_EVENT_CELL_BEGIN, /* a notebook's cell starts: number = cell from 1 */
   CYC_EVENT_CELL_END,
   CYC_EVENT_TEXT,         /* an object's short repr changed or became known: target, text */
   CYC_EVENT_IMMORTAL,     /* an object (.object) that was made mortal counts no more from here on */
@@ -214,13 +214,13 @@ typedef enum
  */
 typedef struct
 {
-  guint8  kind;     /* CycEventKind */
-  guint8  slot;     /* CycSlotKind of .slot_value, where there is one */
-  guint8  was_slot; /* CycSlotKind of .was_slot_value (RENAME) */
-  guint8  flags;    /* ALLOC: CycAllocFlags; ENABLE: on; GC_REFS: CycGcRefsWhy; GC_BEGIN: CycGcWhy;
-                     * OUTPUT: stream 1 or 2; GC_PHASE: CycPhase; VERDICT: CycVerdict;
-                     * GC_CALLBACK: 0 start, 1 stop; WHAT_IF: 0 begin, 1 end; START: CycStartFlags;
-                     * UNFREEZE: CycListId, 0 for GEN2; SCAVENGED: 1 where the spaces change parts */
+  guint8 kind;     /* CycEventKind */
+  guint8 slot;     /* CycSlotKind of .slot_value, where there is one */
+  guint8 was_slot; /* CycSlotKind of .was_slot_value (RENAME) */
+  guint8 flags;    /* ALLOC: CycAllocFlags; ENABLE: on; GC_REFS: CycGcRefsWhy; GC_BEGIN: CycGcWhy;
+                    * OUTPUT: stream 1 or 2; GC_PHASE: CycPhase; VERDICT: CycVerdict;
+                    * GC_CALLBACK: 0 start, 1 stop; WHAT_IF: 0 begin, 1 end; START: CycStartFlags;
+                    * UNFREEZE: CycListId, 0 for GEN2; SCAVENGED: 1 where the spaces change parts */
   union
   {
     guint32 word[7];
@@ -272,9 +272,9 @@ typedef struct
     struct /* CALL, RETURN */
     {
       guint32     frame;
-      guint32     name; /* text, of the function; <module> for a program */
-      CycObjectId func; /* the function object, 0 for a module or class body */
-      guint32     back; /* the frame that goes on afterwards, 0 for none */
+      guint32     name;      /* text, of the function; <module> for a program */
+      CycObjectId func;      /* the function object, 0 for a module or class body */
+      guint32     back;      /* the frame that goes on afterwards, 0 for none */
       CycObjectId generator; /* the generator that owns the frame, 0 for none */
     } call;
     struct /* CALL_BUILTIN; the arguments stand above the place */
@@ -313,7 +313,7 @@ typedef struct
       guint32 value;  /* GC_END: collected */
       guint32 value1; /* COUNTER: threshold; GC_END: uncollectable */
       guint32 value2;
-      guint32 was;    /* COUNTER: value before; THRESHOLD: value before */
+      guint32 was; /* COUNTER: value before; THRESHOLD: value before */
       guint32 was1;
       guint32 was2;
     } gc;
@@ -379,10 +379,10 @@ cyc_sink_get_length (const CycSink *sink)
 }
 
 const char *cyc_event_kind_to_string (CycEventKind kind);
-const char *cyc_list_to_string       (CycListId list);
-const char *cyc_phase_to_string      (CycPhase phase);
-const char *cyc_gc_why_to_string     (CycGcWhy why);
+const char *cyc_list_to_string (CycListId list);
+const char *cyc_phase_to_string (CycPhase phase);
+const char *cyc_gc_why_to_string (CycGcWhy why);
 const char *cyc_gc_refs_why_to_string (CycGcRefsWhy why);
-const char *cyc_verdict_to_string    (CycVerdict verdict);
+const char *cyc_verdict_to_string (CycVerdict verdict);
 
 G_END_DECLS

@@ -92,15 +92,15 @@ gsize cyc_gc_list_size (const CycGcHead *list);
 #define CYC_LIST_OF_GENERATION(generation) ((CycListId) (CYC_LIST_GEN0 + (generation)))
 
 /* The same moves, told to whoever records. @from_id and @to_id name the lists in events. */
-void cyc_generation_move  (CycHeap *heap, CycGcHead *node, CycGcHead *from, CycGcHead *to, CycListId to_id);
+void cyc_generation_move (CycHeap *heap, CycGcHead *node, CycGcHead *from, CycGcHead *to, CycListId to_id);
 void cyc_generation_merge (CycHeap *heap, CycGcHead *from, CycGcHead *to, CycListId to_id);
 
 CycGcHead *cyc_generation_get_list (CycHeap *heap, CycListId list);
 
-void cyc_generation_set_count        (CycHeap *heap, guint generation, gint64 value);
+void cyc_generation_set_count (CycHeap *heap, guint generation, gint64 value);
 void cyc_generation_count_allocation (CycHeap *heap);
-void cyc_generation_count_free       (CycHeap *heap);
+void cyc_generation_count_free (CycHeap *heap);
 /* The generation that a collection should take now, -1 for none. */
-int  cyc_generation_select           (CycHeap *heap);
+int cyc_generation_select (CycHeap *heap);
 
 G_END_DECLS

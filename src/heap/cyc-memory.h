@@ -63,11 +63,11 @@ struct _CycMemory
 
 #define CYC_CELL_OF_BLOCK(block) (((CycCell *) (block)) - 1)
 
-CycMemory *cyc_memory_new        (void);
-void       cyc_memory_free       (CycMemory *self);
+CycMemory *cyc_memory_new (void);
+void       cyc_memory_free (CycMemory *self);
 gpointer   cyc_memory_take_slowly (CycMemory *self, gsize size);
 void       cyc_memory_give_large (CycMemory *self, gpointer block);
-void       cyc_memory_foreach    (CycMemory *self, void (*function) (CycObject *object, gpointer data), gpointer data);
+void       cyc_memory_foreach (CycMemory *self, void (*function) (CycObject *object, gpointer data), gpointer data);
 
 /* Zeroes what a cell of so many units has room for; the sizes that matter are known to the compiler. */
 static inline gpointer

@@ -91,30 +91,30 @@ struct _CycVisitor
 };
 
 #define CYC_VISIT(visitor, target, slot_expression)                                                  \
-  G_STMT_START                                                                                        \
-  {                                                                                                   \
+  G_STMT_START                                                                                       \
+  {                                                                                                  \
     CycObject *visited_ = (CycObject *) (target);                                                    \
-    if (visited_ != NULL)                                                                             \
-      (visitor)->visit ((visitor), visited_,                                                          \
+    if (visited_ != NULL)                                                                            \
+      (visitor)->visit ((visitor), visited_,                                                         \
                         (visitor)->wants_slots ? (slot_expression) : (CycSlot){ CYC_SLOT_NONE, 0 }); \
-  }                                                                                                   \
+  }                                                                                                  \
   G_STMT_END
 
 typedef enum
 {
-  CYC_TYPE_GC = 1 << 0,        /* instances have a CycGcHead */
-  CYC_TYPE_HEAP = 1 << 1,      /* made by a class statement; instances count a reference to it */
-  CYC_TYPE_TRASHCAN = 1 << 2,  /* deep nesting is freed by the trashcan */
-  CYC_TYPE_BUILTIN = 1 << 3,   /* its instances belong to the interpreter */
-  CYC_TYPE_UNTRACKED = 1 << 4, /* instances are born untracked (dictionaries, frames) */
-  CYC_TYPE_METACLASS = 1 << 5, /* instances are classes; those without CYC_TYPE_HEAP are static and not GC objects */
-  CYC_TYPE_HAS_DEL = 1 << 6,   /* instances run a __del__; `alloc` says so */
-  CYC_TYPE_WEAKREF = 1 << 7,   /* weakref.ref and its subclasses, and the proxies: instances are CycWeakref */
-  CYC_TYPE_PROXY = 1 << 8,     /* a proxy among those */
-  CYC_TYPE_WEAKREFS_FIRST = 1 << 9,      /* its dealloc clears weak references before the finalizer (generators) */
-  CYC_TYPE_UNTRACK_IN_FULL = 1 << 10,    /* may_untrack is asked in full collections only (dictionaries) */
-  CYC_TYPE_LEGACY_FINALIZER = 1 << 11,   /* tp_del: instances in cycles are uncollectable */
-  CYC_TYPE_FREE_LIST_BY_SIZE = 1 << 12,  /* one free list for each number of items from 1 to 20 (tuples) */
+  CYC_TYPE_GC = 1 << 0,                 /* instances have a CycGcHead */
+  CYC_TYPE_HEAP = 1 << 1,               /* made by a class statement; instances count a reference to it */
+  CYC_TYPE_TRASHCAN = 1 << 2,           /* deep nesting is freed by the trashcan */
+  CYC_TYPE_BUILTIN = 1 << 3,            /* its instances belong to the interpreter */
+  CYC_TYPE_UNTRACKED = 1 << 4,          /* instances are born untracked (dictionaries, frames) */
+  CYC_TYPE_METACLASS = 1 << 5,          /* instances are classes; those without CYC_TYPE_HEAP are static and not GC objects */
+  CYC_TYPE_HAS_DEL = 1 << 6,            /* instances run a __del__; `alloc` says so */
+  CYC_TYPE_WEAKREF = 1 << 7,            /* weakref.ref and its subclasses, and the proxies: instances are CycWeakref */
+  CYC_TYPE_PROXY = 1 << 8,              /* a proxy among those */
+  CYC_TYPE_WEAKREFS_FIRST = 1 << 9,     /* its dealloc clears weak references before the finalizer (generators) */
+  CYC_TYPE_UNTRACK_IN_FULL = 1 << 10,   /* may_untrack is asked in full collections only (dictionaries) */
+  CYC_TYPE_LEGACY_FINALIZER = 1 << 11,  /* tp_del: instances in cycles are uncollectable */
+  CYC_TYPE_FREE_LIST_BY_SIZE = 1 << 12, /* one free list for each number of items from 1 to 20 (tuples) */
 } CycTypeFlags;
 
 /**
@@ -150,7 +150,7 @@ struct _CycType
   guint32     weaklist_offset;
   guint32     free_list_limit;
   gpointer    free_lists;
-  guint32     name_text;   /* interned in the sink's texts, 0 until needed */
+  guint32     name_text; /* interned in the sink's texts, 0 until needed */
 
   void (*traverse) (CycObject *self, CycVisitor *visitor);
   void (*clear) (CycHeap *heap, CycObject *self);

@@ -23,10 +23,10 @@ G_BEGIN_DECLS
 
 #define CYC_SLOT_HELD ((CycSlot){ CYC_SLOT_TEMP, 0 })
 
-void cyc_emit_ref    (CycHeap *heap, CycEventKind kind, CycHolder holder, CycSlot slot, CycObject *target);
+void cyc_emit_ref (CycHeap *heap, CycEventKind kind, CycHolder holder, CycSlot slot, CycObject *target);
 void cyc_emit_rename (CycHeap *heap, CycHolder was_holder, CycSlot was_slot, CycHolder holder, CycSlot slot, CycObject *target);
 /* The references in [at] and after of @holder stand @by places further on. */
-void cyc_emit_shift  (CycHeap *heap, CycHolder holder, guint32 at, gint32 by);
+void cyc_emit_shift (CycHeap *heap, CycHolder holder, guint32 at, gint32 by);
 void cyc_heap_dealloc (CycHeap *heap, CycObject *object);
 
 /* Makes a reference from @slot of @holder to @target; the caller stores the pointer. */
@@ -70,8 +70,8 @@ cyc_ref_rename (CycHeap *heap, CycHolder was_holder, CycSlot was_slot, CycHolder
 }
 
 /* The slot of a field of a C structure, a table of the interpreter, an attribute. */
-#define CYC_SLOT_TEXT(heap, slot_kind, string)                                                     \
-  ((heap)->sink == NULL ? (CycSlot){ (slot_kind), 0 }                                               \
+#define CYC_SLOT_TEXT(heap, slot_kind, string)        \
+  ((heap)->sink == NULL ? (CycSlot){ (slot_kind), 0 } \
                         : (CycSlot){ (slot_kind), cyc_texts_intern ((heap)->sink->texts, (string)) })
 #define CYC_FIELD(heap, string) CYC_SLOT_TEXT (heap, CYC_SLOT_FIELD, string)
 #define CYC_REGISTRY(heap, string) CYC_SLOT_TEXT (heap, CYC_SLOT_REGISTRY, string)

@@ -29,33 +29,33 @@ typedef enum
 #define CYC_TYPE_PLAYER (cyc_player_get_type ())
 G_DECLARE_FINAL_TYPE (CycPlayer, cyc_player, CYC, PLAYER, GObject)
 
-CycPlayer    *cyc_player_new           (void) G_GNUC_WARN_UNUSED_RESULT;
+CycPlayer    *cyc_player_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void          cyc_player_set_recording (CycPlayer    *self,
                                         CycRecording *recording);
 CycRecording *cyc_player_get_recording (CycPlayer *self);
-void          cyc_player_advance       (CycPlayer *self);
+void          cyc_player_advance (CycPlayer *self);
 
-CycModel       *cyc_player_get_model  (CycPlayer *self);
-CycModel       *cyc_player_peek       (CycPlayer *self,
-                                       guint32    cursor);
+CycModel       *cyc_player_get_model (CycPlayer *self);
+CycModel       *cyc_player_peek (CycPlayer *self,
+                                 guint32    cursor);
 guint32         cyc_player_get_cursor (CycPlayer *self);
 guint32         cyc_player_get_length (CycPlayer *self);
-const CycEvent *cyc_player_get_event  (CycPlayer *self);
+const CycEvent *cyc_player_get_event (CycPlayer *self);
 
-gboolean cyc_player_seek      (CycPlayer *self,
-                               guint32    cursor);
+gboolean cyc_player_seek (CycPlayer *self,
+                          guint32    cursor);
 guint32  cyc_player_find_step (CycPlayer   *self,
                                CycUnit      unit,
                                CycDirection direction);
 guint32  cyc_player_find_gesture (CycPlayer *self,
                                   guint32    cursor);
-gboolean cyc_player_step      (CycPlayer   *self,
-                               CycUnit      unit,
-                               CycDirection direction);
+gboolean cyc_player_step (CycPlayer   *self,
+                          CycUnit      unit,
+                          CycDirection direction);
 
-void     cyc_player_set_breakpoints   (CycPlayer           *self,
-                                       const CycBreakpoint *breakpoints,
-                                       guint                n_breakpoints);
+void     cyc_player_set_breakpoints (CycPlayer           *self,
+                                     const CycBreakpoint *breakpoints,
+                                     guint                n_breakpoints);
 guint    cyc_player_get_n_breakpoints (CycPlayer *self);
 gboolean cyc_player_run_to_breakpoint (CycPlayer   *self,
                                        CycDirection direction);

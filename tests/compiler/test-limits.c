@@ -120,7 +120,7 @@ test_limit (gconstpointer data)
 static void
 test_nul (void)
 {
-  static const char sources[][16] = { "\0", "x = 1\0\n", "x = 'a\0b'\n", "# a\0b\nx = 1\n" };
+  static const char  sources[][16] = { "\0", "x = 1\0\n", "x = 'a\0b'\n", "# a\0b\nx = 1\n" };
   static const gsize lengths[] = { 1, 7, 10, 12 };
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)

@@ -60,15 +60,15 @@ static const char *const compounds[] = {
 };
 
 static const char preamble[] =
-    "import gc, sys, itertools\n"
-    "class A:\n    pass\n"
-    "class B:\n    def __init__(self, x=None):\n        self.x = x\n"
-    "class manager:\n    def __init__(self, x):\n        self.x = x\n    def __enter__(self):\n        return self.x\n    def __exit__(self, *args):\n        return self.x\n"
-    "def yielding(x):\n    for i in range(3):\n        x = yield x\n"
-    "def return_(x):\n    raise StopIteration(x)\n"
-    "def f(*args):\n    return args\n"
-    "def g(x=None):\n    yield x\n"
-    "a = A()\nb = [a]\nc = {'x': b}\nd = (a, b, c)\n";
+  "import gc, sys, itertools\n"
+  "class A:\n    pass\n"
+  "class B:\n    def __init__(self, x=None):\n        self.x = x\n"
+  "class manager:\n    def __init__(self, x):\n        self.x = x\n    def __enter__(self):\n        return self.x\n    def __exit__(self, *args):\n        return self.x\n"
+  "def yielding(x):\n    for i in range(3):\n        x = yield x\n"
+  "def return_(x):\n    raise StopIteration(x)\n"
+  "def f(*args):\n    return args\n"
+  "def g(x=None):\n    yield x\n"
+  "a = A()\nb = [a]\nc = {'x': b}\nd = (a, b, c)\n";
 
 typedef struct
 {
@@ -190,7 +190,6 @@ write_program (const guint8 *bytes,
       g_string_append (self.out, "try:\n");
       write_statement (&self);
       g_string_append (self.out, "except BaseException as error:\n    print(type(error), error)\n");
-    }
-  while (self.left > 0 && self.n_lines < MAX_LINES);
+  } while (self.left > 0 && self.n_lines < MAX_LINES);
   return g_string_free (self.out, FALSE);
 }

@@ -24,7 +24,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  const char *target = g_getenv ("FUZZ_TARGET");
+  const char      *target = g_getenv ("FUZZ_TARGET");
   g_autofree char *folder = NULL;
   g_autoptr (GDir) dir = NULL;
   g_autoptr (GError) error = NULL;

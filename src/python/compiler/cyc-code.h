@@ -75,39 +75,39 @@ typedef enum
 typedef struct
 {
   CycObject   object;
-  CycObject  *name;      /* str, as are all below unless said otherwise */
+  CycObject  *name; /* str, as are all below unless said otherwise */
   CycObject  *qualname;
   CycObject  *filename;
-  CycObject  *consts;    /* tuple */
-  CycObject  *names;     /* tuple of str */
-  CycObject  *varnames;  /* tuple of str */
-  CycObject  *cellvars;  /* tuple of str */
-  CycObject  *freevars;  /* tuple of str */
+  CycObject  *consts;   /* tuple */
+  CycObject  *names;    /* tuple of str */
+  CycObject  *varnames; /* tuple of str */
+  CycObject  *cellvars; /* tuple of str */
+  CycObject  *freevars; /* tuple of str */
   CycInstr   *instrs;
-  CycSpan    *spans;     /* one for each instruction */
-  CycHandler *handlers;  /* innermost first */
+  CycSpan    *spans;    /* one for each instruction */
+  CycHandler *handlers; /* innermost first */
   gint32     *cell_to_arg;
-  gpointer    caches;    /* the machine's */
+  gpointer    caches; /* the machine's */
   guint32     n_instrs;
   guint32     n_handlers;
   guint32     n_caches;
-  guint32     n_args;          /* positional ones, positional-only included */
+  guint32     n_args; /* positional ones, positional-only included */
   guint32     n_posonly_args;
   guint32     n_kwonly_args;
   guint32     n_locals;
   guint32     n_cells;
   guint32     n_free;
-  guint8      warmth;          /* how often it ran, up to where the profile specializes its calls */
+  guint8      warmth; /* how often it ran, up to where the profile specializes its calls */
   guint32     stack_size;
-  guint32     flags;           /* CycCodeFlags */
+  guint32     flags; /* CycCodeFlags */
   guint32     first_line;
-  guint32     cell;            /* of a notebook, from 1; 0 elsewhere */
-  guint32     zombie;          /* up to 3.9: a frame is kept for the next call */
+  guint32     cell;   /* of a notebook, from 1; 0 elsewhere */
+  guint32     zombie; /* up to 3.9: a frame is kept for the next call */
   CycObject  *weaklist;
 } CycCode;
 
 const char *cyc_op_to_string (CycOp op);
 /* The disassembly, as text for people. */
-char       *cyc_code_to_text (const CycCode *code) G_GNUC_WARN_UNUSED_RESULT;
+char *cyc_code_to_text (const CycCode *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

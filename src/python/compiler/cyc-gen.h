@@ -224,11 +224,11 @@ gboolean       cyc_gen_check_futures (CycGen *self, const CycNode *module);
 /* The code object */
 CycCode *cyc_code_alloc (CycVM *vm);
 /* How many values an instruction takes and leaves. */
-void cyc_op_effect (const CycInstr *instr, gboolean jumps, int *pops, int *pushes);
+void     cyc_op_effect (const CycInstr *instr, gboolean jumps, int *pops, int *pushes);
 gboolean cyc_op_is_jump (CycOp op);
 /* Whether control never goes on to the next instruction. */
 gboolean cyc_op_ends_path (CycOp op);
-void cyc_unit_borrow (CycUnit *unit, const int *depths);
+void     cyc_unit_borrow (CycUnit *unit, const int *depths);
 /* Marks the last instruction. */
 void cyc_emit_flag (CycGen *self, CycInstrFlags flag);
 

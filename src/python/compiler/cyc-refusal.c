@@ -64,7 +64,7 @@ check_name (Refusal       *self,
             const CycNode *node)
 {
   static const char *const outside[] = { "input", "__import__", "eval", "exec", "compile", "open", "breakpoint", "memoryview", "bytearray", "complex",
-                                             "aiter", "anext", "help", "exit", "quit", "copyright", "credits", "license" };
+                                         "aiter", "anext", "help", "exit", "quit", "copyright", "credits", "license" };
   g_autofree char         *what = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (outside); i++)

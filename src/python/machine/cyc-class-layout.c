@@ -363,7 +363,7 @@ get_weakref (CycVM *vm, CycObject *self)
   return first != NULL ? cyc_new_ref (vm, first) : cyc_none_new (vm);
 }
 
-const CycGetSetDef cyc_instance_dict_def = { "__dict__", get_dict, set_dict };
+const CycGetSetDef        cyc_instance_dict_def = { "__dict__", get_dict, set_dict };
 static const CycGetSetDef weakref_def = { "__weakref__", get_weakref, NULL };
 
 static void

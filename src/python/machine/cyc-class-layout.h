@@ -27,12 +27,12 @@ typedef struct
   gboolean   add_weak;
 } CycClassLayout;
 
-gboolean cyc_class_layout_plan  (CycVM *vm, CycClassLayout *self, CycObject *name, CycObject *bases, CycObject *dict);
+gboolean cyc_class_layout_plan (CycVM *vm, CycClassLayout *self, CycObject *name, CycObject *bases, CycObject *dict);
 void     cyc_class_layout_apply (CycVM *vm, CycClassLayout *self, CycClass *type);
 void     cyc_class_layout_add_descriptors (CycVM *vm, CycClassLayout *self, CycClass *type);
 void     cyc_class_layout_clear (CycClassLayout *self);
 /* The class that a layout conflict is about. */
-CycClass *cyc_class_solid_base  (CycClass *type);
+CycClass *cyc_class_solid_base (CycClass *type);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CycClassLayout, cyc_class_layout_clear)
 

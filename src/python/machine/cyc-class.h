@@ -77,29 +77,29 @@ typedef CycObject *(*CycCompareFunc) (CycVM *vm, CycObject *self, CycObject *oth
 /* The tp_ functions beyond memory. NULL means that the type (after inheritance) has none. */
 typedef struct
 {
-  CycUnaryFunc   repr;
-  CycUnaryFunc   str;
-  CycHashFunc    hash; /* cyc_hash_not_implemented for unhashable types */
-  CycCFunction   call; /* self is the callable */
-  CycBinaryFunc  getattr;
-  CycSetAttrFunc setattr;
-  CycCompareFunc compare;
-  CycUnaryFunc   iter;
-  CycUnaryFunc   next; /* NULL without an exception: exhausted */
-  CycTernaryFunc descr_get; /* descriptor, object (nullable), class */
-  CycSetAttrFunc descr_set; /* descriptor, object, value (NULL deletes) */
-  CycCFunction   new_;      /* self is the class to instantiate */
-  CycCFunction   init;      /* self is the instance; returns None */
-  CycLenFunc     length;
-  CycBinaryFunc  getitem; /* self, key */
-  CycSetItemFunc setitem;
+  CycUnaryFunc    repr;
+  CycUnaryFunc    str;
+  CycHashFunc     hash; /* cyc_hash_not_implemented for unhashable types */
+  CycCFunction    call; /* self is the callable */
+  CycBinaryFunc   getattr;
+  CycSetAttrFunc  setattr;
+  CycCompareFunc  compare;
+  CycUnaryFunc    iter;
+  CycUnaryFunc    next;      /* NULL without an exception: exhausted */
+  CycTernaryFunc  descr_get; /* descriptor, object (nullable), class */
+  CycSetAttrFunc  descr_set; /* descriptor, object, value (NULL deletes) */
+  CycCFunction    new_;      /* self is the class to instantiate */
+  CycCFunction    init;      /* self is the instance; returns None */
+  CycLenFunc      length;
+  CycBinaryFunc   getitem; /* self, key */
+  CycSetItemFunc  setitem;
   CycContainsFunc contains;
-  CycInquiry     bool_;
-  CycUnaryFunc   unary[CYC_N_UNARY_OPS];
+  CycInquiry      bool_;
+  CycUnaryFunc    unary[CYC_N_UNARY_OPS];
   /* called with (left, right) where either may be of this type; NotImplemented passes on */
   CycBinaryFunc  binary[CYC_N_BINARY_OPS];
   CycBinaryFunc  inplace[CYC_N_BINARY_OPS];
-  CycTernaryFunc power; /* pow (a, b, mod or None) */
+  CycTernaryFunc power;       /* pow (a, b, mod or None) */
   gboolean       is_sequence; /* + and * and indices follow sq_ rules (concat after nb_add, repeat by index) */
 } CycSlots;
 
@@ -118,9 +118,9 @@ typedef struct
   const char   *name;
   CycCFunction  function;
   CycMethodKind kind;
-  const char   *doc;        /* nullable */
-  guint8        from_minor; /* in 3.from_minor and later only; 0: always */
-  guint8        packed_to;  /* METH_VARARGS up to 3.packed_to: a tuple holds the arguments of a call; 0: never */
+  const char   *doc;           /* nullable */
+  guint8        from_minor;    /* in 3.from_minor and later only; 0: always */
+  guint8        packed_to;     /* METH_VARARGS up to 3.packed_to: a tuple holds the arguments of a call; 0: never */
   gboolean      stays_general; /* no call of it is specialized without a check of recursion: METH_O, METH_VARARGS */
 } CycMethodDef;
 
@@ -145,16 +145,16 @@ typedef struct
  */
 typedef struct
 {
-  const char         *name;
-  const char         *module; /* NULL: builtins */
-  const char         *doc;
-  guint32             flags;           /* CycTypeFlags */
-  guint32             class_flags;     /* CycClassFlags */
-  guint32             struct_size;
-  CycSizeStep         sizes[6];        /* ends with size 0 */
-  guint32             free_list_limit;
-  guint32             weaklist_offset;
-  guint32             dict_offset;     /* bytes to the CycObject * of its __dict__, 0 for none */
+  const char *name;
+  const char *module; /* NULL: builtins */
+  const char *doc;
+  guint32     flags;       /* CycTypeFlags */
+  guint32     class_flags; /* CycClassFlags */
+  guint32     struct_size;
+  CycSizeStep sizes[6]; /* ends with size 0 */
+  guint32     free_list_limit;
+  guint32     weaklist_offset;
+  guint32     dict_offset; /* bytes to the CycObject * of its __dict__, 0 for none */
   void (*traverse) (CycObject *self, CycVisitor *visitor);
   void (*clear) (CycHeap *heap, CycObject *self);
   void (*finalize) (CycHeap *heap, CycObject *self);
@@ -166,13 +166,13 @@ typedef struct
   guint8              instances_by_array_from; /* the same of calling its instances */
   CycSlots            slots;
   guint8              called_directly_from; /* in 3.n and later a call is no level of recursion; 0: never */
-  const CycMethodDef *methods;  /* ends with name NULL; dunders come from the slots by themselves */
+  const CycMethodDef *methods;              /* ends with name NULL; dunders come from the slots by themselves */
   const CycGetSetDef *getsets;
 } CycClassSpec;
 
 typedef enum
 {
-  CYC_CLASS_FINAL = 1 << 0,         /* no subclasses: bool, NoneType, function … */
+  CYC_CLASS_FINAL = 1 << 0, /* no subclasses: bool, NoneType, function … */
   CYC_CLASS_NOT_INSTANTIABLE = 1 << 1,
   /* fast type tests, inherited, as CPython's TPFLAGS_*_SUBCLASS */
   CYC_CLASS_INT = 1 << 2,
@@ -184,7 +184,7 @@ typedef enum
   CYC_CLASS_EXCEPTION = 1 << 8,
   CYC_CLASS_TYPE = 1 << 9,
   CYC_CLASS_FLOAT = 1 << 10,
-  CYC_CLASS_SET = 1 << 11,      /* set and frozenset */
+  CYC_CLASS_SET = 1 << 11,               /* set and frozenset */
   CYC_CLASS_METHOD_DESCRIPTOR = 1 << 12, /* functions: LOAD_METHOD needs no bound method */
   CYC_CLASS_HAS_DEL = 1 << 13,
   CYC_CLASS_HAS_GETATTR = 1 << 14, /* __getattr__ or __getattribute__ of its own */
@@ -199,25 +199,25 @@ typedef enum
  */
 struct _CycClass
 {
-  CycType    type; /* type.object.type is its metaclass */
-  CycObject *dict; /* the namespace, a dict */
-  CycObject *mro;  /* tuple */
-  CycObject *bases; /* tuple */
-  CycClass  *base; /* counted too */
-  CycObject *name; /* str */
-  CycObject *qualname;
-  CycSlots   slots; /* inherited ones filled in */
-  const CycClassSpec *spec; /* of the nearest built-in ancestor, itself included */
-  guint32    flags;       /* CycClassFlags */
-  guint32    dict_offset; /* of instances; the machine's own plain instances set it too */
-  guint32    n_slots;     /* of __slots__, inherited ones included */
-  guint32    version;     /* changes whenever the class or a base does; 0: not cacheable */
-  gboolean   filled;      /* a built-in class's namespace has everything in it */
-  GArray    *members;     /* of a built-in class: CycMember, once somebody looked */
-  GPtrArray *subclasses;  /* of CycClass, not counted (weak references in CPython) */
-  gpointer   shared_keys; /* instance attributes of 3.11+: the machine's key table */
-  CycObject *weaklist;
-  GArray    *slot_names;  /* layout of __slots__: the machine's */
+  CycType             type;  /* type.object.type is its metaclass */
+  CycObject          *dict;  /* the namespace, a dict */
+  CycObject          *mro;   /* tuple */
+  CycObject          *bases; /* tuple */
+  CycClass           *base;  /* counted too */
+  CycObject          *name;  /* str */
+  CycObject          *qualname;
+  CycSlots            slots;       /* inherited ones filled in */
+  const CycClassSpec *spec;        /* of the nearest built-in ancestor, itself included */
+  guint32             flags;       /* CycClassFlags */
+  guint32             dict_offset; /* of instances; the machine's own plain instances set it too */
+  guint32             n_slots;     /* of __slots__, inherited ones included */
+  guint32             version;     /* changes whenever the class or a base does; 0: not cacheable */
+  gboolean            filled;      /* a built-in class's namespace has everything in it */
+  GArray             *members;     /* of a built-in class: CycMember, once somebody looked */
+  GPtrArray          *subclasses;  /* of CycClass, not counted (weak references in CPython) */
+  gpointer            shared_keys; /* instance attributes of 3.11+: the machine's key table */
+  CycObject          *weaklist;
+  GArray             *slot_names; /* layout of __slots__: the machine's */
 };
 
 #define CYC_CLASS_OF(object) ((CycClass *) ((const CycObject *) (object))->type)
@@ -233,6 +233,6 @@ CycClass *cyc_class_new_builtin (CycVM *vm, const CycClassSpec *spec, CycClass *
 gboolean  cyc_class_is_subclass (const CycClass *self, const CycClass *other);
 /* _PyType_Lookup: a borrowed reference along the MRO, NULL without exception if there is none. */
 CycObject *cyc_class_lookup (CycVM *vm, CycClass *self, CycObject *name);
-gboolean  cyc_hash_not_implemented (CycVM *vm, CycObject *self, gint64 *hash);
+gboolean   cyc_hash_not_implemented (CycVM *vm, CycObject *self, gint64 *hash);
 
 G_END_DECLS

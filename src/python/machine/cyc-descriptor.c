@@ -103,7 +103,7 @@ check_object (CycVM *vm, CycDescriptor *self, CycObject *object)
     return TRUE;
   cyc_raise (vm, vm->exceptions.TypeError,
              vm->profile->applies_to_a ? "descriptor '%U' for '%s' objects doesn't apply to a '%T' object"
-                                           : "descriptor '%U' for '%s' objects doesn't apply to '%T' object",
+                                       : "descriptor '%U' for '%s' objects doesn't apply to '%T' object",
              self->name, self->owner->type.name, object);
   return FALSE;
 }

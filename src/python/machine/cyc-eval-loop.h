@@ -98,15 +98,15 @@
   }                              \
   G_STMT_END
 /* What stands in @place: borrowed where that is. */
-#define PUSH_AGAIN(place)                  \
-  G_STMT_START                             \
-  {                                        \
-    CycObject **again_ = (place);          \
-    if (IS_BORROWED (again_))              \
-      PUSH_BORROWED (*again_);             \
-    else                                   \
-      PUSH (*again_);                      \
-  }                                        \
+#define PUSH_AGAIN(place)         \
+  G_STMT_START                    \
+  {                               \
+    CycObject **again_ = (place); \
+    if (IS_BORROWED (again_))     \
+      PUSH_BORROWED (*again_);    \
+    else                          \
+      PUSH (*again_);             \
+  }                               \
   G_STMT_END
 #define PUSH_BORROWED(object) \
   G_STMT_START                \
@@ -136,13 +136,13 @@
   }                              \
   G_STMT_END
 /* An entry in the middle that is dropped; those above are moved down by the caller. */
-#define DROP_AT(place)                 \
-  G_STMT_START                         \
-  {                                    \
-    CycObject *drop_ = *(place);       \
-    if (!TAKE_BORROWED (place))        \
+#define DROP_AT(place)                   \
+  G_STMT_START                           \
+  {                                      \
+    CycObject *drop_ = *(place);         \
+    if (!TAKE_BORROWED (place))          \
       UNREF (drop_, STACK_SLOT (place)); \
-  }                                    \
+  }                                      \
   G_STMT_END
 /* Moves an entry of the stack to another place of it. */
 #define MOVE(to, from)                                    \
@@ -158,22 +158,22 @@
   G_STMT_END
 
 /* Puts the function and the self of the method that stands below n arguments in its place. */
-#define UNPACK_METHOD()                                        \
-  G_STMT_START                                                 \
-  {                                                            \
-    CycMethod *method_ = CYC_METHOD (callable);                \
-    for (CycObject **place_ = sp; place_ > sp - n; place_--)   \
-      MOVE (place_, place_ - 1);                               \
-    sp++;                                                      \
-    n++;                                                       \
-    sp[-(gssize) n] = method_->self;                           \
-    REF (method_->self, STACK_SLOT (sp - n));                  \
-    FROM_STACK (callable, sp - n - 1);                         \
-    sp[-(gssize) n - 1] = method_->func;                       \
-    REF (method_->func, STACK_SLOT (sp - n - 1));              \
-    cyc_release (heap, callable);                              \
-    callable = sp[-(gssize) n - 1];                            \
-  }                                                            \
+#define UNPACK_METHOD()                                      \
+  G_STMT_START                                               \
+  {                                                          \
+    CycMethod *method_ = CYC_METHOD (callable);              \
+    for (CycObject **place_ = sp; place_ > sp - n; place_--) \
+      MOVE (place_, place_ - 1);                             \
+    sp++;                                                    \
+    n++;                                                     \
+    sp[-(gssize) n] = method_->self;                         \
+    REF (method_->self, STACK_SLOT (sp - n));                \
+    FROM_STACK (callable, sp - n - 1);                       \
+    sp[-(gssize) n - 1] = method_->func;                     \
+    REF (method_->func, STACK_SLOT (sp - n - 1));            \
+    cyc_release (heap, callable);                            \
+    callable = sp[-(gssize) n - 1];                          \
+  }                                                          \
   G_STMT_END
 
 #define NAME_AT(index) (CYC_TUPLE (frame->code->names)->items[index])
@@ -233,10 +233,8 @@
 #if CYC_RECORDING
 #define APPENDED(left, right) FALSE
 #else
-#define APPENDED(left, right)                                                                            \
-  (ARG == CYC_BINARY_ADD && (left)->type == &vm->types.str->type && (right)->type == (left)->type        \
-   && (left)->refcnt == (IS_BORROWED (sp - 2) ? 1 : 2) && (OWN (sp - 2), OWN (sp - 1), TRUE)             \
-   && cyc_eval_append_str (vm, frame, (left), (right)))
+#define APPENDED(left, right) \
+  (ARG == CYC_BINARY_ADD && (left)->type == &vm->types.str->type && (right)->type == (left)->type && (left)->refcnt == (IS_BORROWED (sp - 2) ? 1 : 2) && (OWN (sp - 2), OWN (sp - 1), TRUE) && cyc_eval_append_str (vm, frame, (left), (right)))
 #endif
 
 /* Replaces the two operands by the result, dropping left first as CPython does. */
@@ -264,8 +262,8 @@ CYC_EVAL_NAME (CycVM *vm, CycFrame *entry_frame)
 #include "cyc-opcodes.def"
 #undef CYC_OP
   };
-  CycHeap *const  heap = vm->heap;
-  const gboolean  moves = !vm->profile->caller_keeps_arguments;
+  CycHeap *const heap = vm->heap;
+  const gboolean moves = !vm->profile->caller_keeps_arguments;
 #if CYC_RECORDING
   const CycMachine *machine = CYC_MACHINE (vm);
 #endif
@@ -1254,8 +1252,7 @@ start_frame:
   call:
     callable = sp[-(gssize) n - 1];
     holds = vm->profile->call_holds_callable;
-    if (CYC_IS_METHOD (vm, callable) && (moves || vm->profile->bound_self_on_stack)
-        && (instr->op != CYC_OP_CALL_METHOD || n == (guint) ARG))
+    if (CYC_IS_METHOD (vm, callable) && (moves || vm->profile->bound_self_on_stack) && (instr->op != CYC_OP_CALL_METHOD || n == (guint) ARG))
       {
         UNPACK_METHOD ();
         holds = FALSE;

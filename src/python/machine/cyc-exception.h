@@ -35,22 +35,22 @@ typedef struct
 #define CYC_EXCEPTION_OBJECT(o) ((CycException *) (o))
 
 CycObject *cyc_exception_new (CycVM *vm, CycClass *type, CycObject *argument); /* argument nullable */
-void cyc_exception_set_traceback (CycVM *vm, CycObject *self, CycObject *traceback);
-void cyc_exception_set_context   (CycVM *vm, CycObject *self, CycObject *context); /* steals; nullable */
-void cyc_exception_set_cause     (CycVM *vm, CycObject *self, CycObject *cause);   /* steals; nullable */
+void       cyc_exception_set_traceback (CycVM *vm, CycObject *self, CycObject *traceback);
+void       cyc_exception_set_context (CycVM *vm, CycObject *self, CycObject *context); /* steals; nullable */
+void       cyc_exception_set_cause (CycVM *vm, CycObject *self, CycObject *cause);     /* steals; nullable */
 /* Sets the extra field @name (borrowed value). */
-void cyc_exception_set_extra     (CycVM *vm, CycObject *self, const char *name, CycObject *value);
+void       cyc_exception_set_extra (CycVM *vm, CycObject *self, const char *name, CycObject *value);
 CycObject *cyc_exception_get_extra (CycVM *vm, CycObject *self, const char *name); /* borrowed, nullable */
 /* Raises what `raise` was given: a class is called, @cause (nullable) becomes __cause__. */
-void cyc_raise_value             (CycVM *vm, CycObject *exception, CycObject *cause);
+void cyc_raise_value (CycVM *vm, CycObject *exception, CycObject *cause);
 /* Whether a raised exception is handled by `except @type`; -1 with an error. */
-int  cyc_exception_matches       (CycVM *vm, CycObject *exception, CycObject *type);
-void cyc_exceptions_init         (CycVM *vm);
+int  cyc_exception_matches (CycVM *vm, CycObject *exception, CycObject *type);
+void cyc_exceptions_init (CycVM *vm);
 
 /* " Did you mean: 'x'?" or NULL; (transfer full). */
-char *cyc_suggestion_for         (CycVM *vm, CycObject *exception);
+char *cyc_suggestion_for (CycVM *vm, CycObject *exception);
 /* The one of @names that is most like @name, or NULL; (transfer full). */
-char *cyc_suggestion_among       (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names);
+char *cyc_suggestion_among (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names);
 
 /* What the classes say of themselves (cyc-exception-text.c). */
 CycObject *cyc_exception_str (CycVM *vm, CycObject *self);

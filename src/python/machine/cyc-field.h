@@ -23,11 +23,17 @@ typedef struct
   gsize       offset;
 } CycField;
 
-#define CYC_FIELD_OF(Type, member, name) { (name), G_STRUCT_OFFSET (Type, member) }
-#define CYC_FIELDS_END { NULL, 0 }
+#define CYC_FIELD_OF(Type, member, name)   \
+  {                                        \
+    (name), G_STRUCT_OFFSET (Type, member) \
+  }
+#define CYC_FIELDS_END \
+  {                    \
+    NULL, 0            \
+  }
 
 void cyc_fields_visit (CycObject *self, CycVisitor *visitor, const CycField *fields);
-void cyc_fields_drop  (CycHeap *heap, CycObject *self, const CycField *fields);
+void cyc_fields_drop (CycHeap *heap, CycObject *self, const CycField *fields);
 
 /* The slot of the @n-th of several fields alike: “slot name 2”. Nothing is interned where nothing is recorded. */
 CycSlot cyc_field_nth (CycHeap *heap, const char *name, guint n);
@@ -39,30 +45,30 @@ cyc_field_place (CycObject *self, gsize offset)
 }
 
 /* Stores a borrowed object (nullable) into an empty field. */
-#define CYC_FIELD_INIT(vm, self, member, name, value)                                                        \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    CycObject *value_ = (CycObject *) (value);                                                               \
-    if (value_ != NULL)                                                                                      \
-      cyc_ref_init ((vm)->heap, CYC_HOLDER_OF (self), CYC_FIELD ((vm)->heap, (name)),                        \
-                    (CycObject **) &(self)->member, value_);                                                 \
-  }                                                                                                          \
+#define CYC_FIELD_INIT(vm, self, member, name, value)                                 \
+  G_STMT_START                                                                        \
+  {                                                                                   \
+    CycObject *value_ = (CycObject *) (value);                                        \
+    if (value_ != NULL)                                                               \
+      cyc_ref_init ((vm)->heap, CYC_HOLDER_OF (self), CYC_FIELD ((vm)->heap, (name)), \
+                    (CycObject **) &(self)->member, value_);                          \
+  }                                                                                   \
   G_STMT_END
 
 /* Stores a new reference (nullable) into an empty field. */
-#define CYC_FIELD_MOVE(vm, self, member, name, value)                                                        \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    CycObject *value_ = (CycObject *) (value);                                                               \
-    if (value_ != NULL)                                                                                      \
-      cyc_ref_init_move ((vm)->heap, CYC_HOLDER_OF (self), CYC_FIELD ((vm)->heap, (name)),                   \
-                         (CycObject **) &(self)->member, value_);                                            \
-  }                                                                                                          \
+#define CYC_FIELD_MOVE(vm, self, member, name, value)                                      \
+  G_STMT_START                                                                             \
+  {                                                                                        \
+    CycObject *value_ = (CycObject *) (value);                                             \
+    if (value_ != NULL)                                                                    \
+      cyc_ref_init_move ((vm)->heap, CYC_HOLDER_OF (self), CYC_FIELD ((vm)->heap, (name)), \
+                         (CycObject **) &(self)->member, value_);                          \
+  }                                                                                        \
   G_STMT_END
 
 /* Replaces what a field holds by a borrowed object (nullable). */
-#define CYC_FIELD_SET(vm, self, member, name, value)                                                         \
-  cyc_ref_set ((vm)->heap, CYC_HOLDER_OF (self), CYC_FIELD ((vm)->heap, (name)),                             \
+#define CYC_FIELD_SET(vm, self, member, name, value)                             \
+  cyc_ref_set ((vm)->heap, CYC_HOLDER_OF (self), CYC_FIELD ((vm)->heap, (name)), \
                (CycObject **) &(self)->member, (CycObject *) (value))
 
 G_END_DECLS

@@ -18,9 +18,9 @@ typedef struct _CycExcInfo     CycExcInfo;
 
 typedef enum
 {
-  CYC_FRAME_ON_STACK,    /* in the machine's data stack: it ends when the code does */
+  CYC_FRAME_ON_STACK, /* in the machine's data stack: it ends when the code does */
   CYC_FRAME_IN_GENERATOR,
-  CYC_FRAME_IN_OBJECT,   /* it is over, and its frame object keeps it */
+  CYC_FRAME_IN_OBJECT, /* it is over, and its frame object keeps it */
 } CycFrameOwner;
 
 /**
@@ -37,11 +37,11 @@ struct _CycFrame
 {
   CycFrame       *back;
   CycCode        *code;
-  CycObject      *func;     /* nullable */
+  CycObject      *func; /* nullable */
   CycObject      *globals;
-  CycObject      *builtins; /* borrowed */
-  CycObject      *locals;   /* nullable: a class body's or module's namespace */
-  CycFrameObject *object;   /* nullable */
+  CycObject      *builtins;  /* borrowed */
+  CycObject      *locals;    /* nullable: a class body's or module's namespace */
+  CycFrameObject *object;    /* nullable */
   CycGenerator   *generator; /* borrowed, nullable */
   const CycInstr *next;
   CycObject     **top;
@@ -51,10 +51,10 @@ struct _CycFrame
   guint32         n_fast;
   guint32         n_pending; /* entries of the stack that a call under way drops at its end */
   guint32         line;      /* of the last line event */
-  guint8          owner;    /* CycFrameOwner */
-  guint8          entry;    /* C code called: returning leaves the eval loop */
+  guint8          owner;     /* CycFrameOwner */
+  guint8          entry;     /* C code called: returning leaves the eval loop */
   guint8          running;
-  guint8          visited;  /* the incremental collector has marked what it holds */
+  guint8          visited; /* the incremental collector has marked what it holds */
   guint8          func_borrowed;
   guint8         *borrowed; /* 3.14 on: for each of @fast, whether it is borrowed and so not counted; else NULL */
   CycObject      *fast[];
@@ -63,8 +63,8 @@ struct _CycFrame
 struct _CycFrameObject
 {
   CycObject  object;
-  CycFrame  *frame; /* NULL once cleared */
-  CycObject *back;  /* of a frame that is over: the caller's frame object */
+  CycFrame  *frame;    /* NULL once cleared */
+  CycObject *back;     /* of a frame that is over: the caller's frame object */
   CycObject *snapshot; /* nullable: the dictionary that f_locals gave */
 };
 
@@ -117,7 +117,7 @@ typedef struct
 typedef struct
 {
   CycObject *const *args;
-  gsize             n_args; /* positional */
+  gsize             n_args;  /* positional */
   CycObject        *kwnames; /* nullable tuple; the values follow the positional ones */
   gboolean          move;
   CycHolder         holder;
@@ -148,33 +148,33 @@ cyc_frame_take_borrowed (CycFrame *frame, CycObject *const *place)
   return TRUE;
 }
 
-CycFrame *cyc_frame_push      (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, CycObject *locals);
-gboolean  cyc_frame_bind      (CycVM *vm, CycFrame *frame, CycFunction *function, const CycArguments *arguments);
+CycFrame *cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, CycObject *locals);
+gboolean  cyc_frame_bind (CycVM *vm, CycFrame *frame, CycFunction *function, const CycArguments *arguments);
 /* Drops all that the frame holds, in CPython's order, or hands it to its object. */
-void      cyc_frame_pop       (CycVM *vm, CycFrame *frame);
-void      cyc_frame_clear     (CycHeap *heap, CycFrame *frame);
-void      cyc_frame_visit     (CycFrame *frame, CycVisitor *visitor);
+void      cyc_frame_pop (CycVM *vm, CycFrame *frame);
+void      cyc_frame_clear (CycHeap *heap, CycFrame *frame);
+void      cyc_frame_visit (CycFrame *frame, CycVisitor *visitor);
 void      cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder);
-CycFrame *cyc_frame_to_heap   (CycVM *vm, CycFrame *frame);
+CycFrame *cyc_frame_to_heap (CycVM *vm, CycFrame *frame);
 /* Makes a reference of what is borrowed in @place. */
-void      cyc_frame_own       (CycVM *vm, CycFrame *frame, CycObject **place);
-CycSlot   cyc_frame_slot      (CycHeap *heap, CycFrame *frame, guint index);
-guint32   cyc_frame_get_line  (const CycFrame *frame);
+void    cyc_frame_own (CycVM *vm, CycFrame *frame, CycObject **place);
+CycSlot cyc_frame_slot (CycHeap *heap, CycFrame *frame, guint index);
+guint32 cyc_frame_get_line (const CycFrame *frame);
 /* The frame's object as a new reference, made if there is none. */
 CycObject *cyc_frame_get_object (CycVM *vm, CycFrame *frame);
 /* f_locals: a new reference. */
 CycObject *cyc_frame_get_locals (CycVM *vm, CycFrame *frame);
-void      cyc_frame_init      (CycVM *vm);
-void      cyc_roots_init      (CycVM *vm);
+void       cyc_frame_init (CycVM *vm);
+void       cyc_roots_init (CycVM *vm);
 
 /* Runs @frame until it returns, yields or raises. A new reference or NULL. */
-CycObject *cyc_eval           (CycVM *vm, CycFrame *frame);
+CycObject *cyc_eval (CycVM *vm, CycFrame *frame);
 /* Calls a Python function from C. */
 gboolean   cyc_eval_is_specialized (CycVM *vm);
 CycObject *cyc_function_call_inlined (CycVM *vm, CycObject *function, CycObject *const *args, gsize n_args);
-CycObject *cyc_function_call  (CycVM *vm, CycObject *function, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_function_call (CycVM *vm, CycObject *function, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
-CycObject *cyc_generator_new  (CycVM *vm, CycFrame *frame);
+CycObject *cyc_generator_new (CycVM *vm, CycFrame *frame);
 /* Runs on with @value (NULL: next). NULL at the end: without an exception when it returned None,
  * or with StopIteration; @result, when given, takes the returned value instead (a new reference). */
 CycObject *cyc_generator_send (CycVM *vm, CycGenerator *self, CycObject *value, CycObject **result);
@@ -185,10 +185,10 @@ void       cyc_generator_init (CycVM *vm);
 
 /* The handled exception that sys.exc_info() shows: borrowed, NULL for none. */
 CycObject *cyc_vm_get_handled (CycVM *vm);
-void       cyc_exc_info_set   (CycVM *vm, CycExcInfo *self, CycObject *value); /* value nullable, borrowed */
+void       cyc_exc_info_set (CycVM *vm, CycExcInfo *self, CycObject *value); /* value nullable, borrowed */
 void       cyc_exc_info_clear (CycHeap *heap, CycExcInfo *self);
 
-CycObject *cyc_traceback_new  (CycVM *vm, CycObject *next, CycFrame *frame);
+CycObject *cyc_traceback_new (CycVM *vm, CycObject *next, CycFrame *frame);
 void       cyc_traceback_init (CycVM *vm);
 
 G_END_DECLS

@@ -17,14 +17,14 @@ typedef struct
   CycObject  object;
   CycCode   *code;
   CycObject *globals;
-  CycObject *builtins;   /* dict, nullable */
+  CycObject *builtins; /* dict, nullable */
   CycObject *module;
   CycObject *defaults;   /* tuple, nullable */
   CycObject *kwdefaults; /* dict, nullable */
   CycObject *doc;
   CycObject *name;
-  CycObject *dict;       /* nullable */
-  CycObject *closure;    /* tuple of cells, nullable */
+  CycObject *dict;    /* nullable */
+  CycObject *closure; /* tuple of cells, nullable */
   CycObject *annotations;
   CycObject *qualname;
   CycObject *weaklist;
@@ -102,28 +102,28 @@ typedef struct
 
 CycObject *cyc_function_new (CycVM *vm, CycCode *code, CycObject *globals, CycObject *qualname);
 CycObject *cyc_method_def_call (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject *cyc_builtin_new  (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *module);
-CycObject *cyc_method_new   (CycVM *vm, CycObject *func, CycObject *self);
-CycObject *cyc_cell_new     (CycVM *vm, CycObject *content);
-void       cyc_cell_set     (CycVM *vm, CycObject *cell, CycObject *content);
+CycObject *cyc_builtin_new (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *module);
+CycObject *cyc_method_new (CycVM *vm, CycObject *func, CycObject *self);
+CycObject *cyc_cell_new (CycVM *vm, CycObject *content);
+void       cyc_cell_set (CycVM *vm, CycObject *cell, CycObject *content);
 CycObject *cyc_descriptor_new_method (CycVM *vm, CycClass *owner, const CycMethodDef *def);
 CycObject *cyc_descriptor_new_getset (CycVM *vm, CycClass *owner, const CycGetSetDef *def);
 CycObject *cyc_descriptor_new_member (CycVM *vm, CycClass *owner, CycObject *name, gsize offset);
 CycObject *cyc_descriptor_new_wrapper (CycVM *vm, CycClass *owner, const CycSlotDef *def, gpointer function);
 CycObject *cyc_static_method_new (CycVM *vm, CycObject *callable);
-CycObject *cyc_class_method_new  (CycVM *vm, CycObject *callable);
+CycObject *cyc_class_method_new (CycVM *vm, CycObject *callable);
 CycObject *cyc_mapping_proxy_new (CycVM *vm, CycObject *mapping);
 
 /* A function's name as error messages of the profile give it: borrowed UTF-8. */
 const char *cyc_function_get_error_name (CycVM *vm, CycFunction *self);
 
-void cyc_function_init   (CycVM *vm);
-void cyc_builtin_init    (CycVM *vm);
-void cyc_method_init     (CycVM *vm);
+void cyc_function_init (CycVM *vm);
+void cyc_builtin_init (CycVM *vm);
+void cyc_method_init (CycVM *vm);
 void cyc_descriptor_init (CycVM *vm);
 void cyc_method_kind_init (CycVM *vm);
-void cyc_property_init   (CycVM *vm);
-void cyc_super_init      (CycVM *vm);
+void cyc_property_init (CycVM *vm);
+void cyc_super_init (CycVM *vm);
 void cyc_mapping_proxy_init (CycVM *vm);
 
 G_END_DECLS

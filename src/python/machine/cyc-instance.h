@@ -56,12 +56,12 @@ cyc_values_at (const CycValues *self, guint index)
   return G_LIKELY (index < self->room) ? self->items[index] : NULL;
 }
 
-CycSharedKeys *cyc_shared_keys_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+CycSharedKeys *cyc_shared_keys_new (void) G_GNUC_WARN_UNUSED_RESULT;
 int            cyc_shared_keys_find (const CycSharedKeys *self, const CycObject *name);
-void           cyc_class_drop_keys  (CycHeap *heap, CycClass *self);
-void           cyc_instance_init    (CycVM *vm, CycObject *self);
-CycValues     *cyc_values_new       (CycHeap *heap, guint room) G_GNUC_WARN_UNUSED_RESULT;
+void           cyc_class_drop_keys (CycHeap *heap, CycClass *self);
+void           cyc_instance_init (CycVM *vm, CycObject *self);
+CycValues     *cyc_values_new (CycHeap *heap, guint room) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the value of the name @index goes; the values may move to have room for it. */
-CycObject    **cyc_values_need      (CycHeap *heap, CycValues **values, guint index);
+CycObject **cyc_values_need (CycHeap *heap, CycValues **values, guint index);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 void cyc_notebook_start (CycVM *vm);
 void cyc_notebook_begin (CycVM *vm, guint number, const char *source, gsize length);
-void cyc_notebook_end   (CycVM *vm);
+void cyc_notebook_end (CycVM *vm);
 
 /* What is wrong with a line that Python does not understand, if IPython does: a magic, a command, a question. */
 CycDiagnostic *cyc_notebook_find_magic (const char *source, gsize length, guint line) G_GNUC_WARN_UNUSED_RESULT;

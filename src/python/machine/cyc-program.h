@@ -44,16 +44,16 @@ typedef struct
 typedef struct
 {
   const CycProfile *profile;
-  CycSink          *sink;       /* nullable: nothing is recorded */
+  CycSink          *sink; /* nullable: nothing is recorded */
   CycProgramHost    host;
-  char            **argv;       /* nullable; sys.argv after the file's name */
+  char            **argv;         /* nullable; sys.argv after the file's name */
   gsize             memory_limit; /* bytes that the program's objects may take; 0: CYC_MEMORY_LIMIT */
-  gboolean          stress;     /* collect at every allocation */
-  const CycWhatIf  *what_ifs;   /* lines that are not the program's, in order; needs a sink */
+  gboolean          stress;       /* collect at every allocation */
+  const CycWhatIf  *what_ifs;     /* lines that are not the program's, in order; needs a sink */
   guint             n_what_ifs;
 } CycProgramOptions;
 
-CycProgram *cyc_program_new  (const CycProgramOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+CycProgram *cyc_program_new (const CycProgramOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void        cyc_program_free (CycProgram *self);
 
 /* Parses and compiles without running: what would be refused. NULL: nothing. */
@@ -63,7 +63,7 @@ CycDiagnostic *cyc_program_check (const CycProfile *profile, const char *filenam
  * @diagnostic, nothing ran, and the status is 1 for a syntax error that CPython has too (the host has
  * been given CPython's text of it on stream 2) or 2 for what is outside the language.
  * Uses a thread with a large stack of its own where the caller's is too small; blocks until the end. */
-int cyc_program_run_file  (CycProgram *self, const char *filename, const char *source, gsize length, CycDiagnostic **diagnostic);
+int cyc_program_run_file (CycProgram *self, const char *filename, const char *source, gsize length, CycDiagnostic **diagnostic);
 
 /* Runs a notebook's cells in one namespace, as the IPython kernel does. CELL_BEGIN and CELL_END events
  * frame each. @results (nullable, length n): per cell TRUE when it ran to its end. Returns 0 or 1. */

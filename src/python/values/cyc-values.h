@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 /* An int: a machine word, or a GMP number where it does not fit. */
 typedef struct
 {
-  CycObject  object;
-  gint64     small;
-  mpz_t     *big; /* NULL: @small is the value */
+  CycObject object;
+  gint64    small;
+  mpz_t    *big; /* NULL: @small is the value */
 } CycInt;
 
 typedef struct
@@ -61,58 +61,58 @@ typedef struct
 #define CYC_STR(o) ((CycStr *) (o))
 #define CYC_BYTES(o) ((CycBytes *) (o))
 
-CycObject  *cyc_int_new        (CycVM *vm, gint64 value);
-CycObject  *cyc_int_new_double (CycVM *vm, double value);          /* truncates; OverflowError, ValueError */
-CycObject  *cyc_int_new_mpz    (CycVM *vm, const mpz_t value);     /* normalizes */
-CycObject  *cyc_int_from_constant (CycVM *vm, const char *digits); /* decimal digits, however many */
-CycObject  *cyc_int_parse      (CycVM *vm, const char *digits, int base); /* NULL without exception if malformed */
-gboolean    cyc_int_get_int64  (CycObject *self, gint64 *value);   /* FALSE when it does not fit; no exception */
-double      cyc_int_get_double (CycVM *vm, CycObject *self);       /* check vm->error: OverflowError */
-void        cyc_int_get_mpz    (CycObject *self, mpz_t out);
-CycObject  *cyc_float_new      (CycVM *vm, double value);
+CycObject *cyc_int_new (CycVM *vm, gint64 value);
+CycObject *cyc_int_new_double (CycVM *vm, double value);            /* truncates; OverflowError, ValueError */
+CycObject *cyc_int_new_mpz (CycVM *vm, const mpz_t value);          /* normalizes */
+CycObject *cyc_int_from_constant (CycVM *vm, const char *digits);   /* decimal digits, however many */
+CycObject *cyc_int_parse (CycVM *vm, const char *digits, int base); /* NULL without exception if malformed */
+gboolean   cyc_int_get_int64 (CycObject *self, gint64 *value);      /* FALSE when it does not fit; no exception */
+double     cyc_int_get_double (CycVM *vm, CycObject *self);         /* check vm->error: OverflowError */
+void       cyc_int_get_mpz (CycObject *self, mpz_t out);
+CycObject *cyc_float_new (CycVM *vm, double value);
 /* PyFloat_AsDouble: float, __float__, __index__; FALSE with a TypeError for anything else. */
-gboolean    cyc_float_from_object (CycVM *vm, CycObject *object, double *value);
-char       *cyc_double_repr    (double value);                     /* (transfer full): repr(), "1e+16" */
-CycObject  *cyc_str_new        (CycVM *vm, const char *utf8);
-CycObject  *cyc_str_new_len    (CycVM *vm, const char *utf8, gsize n_bytes);
-CycObject  *cyc_str_new_ucs4   (CycVM *vm, const guint32 *characters, gsize length);
-CycObject  *cyc_str_printf     (CycVM *vm, const char *format, ...);  /* conversions as cyc_raise () */
-CycObject  *cyc_str_vprintf    (CycVM *vm, const char *format, va_list args);
+gboolean   cyc_float_from_object (CycVM *vm, CycObject *object, double *value);
+char      *cyc_double_repr (double value); /* (transfer full): repr(), "1e+16" */
+CycObject *cyc_str_new (CycVM *vm, const char *utf8);
+CycObject *cyc_str_new_len (CycVM *vm, const char *utf8, gsize n_bytes);
+CycObject *cyc_str_new_ucs4 (CycVM *vm, const guint32 *characters, gsize length);
+CycObject *cyc_str_printf (CycVM *vm, const char *format, ...); /* conversions as cyc_raise () */
+CycObject *cyc_str_vprintf (CycVM *vm, const char *format, va_list args);
 /* Replaces the new reference in @place by the interned string of the same text. */
-void        cyc_str_intern     (CycVM *vm, CycObject **place);
+void        cyc_str_intern (CycVM *vm, CycObject **place);
 CycObject  *cyc_str_new_interned (CycVM *vm, const char *utf8);
-const char *cyc_str_get_utf8   (CycObject *self);                  /* (transfer none); lone surrogates as WTF-8 */
+const char *cyc_str_get_utf8 (CycObject *self);                    /* (transfer none); lone surrogates as WTF-8 */
 const char *cyc_str_get_utf8_len (CycObject *self, gsize *length); /* the same, zeros inside and all */
-guint32     cyc_str_get_char   (CycObject *self, gsize index);
-gboolean    cyc_str_equal      (CycObject *a, CycObject *b);
-gint64      cyc_str_get_hash   (CycVM *vm, CycObject *self);
-guint32     cyc_str_get_text   (CycVM *vm, CycObject *self);       /* in the events' texts; 0 when nothing is recorded */
-CycObject  *cyc_str_concat     (CycVM *vm, CycObject *a, CycObject *b);
+guint32     cyc_str_get_char (CycObject *self, gsize index);
+gboolean    cyc_str_equal (CycObject *a, CycObject *b);
+gint64      cyc_str_get_hash (CycVM *vm, CycObject *self);
+guint32     cyc_str_get_text (CycVM *vm, CycObject *self); /* in the events' texts; 0 when nothing is recorded */
+CycObject  *cyc_str_concat (CycVM *vm, CycObject *a, CycObject *b);
 /* PyUnicode_Append: @left becomes the two strings joined, in place, where only @n_refs references to it exist
  * and nothing is recorded; @right is released. FALSE: nothing was done, join them. */
-gboolean    cyc_str_append     (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs);
-CycObject  *cyc_str_join       (CycVM *vm, CycObject *separator, CycObject *iterable);
-CycObject  *cyc_str_substring  (CycVM *vm, CycObject *self, gsize start, gsize end);
-CycObject  *cyc_bytes_new      (CycVM *vm, const char *data, gsize length);
+gboolean   cyc_str_append (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs);
+CycObject *cyc_str_join (CycVM *vm, CycObject *separator, CycObject *iterable);
+CycObject *cyc_str_substring (CycVM *vm, CycObject *self, gsize start, gsize end);
+CycObject *cyc_bytes_new (CycVM *vm, const char *data, gsize length);
 
 /* Builds strings character by character; grows its kind as needed. */
 typedef struct _CycStrBuilder CycStrBuilder;
-CycStrBuilder *cyc_str_builder_new    (void);
-void           cyc_str_builder_append (CycStrBuilder *self, CycObject *str);
-void           cyc_str_builder_append_utf8 (CycStrBuilder *self, const char *utf8);
-void           cyc_str_builder_append_char (CycStrBuilder *self, guint32 character);
-CycObject     *cyc_str_builder_end    (CycVM *vm, CycStrBuilder *self); /* frees it */
-void           cyc_str_builder_free   (CycStrBuilder *self);
+CycStrBuilder                *cyc_str_builder_new (void);
+void                          cyc_str_builder_append (CycStrBuilder *self, CycObject *str);
+void                          cyc_str_builder_append_utf8 (CycStrBuilder *self, const char *utf8);
+void                          cyc_str_builder_append_char (CycStrBuilder *self, guint32 character);
+CycObject                    *cyc_str_builder_end (CycVM *vm, CycStrBuilder *self); /* frees it */
+void                          cyc_str_builder_free (CycStrBuilder *self);
 
 /* siphash of bytes with key 0 (PYTHONHASHSEED=0), of doubles and pointers, as the profile's version computes them. */
-gint64      cyc_hash_bytes     (CycVM *vm, gconstpointer data, gsize length);
-gint64      cyc_hash_double    (double value);
-gint64      cyc_hash_pointer   (const CycObject *object);          /* of objects hashed by identity */
+gint64 cyc_hash_bytes (CycVM *vm, gconstpointer data, gsize length);
+gint64 cyc_hash_double (double value);
+gint64 cyc_hash_pointer (const CycObject *object); /* of objects hashed by identity */
 
 /* Called by cyc_vm_new in this order; each fills its vm->types fields, singletons and caches. */
-void        cyc_int_init       (CycVM *vm); /* int, bool, small_ints, true_, false_ */
-void        cyc_float_init     (CycVM *vm);
-void        cyc_str_init       (CycVM *vm); /* str, its iterator, latin1, empty_str */
-void        cyc_bytes_init     (CycVM *vm);
+void cyc_int_init (CycVM *vm); /* int, bool, small_ints, true_, false_ */
+void cyc_float_init (CycVM *vm);
+void cyc_str_init (CycVM *vm); /* str, its iterator, latin1, empty_str */
+void cyc_bytes_init (CycVM *vm);
 
 G_END_DECLS
