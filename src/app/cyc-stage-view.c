@@ -588,6 +588,7 @@ cyc_stage_view_dispose (GObject *object)
   for (guint i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->panes[i].list, cyc_display_list_unref);
   g_clear_pointer (&self->shown, cyc_placement_unref);
+  g_clear_pointer (&self->base, cyc_placement_unref);
   g_clear_pointer (&self->from, cyc_placement_unref);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->pull_line, g_free);
