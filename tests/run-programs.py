@@ -5,9 +5,9 @@ usage: run-programs.py CYCLARIUM-CLI output|check|stress [PREFIX…]
 
 `output` compares what each program prints, `check` proves the invariants of
 each recording, `stress` collects at every allocation and compares again: only
-what programs about the moment of a collection print may change, and those say
-so in a comment that begins with `# not under stress:`. With prefixes, only programs whose names begin so. The
-environment's CYC_VERSIONS (3.7,3.13) leaves the other versions out: sanitizers
+what programs about the moment of a collection print may change. A program that
+is left out says why in a comment that begins with `# not under stress:`, or
+`check:`. With prefixes, only programs whose names begin so. The environment's CYC_VERSIONS (3.7,3.13) leaves the other versions out: sanitizers
 make every case ten times slower.
 
 SPDX-License-Identifier: GPL-3.0-or-later
@@ -27,7 +27,7 @@ SPEC = importlib.util.spec_from_file_location('make_expected', HERE / 'make-expe
 make_expected = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(make_expected)
 
-NOT_UNDER_STRESS = '# not under stress: '
+LEFT_OUT = '# not under %s: '
 
 
 def explain(expected, got):
@@ -76,7 +76,7 @@ def main():
         name = target.name[:-len('.expected.json')]
         if prefixes and not name.startswith(prefixes):
             continue
-        if what == 'stress' and NOT_UNDER_STRESS in (HERE / 'programs' / (name + '.py')).read_text(encoding='utf-8'):
+        if LEFT_OUT % what in (HERE / 'programs' / (name + '.py')).read_text(encoding='utf-8'):
             continue
         for version, expected in json.loads(target.read_text(encoding='utf-8')).items():
             # Refused before it starts: there is no recording to check.

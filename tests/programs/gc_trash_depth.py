@@ -14,3 +14,4 @@ print('dictionaries')
 for i in range(20000): deep = D(i, deep)
 deep = None
 print('instances')
+# not under check: its recording has more than ten million events
