@@ -7,7 +7,8 @@ usage: run-programs.py CYCLARIUM-CLI output|check|stress [PREFIX…]
 each recording, `stress` collects at every allocation and compares again: only
 what programs about the moment of a collection print may change. A program that
 is left out says why in a comment that begins with `# not under stress:`, or
-`check:`. With prefixes, only programs whose names begin so. The environment's CYC_VERSIONS (3.7,3.13) leaves the other versions out: sanitizers
+`check:`. With prefixes, only programs whose names begin so. The
+environment's CYC_VERSIONS (3.7,3.13) leaves the other versions out: sanitizers
 make every case ten times slower.
 
 SPDX-License-Identifier: GPL-3.0-or-later

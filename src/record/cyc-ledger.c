@@ -72,10 +72,16 @@ dup_module_name (CycModel *model,
   return NULL;
 }
 
-/* The object whose attributes a dictionary holds, 0 for none. */
-static CycObjectId
-find_owner (CycModel   *model,
-            CycObjectId dict)
+/**
+ * cyc_ledger_find_owner:
+ * @model: a model
+ * @dict: a dictionary
+ *
+ * Returns: the object whose attributes @dict holds, 0 for none
+ */
+CycObjectId
+cyc_ledger_find_owner (CycModel   *model,
+                       CycObjectId dict)
 {
   CycModelRef reference;
   guint32     iter = 0;
@@ -254,7 +260,7 @@ value_to_text (CycModel          *model,
   g_autofree char *key = dup_string (model, reference->slot.value);
   g_autofree char *holder = NULL;
   g_autofree char *shown = NULL;
-  CycObjectId      owner = find_owner (model, dict);
+  CycObjectId      owner = cyc_ledger_find_owner (model, dict);
 
   if (key != NULL && cyc_why_is_module_namespace (model, dict))
     return name_to_text (model, reference, key);

@@ -27,9 +27,11 @@ typedef struct
 } CycLedgerEntry;
 
 /* (element-type CycLedgerEntry): as many as its count says; those that stay first. */
-GPtrArray *cyc_ledger_new (CycModel   *model,
-                           CycObjectId object) G_GNUC_WARN_UNUSED_RESULT;
-char      *cyc_ledger_frame_to_text (CycModel *model,
-                                     guint32   frame) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *cyc_ledger_new (CycModel   *model,
+                            CycObjectId object) G_GNUC_WARN_UNUSED_RESULT;
+char       *cyc_ledger_frame_to_text (CycModel *model,
+                                      guint32   frame) G_GNUC_WARN_UNUSED_RESULT;
+CycObjectId cyc_ledger_find_owner (CycModel   *model,
+                                   CycObjectId dict);
 
 G_END_DECLS

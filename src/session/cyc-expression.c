@@ -14,6 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cyc-ledger.h"
+
 /* So many objects are looked at for a way to one. */
 #define MAX_VISITED 20000u
 
@@ -280,20 +282,6 @@ cyc_expression_of_object (CycModel   *model,
   return NULL;
 }
 
-/* The object whose attributes a dictionary holds, 0 for none. */
-static CycObjectId
-find_owner (CycModel   *model,
-            CycObjectId dict)
-{
-  CycModelRef reference;
-  guint32     iter = 0;
-
-  while (cyc_model_next_referrer (model, dict, &iter, &reference))
-    if (CYC_HOLDER_KIND (reference.holder) == CYC_HOLDER_OBJECT && is_field (model, reference.slot, "__dict__"))
-      return CYC_HOLDER_NUMBER (reference.holder);
-  return 0;
-}
-
 static gboolean
 has_name (CycModel   *model,
           CycHolder   holder,
@@ -378,7 +366,7 @@ cyc_expression_of_place (CycModel *model,
       index = g_strdup_printf ("%u", slot.value);
       return g_str_equal (type, "list") || g_str_equal (type, "deque") ? join (model, object, "[", index) : NULL;
     case CYC_SLOT_VALUE:
-      owner = find_owner (model, object);
+      owner = cyc_ledger_find_owner (model, object);
       name = dup_name (model, slot);
       return owner != 0 ? join (model, owner, ".", name) : join (model, object, "[", get_key (model, slot.value));
     default:
