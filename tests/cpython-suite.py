@@ -8,7 +8,8 @@ none is given); nothing of them is kept here. Each test method is cut out with
 the classes and functions that it needs and runs as a program of its own. Tests
 that need threads, processes, the C API's test module or files do not apply;
 those that the compiler refuses, since they use exec() or complex numbers, are
-counted apart.
+counted apart. As CPython's runner does, ours collects before a test begins: a test
+that looks at what is not yet collected must not meet the thousandth allocation.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -37,7 +38,7 @@ CLASSES = {
 # What a test mentions that does not apply to a simulated heap.
 FOREIGN = re.compile(r'thread|assert_python_ok|script_helper|_testcapi|_testinternalcapi|import_module|ContainerNoGC|'
                      r'mock\.|make_script|temp_dir|tp_del|requires_subprocess|subprocess|'
-                     r'refcount_test|load_tests|doctest|assertRegex|assertWarns|bytearray|memoryview|metaclass|types\.ModuleType')
+                     r'refcount_test|load_tests|doctest|XXXXX')
 
 PROLOGUE = '''import gc, sys, weakref, unittest, collections, operator, copy, random, contextlib, time
 verbose = is_wasi = Py_DEBUG = False
@@ -117,7 +118,7 @@ class Source:
                 yield method.name, None
                 continue
             header = 'class %s(%s):' % (class_name, ', '.join(ast.get_source_segment('\n'.join(self.lines), b) for b in node.bases))
-            yield method.name, '\n'.join([PROLOGUE] + helpers + [header] + body + ["if __name__ == '__main__': unittest.main()", ''])
+            yield method.name, '\n'.join([PROLOGUE] + helpers + [header] + body + ["if __name__ == '__main__':\n    gc.collect()\n    unittest.main()", ''])
 
 
 def run(cli, version, name, text):

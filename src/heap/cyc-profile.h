@@ -44,9 +44,10 @@ typedef enum
  */
 typedef struct
 {
-  const char *name;     /* as on the command line: 3.7 */
-  const char *version;  /* sys.version's number: 3.7.16 */
-  const char *verified; /* the interpreter it is verified against; NULL: from sources only */
+  const char *name;                   /* as on the command line: 3.7 */
+  const char *version;                /* sys.version's number: 3.7.16 */
+  const char *verified;               /* the interpreter it is verified against; NULL: from sources only */
+  const char *letters_interned_apart; /* 3.11, 3.12: those of which frozen modules bring an interned string of their own; else NULL */
   guint8      major, minor, micro;
   guint8      micros[2]; /* the first and the last release that it stands for; { 0, 0 }: @micro alone */
 
@@ -257,7 +258,6 @@ typedef struct
   guint          method_calls : 1;           /* 3.7: LOAD_METHOD */
   guint          lists_become_tuples : 1;    /* 3.8: where a list display is only iterated over or searched */
   guint          merged_constants : 1;       /* 3.8: equal constants are one object in all of a module's code */
-  guint          chars_interned_apart : 1;   /* 3.11 only: strings of one character are not those that are interned */
   guint          inlined_comprehensions : 1; /* 3.12 */
   guint          super_attributes : 1;       /* 3.12: LOAD_SUPER_ATTR */
   guint          class_first_line : 1;       /* 3.13: __firstlineno__ and __static_attributes__ */

@@ -279,13 +279,15 @@ make_again (CycVM     *vm,
 
 /* Whether interning replaces one of the items. */
 static gboolean
-has_name_char (const CycConst *self)
+has_letter_apart (CycVM          *vm,
+                  const CycConst *self)
 {
   for (guint i = 0; i < self->n_items; i++)
     {
       const CycConst *item = self->items[i];
 
-      if (item->kind == CYC_CONST_SIMPLE && item->value.kind == CYC_CONSTANT_STR && item->value.length == 1 && is_name_like (&item->value))
+      if (item->kind == CYC_CONST_SIMPLE && item->value.kind == CYC_CONSTANT_STR && item->value.length == 1 &&
+          cyc_str_is_letter_apart (vm, item->value.text[0]))
         return TRUE;
     }
   return FALSE;
@@ -322,7 +324,7 @@ make_items (CycVM          *vm,
   cyc_release (vm->heap, tuple);
   if (vm->profile->merged_constants)
     set = make_again (vm, set);
-  if (vm->profile->chars_interned_apart && has_name_char (self))
+  if (has_letter_apart (vm, self))
     set = make_again (vm, set);
   return set;
 }

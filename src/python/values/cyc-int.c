@@ -340,7 +340,9 @@ int_repr (CycVM *vm, CycObject *self)
 {
   g_autofree char *text = cyc_int_to_decimal (vm, self);
 
-  return text != NULL ? cyc_str_new (vm, text) : NULL;
+  if (text == NULL)
+    return NULL;
+  return text[1] == '\0' ? cyc_str_new_unshared (vm, (guint8) text[0]) : cyc_str_new (vm, text);
 }
 
 static void

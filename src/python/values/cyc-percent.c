@@ -459,7 +459,8 @@ format_text (Percent *self, const Directive *directive, CycObject *object)
   if (text == NULL)
     return FALSE;
 
-  if (self->whole == NULL && cyc_str_builder_length (self->out) == 0 && cyc_is_exact (text, vm->types.str))
+  if (self->whole == NULL && cyc_str_builder_length (self->out) == 0 && cyc_is_exact (text, vm->types.str) &&
+      !cyc_is_exact (object, vm->types.int_)) /* whose digits are written where they belong */
     self->whole = cyc_new_ref (vm, text);
   write_text (self, directive, CYC_STR (text), directive->precision);
   cyc_release (vm->heap, text);

@@ -191,3 +191,24 @@ cyc_str_builder_end (CycVM *vm, CycStrBuilder *self)
 
   return str;
 }
+
+/**
+ * cyc_str_builder_end_unshared:
+ * @vm: the machine
+ * @self: (transfer full): a builder
+ *
+ * Returns: (transfer full): what was built; not the shared string of its
+ *   text if it is a single character
+ */
+CycObject *
+cyc_str_builder_end_unshared (CycVM *vm, CycStrBuilder *self)
+{
+  CycStr  view = { .kind = (guint8) self->kind, .data = self->data, .length = self->length };
+  guint32 character = self->length == 1 ? cyc_str_at (&view, 0) : G_MAXUINT32;
+
+  if (character > G_MAXUINT8)
+    return cyc_str_builder_end (vm, self);
+  cyc_str_builder_free (self);
+
+  return cyc_str_new_unshared (vm, (guint8) character);
+}

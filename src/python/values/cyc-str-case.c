@@ -169,7 +169,7 @@ str_upper (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     append_upper (vm, out, cyc_str_at (CYC_STR (self), i));
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *
@@ -184,7 +184,7 @@ str_lower (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     append_lower (vm, out, CYC_STR (self), i);
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *
@@ -199,7 +199,7 @@ str_casefold (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     append_folded (vm, out, cyc_str_at (CYC_STR (self), i));
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *
@@ -223,7 +223,7 @@ str_swapcase (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
         cyc_str_builder_append_char (out, c);
     }
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *
@@ -243,7 +243,7 @@ str_capitalize (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
     else
       append_upper (vm, out, cyc_str_at (CYC_STR (self), i));
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *
@@ -267,7 +267,7 @@ str_title (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
       inside = is_cased (vm, c);
     }
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 const CycMethodDef cyc_str_case_methods[] = {

@@ -288,7 +288,8 @@ write_field (Formatter *self, const Field *field, guint depth, CycStrBuilder *ou
     text = cyc_object_format (self->vm, object, spec);
   if (text != NULL)
     {
-      if (self->whole == NULL && depth == NESTING_MAX && cyc_str_builder_length (out) == 0 && cyc_is_exact (text, self->vm->types.str))
+      if (self->whole == NULL && depth == NESTING_MAX && cyc_str_builder_length (out) == 0 && cyc_is_exact (text, self->vm->types.str) &&
+          !cyc_is_exact (object, self->vm->types.int_)) /* whose digits are written where they belong */
         self->whole = cyc_new_ref (self->vm, text);
       cyc_str_builder_append (out, text);
     }

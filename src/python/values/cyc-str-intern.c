@@ -49,6 +49,39 @@ makes_immortal (CycVM *vm)
 }
 
 /**
+ * cyc_str_is_letter_apart:
+ * @vm: the machine
+ * @character: an ASCII character
+ *
+ * Source: Tools/scripts/deepfreeze.py (3.11), Tools/build/deepfreeze.py (3.12)
+ *
+ * Returns: whether its interned string is another than chr() gives
+ */
+gboolean
+cyc_str_is_letter_apart (CycVM *vm, char character)
+{
+  const char *letters = vm->profile->letters_interned_apart;
+
+  return letters != NULL && character != '\0' && strchr (letters, character) != NULL;
+}
+
+/* The string of a frozen module takes the place of the one for all. */
+static void
+take_letter_apart (CycVM *vm, CycObject **place)
+{
+  const CycStr *str = CYC_STR (*place);
+  CycObject    *own;
+
+  if (str->length != 1 || str->kind != 1 || !cyc_str_is_letter_apart (vm, *(const char *) str->data))
+    return;
+
+  own = cyc_value_share (vm, "frozen", cyc_str_new_unshared (vm, *(const guint8 *) str->data));
+  cyc_hold (vm->heap, own);
+  cyc_release (vm->heap, *place);
+  *place = own;
+}
+
+/**
  * cyc_str_intern:
  * @vm: the machine
  * @place: (inout): a new reference to a plain str
@@ -61,8 +94,7 @@ makes_immortal (CycVM *vm)
 void
 cyc_str_intern (CycVM *vm, CycObject **place)
 {
-  CycStr *str = CYC_STR (*place);
-  CycStr *known;
+  CycStr *str = CYC_STR (*place), *known;
 
   if (str->interned || !cyc_is_exact (*place, vm->types.str))
     return;
@@ -76,6 +108,8 @@ cyc_str_intern (CycVM *vm, CycObject **place)
       return;
     }
 
+  take_letter_apart (vm, place);
+  str = CYC_STR (*place);
   g_hash_table_add (table_of (vm), str);
   str->interned = TRUE;
   if (makes_immortal (vm))

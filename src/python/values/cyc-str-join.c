@@ -50,6 +50,7 @@ cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gs
   const CycStr *between = CYC_STR (separator);
   CycStr        shape = { .length = 0 };
   gpointer      data;
+  guint8        only;
   gsize         at = 0;
 
   if (n == 0)
@@ -71,6 +72,12 @@ cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gs
         }
       cyc_chars_copy (data, shape.kind, at, item->data, item->kind, 0, item->length);
       at += item->length;
+    }
+  if (shape.length == 1 && shape.kind == 1)
+    {
+      only = *(guint8 *) data;
+      g_free (data);
+      return cyc_str_new_unshared (vm, only);
     }
 
   return cyc_str_take_data (vm, vm->types.str, data, shape.length, shape.kind, shape.ascii);

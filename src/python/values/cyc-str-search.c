@@ -222,7 +222,7 @@ interleave (CycVM *vm, const CycStr *self, const CycStr *new_text, gsize limit)
         cyc_str_builder_append_char (out, cyc_str_at (self, i));
     }
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *
@@ -250,7 +250,7 @@ replace (CycVM *vm, CycObject *self, const CycStr *old_text, const CycStr *new_t
     }
   cyc_str_builder_append_range (out, str, done, str->length);
 
-  return cyc_str_builder_end (vm, out);
+  return cyc_str_builder_end_unshared (vm, out);
 }
 
 static CycObject *

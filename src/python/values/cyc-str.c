@@ -73,17 +73,34 @@ str_alloc (CycVM *vm, CycClass *class, gpointer data, gsize length, guint kind, 
   return self;
 }
 
+/**
+ * cyc_str_new_unshared:
+ * @vm: the machine
+ * @character: a Latin-1 character
+ *
+ * Makes a string of one character as what allocates its result itself does:
+ * repr() of a digit, replace(), upper(). It is not the shared one.
+ *
+ * Source: Objects/unicodeobject.c, PyUnicode_New()
+ *
+ * Returns: (transfer full): a new string
+ */
+CycObject *
+cyc_str_new_unshared (CycVM *vm, guint8 character)
+{
+  char *data = g_malloc (2);
+
+  data[0] = (char) character;
+  data[1] = '\0';
+
+  return str_alloc (vm, vm->types.str, data, 1, 1, character < 0x80);
+}
+
 static CycObject *
 latin1_char (CycVM *vm, guint8 character)
 {
   if (vm->latin1[character] == NULL)
-    {
-      char *data = g_malloc (2);
-
-      data[0] = (char) character;
-      data[1] = '\0';
-      vm->latin1[character] = cyc_value_share (vm, "latin1", str_alloc (vm, vm->types.str, data, 1, 1, character < 0x80));
-    }
+    vm->latin1[character] = cyc_value_share (vm, "latin1", cyc_str_new_unshared (vm, character));
 
   return cyc_new_ref (vm, vm->latin1[character]);
 }

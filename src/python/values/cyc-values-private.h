@@ -135,6 +135,7 @@ cyc_kind_of (guint32 greatest)
                                                    : 4;
 }
 
+CycObject *cyc_str_new_unshared (CycVM *vm, guint8 character) G_GNUC_WARN_UNUSED_RESULT;
 CycObject *cyc_str_take_data (CycVM *vm, CycClass *class, gpointer data, gsize length, guint kind, gboolean ascii);
 CycObject *cyc_str_new_chars (CycVM *vm, gconstpointer data, gsize length, guint kind);
 CycObject *cyc_str_new_char (CycVM *vm, guint32 character);
@@ -162,6 +163,7 @@ int        cyc_str_contains (CycVM *vm, CycObject *self, CycObject *item);
 CycObject *cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gsize n);
 void       cyc_str_forget (CycVM *vm, CycStr *self);
 void       cyc_str_iterator_init (CycVM *vm);
+CycObject *cyc_str_builder_end_unshared (CycVM *vm, CycStrBuilder *self) G_GNUC_WARN_UNUSED_RESULT; /* frees it */
 gsize      cyc_str_builder_length (const CycStrBuilder *self);
 void       cyc_str_builder_append_range (CycStrBuilder *self, const CycStr *str, gsize start, gsize end);
 void       cyc_str_builder_append_n (CycStrBuilder *self, guint32 character, gsize n);

@@ -79,6 +79,7 @@ CycObject *cyc_str_new_ucs4 (CycVM *vm, const guint32 *characters, gsize length)
 CycObject *cyc_str_printf (CycVM *vm, const char *format, ...); /* conversions as cyc_raise () */
 CycObject *cyc_str_vprintf (CycVM *vm, const char *format, va_list args);
 /* Replaces the new reference in @place by the interned string of the same text. */
+gboolean    cyc_str_is_letter_apart (CycVM *vm, char character);
 void        cyc_str_intern (CycVM *vm, CycObject **place);
 CycObject  *cyc_str_new_interned (CycVM *vm, const char *utf8);
 const char *cyc_str_get_utf8 (CycObject *self);                    /* (transfer none); lone surrogates as WTF-8 */
