@@ -11,16 +11,16 @@
 
 #include "cyc-application.h"
 #include "cyc-locale.h"
+#include "cyc-part.h"
 
-/* Not installed, the settings' description stands beside the program. */
+/* A prefix need not be among the system's data folders, where GIO looks. */
 static void
 find_schemas (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *compiled = folder != NULL ? g_build_filename (folder, "gschemas.compiled", NULL) : NULL;
+  g_autofree char *compiled = cyc_part_find ("src/app/gschemas.compiled", CYC_DATADIR "/glib-2.0/schemas/gschemas.compiled");
+  g_autofree char *folder = g_path_get_dirname (compiled);
 
-  if (compiled != NULL && g_file_test (compiled, G_FILE_TEST_EXISTS))
+  if (g_file_test (compiled, G_FILE_TEST_EXISTS))
     g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);
 }
 

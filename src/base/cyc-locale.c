@@ -6,23 +6,10 @@
 #include "config.h"
 
 #include "cyc-locale.h"
+#include "cyc-part.h"
 
 #include <libintl.h>
 #include <locale.h>
-
-/* A program that runs from the build folder finds the translations built there. */
-static char *
-find_translations (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "..", "po", NULL) : NULL;
-  g_autofree char *one = built != NULL ? g_build_filename (built, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL) : NULL;
-
-  if (one != NULL && g_file_test (one, G_FILE_TEST_IS_REGULAR))
-    return g_steal_pointer (&built);
-  return g_strdup (CYC_LOCALEDIR);
-}
 
 /**
  * cyc_locale_init:
@@ -36,7 +23,7 @@ find_translations (void)
 void
 cyc_locale_init (void)
 {
-  g_autofree char *translations = find_translations ();
+  g_autofree char *translations = cyc_part_find ("po", CYC_LOCALEDIR);
 
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");

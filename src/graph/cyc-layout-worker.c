@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "cyc-layout-worker.h"
+#include "cyc-part.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -205,28 +206,17 @@ cyc_layout_worker_ask (CycLayoutWorker *self,
 /**
  * cyc_layout_worker_find:
  *
- * Looks at the environment (CYCLARIUM_LAYOUT), then in the build tree that
- * the running program stands in, then where it is installed.
+ * Looks at the environment (CYCLARIUM_LAYOUT) before the places where the
+ * program's parts lie.
  *
  * Returns: (transfer full): a path
  */
 char *
 cyc_layout_worker_find (void)
 {
-  const char      *given = g_getenv ("CYCLARIUM_LAYOUT");
-  g_autofree char *folder = g_file_read_link ("/proc/self/exe", NULL);
+  const char *given = g_getenv ("CYCLARIUM_LAYOUT");
 
   if (given != NULL && *given != '\0')
     return g_strdup (given);
-  for (guint i = 0; folder != NULL && i < 4; i++)
-    {
-      char            *up = g_path_get_dirname (folder);
-      g_autofree char *in_build = g_build_filename (up, "src", "layout", PROGRAM, NULL);
-
-      g_free (folder);
-      folder = up;
-      if (g_file_test (in_build, G_FILE_TEST_IS_EXECUTABLE))
-        return g_steal_pointer (&in_build);
-    }
-  return g_build_filename (CYC_LIBEXECDIR, PROGRAM, NULL);
+  return cyc_part_find ("src/layout/" PROGRAM, CYC_LIBEXECDIR "/" PROGRAM);
 }
