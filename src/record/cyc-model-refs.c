@@ -254,6 +254,18 @@ cyc_model_add_ref (CycModel   *self,
     split_bucket (self);
 }
 
+/* Whether a reference of the right slot is the one meant, or newer than the best so far. */
+static gboolean
+is_better (const CycRefRecord *record,
+           guint32             value,
+           guint32             temp,
+           guint32             newest)
+{
+  if (record->kind != CYC_SLOT_TEMP)
+    return record->value == value && record->since >= newest;
+  return temp != 0 ? record->value == temp : record->since > newest;
+}
+
 guint32
 cyc_model_find_ref (CycModel   *self,
                     CycHolder   holder,
@@ -272,21 +284,11 @@ cyc_model_find_ref (CycModel   *self,
     {
       const CycRefRecord *record = cyc_model_peek_ref (self, number);
 
-      if (record->holder == holder && record->kind == slot.kind && (target == 0 || record->target == target))
+      if (record->holder == holder && record->kind == slot.kind && (target == 0 || record->target == target) &&
+          is_better (record, value, temp, newest))
         {
-          if (slot.kind != CYC_SLOT_TEMP)
-            {
-              if (record->value == value && record->since >= newest)
-                {
-                  found = number;
-                  newest = record->since;
-                }
-            }
-          else if (temp != 0 ? record->value == temp : record->since > newest)
-            {
-              found = number;
-              newest = record->since;
-            }
+          found = number;
+          newest = record->since;
         }
       number = record->hash_next;
     }

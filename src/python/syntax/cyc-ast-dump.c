@@ -97,8 +97,8 @@ dump_double (GString *out,
              double   value,
              gboolean point)
 {
-  char buffer[64], *exponent;
-  int  precision = 0;
+  char buffer[64], *mantissa_end;
+  int  exponent, precision = 0;
 
   if (isinf (value))
     {
@@ -108,17 +108,18 @@ dump_double (GString *out,
   do
     g_ascii_formatd (buffer, sizeof buffer, (char[8]){ '%', '.', '0' + precision / 10, '0' + precision % 10, 'e', '\0' }, value);
   while (g_ascii_strtod (buffer, NULL) != value && ++precision <= 17);
-  exponent = strchr (buffer, 'e');
-  if (atoi (exponent + 1) >= -4 && atoi (exponent + 1) < 16)
+  mantissa_end = strchr (buffer, 'e');
+  exponent = strtol (mantissa_end + 1, NULL, 10);
+  if (exponent >= -4 && exponent < 16)
     {
-      int decimals = MAX (precision - atoi (exponent + 1), point ? 1 : 0);
+      int decimals = MAX (precision - exponent, point ? 1 : 0);
 
       g_ascii_formatd (buffer, sizeof buffer, (char[8]){ '%', '.', '0' + decimals / 10, '0' + decimals % 10, 'f', '\0' }, value);
       g_string_append (out, buffer);
       return;
     }
-  g_string_append_len (out, buffer, exponent - buffer);
-  g_string_append_printf (out, "e%c%02d", exponent[1], ABS (atoi (exponent + 1)));
+  g_string_append_len (out, buffer, mantissa_end - buffer);
+  g_string_append_printf (out, "e%+03d", exponent);
 }
 
 static void
@@ -188,10 +189,10 @@ dump_identifiers (GString              *out,
 }
 
 static void
-dump_field (GString       *out,
-            CycFieldType   type,
-            const gpointer value,
-            gboolean       places)
+dump_field (GString      *out,
+            CycFieldType  type,
+            gconstpointer value,
+            gboolean      places)
 {
   const CycCompares *ops = value;
 

@@ -198,8 +198,8 @@ CycObject *cyc_str_encode (CycVM *vm, CycObject *self, const char *encoding, con
 CycObject *cyc_bytes_decode (CycVM *vm, const char *data, gsize length, const char *encoding, const char *errors);
 
 /* Formatting. */
-CycObject *cyc_int_format (CycVM *vm, CycObject *self, CycObject *spec);
-CycObject *cyc_float_format (CycVM *vm, CycObject *self, CycObject *spec);
+CycObject *cyc_int_format (CycVM *vm, CycObject *self, CycObject *text);
+CycObject *cyc_float_format (CycVM *vm, CycObject *self, CycObject *text);
 CycObject *cyc_str_format (CycVM *vm, CycObject *self, CycObject *spec);
 CycObject *cyc_str_format_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_str_format_map (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
