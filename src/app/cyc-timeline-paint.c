@@ -29,6 +29,7 @@
 #define OUTPUT_STEP 4
 #define FLAG_WIDTH 8
 #define FLAG_HEIGHT 7
+#define FORK 6
 
 static void
 set_color (cairo_t *cr,
@@ -211,7 +212,7 @@ draw_lines (CycTimelineView *self,
       double           x = cyc_timeline_view_x_of (self, marks[i].cursor);
       g_autofree char *label = NULL;
 
-      if (cyc_timeline_view_in_collection (self, marks[i].cursor))
+      if (marks[i].kind != CYC_EVENT_LINE || cyc_timeline_view_in_collection (self, marks[i].cursor))
         continue;
       set_color (cr, theme->colors[CYC_COLOR_INK_DIM], 1);
       cairo_rectangle (cr, x - 0.5, TRACK_Y - 4, 1, 8);
@@ -219,6 +220,32 @@ draw_lines (CycTimelineView *self,
       label = g_strdup_printf ("%u", marks[i].value);
       if (marks[i].extra == 0 && x <= limit)
         draw_label (self, cr, x, label, theme->colors[CYC_COLOR_INK_DIM], &right);
+    }
+}
+
+/* A fork where a line ran that is not the program's, from which the branch goes on. */
+static void
+draw_what_ifs (CycTimelineView *self,
+               cairo_t         *cr,
+               const CycTheme  *theme)
+{
+  guint          n;
+  const CycMark *marks = cyc_timeline_get_marks (cyc_timeline_view_get_timeline (self), CYC_UNIT_LINE, &n);
+
+  set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
+  cairo_set_line_width (cr, 2);
+  for (guint i = 0; i < n; i++)
+    {
+      double x;
+
+      if (marks[i].kind != CYC_EVENT_WHAT_IF)
+        continue;
+      x = cyc_timeline_view_x_of (self, marks[i].cursor);
+      cairo_move_to (cr, x, TRACK_Y + 5);
+      cairo_line_to (cr, x, BARS_TOP - 6);
+      cairo_move_to (cr, x, BARS_TOP + 4);
+      cairo_curve_to (cr, x, BARS_TOP - 2, x + FORK, BARS_TOP + 2, x + FORK, BARS_TOP - 6);
+      cairo_stroke (cr);
     }
 }
 
@@ -316,6 +343,7 @@ cyc_timeline_view_paint_still (CycTimelineView *self,
   draw_lines (self, cr, theme);
   draw_cells (self, cr, theme);
   draw_outputs (self, cr, theme);
+  draw_what_ifs (self, cr, theme);
 }
 
 /* What lies ahead is paler. */

@@ -18,11 +18,13 @@ struct _CycTimelineView
   GtkWidget parent_instance;
 
   CycPlayer     *player;
-  CycBookmarks  *bookmarks; /* NULL until there is a run */
-  CycTimeScale  *scale;     /* NULL: to be made */
-  GArray        *bars;      /* of float; NULL: to be made */
-  GskRenderNode *still;     /* what does not depend on the cursor; NULL: to be drawn */
-  double         pointer_x; /* negative: the pointer is elsewhere */
+  CycRecording  *recording;  /* what the scale is of; NULL for nothing */
+  CycBookmarks  *bookmarks;  /* NULL until there is a run */
+  CycTimeScale  *scale;      /* NULL: to be made */
+  GArray        *bars;       /* of float; NULL: to be made */
+  GskRenderNode *still;      /* what does not depend on the cursor; NULL: to be drawn */
+  guint          renewal_id; /* 0 while the recording does not grow */
+  double         pointer_x;  /* negative: the pointer is elsewhere */
 };
 
 /* cyc-timeline-view.c */

@@ -16,6 +16,9 @@
 #include "cyc-appearance.h"
 #include "cyc-narration.h"
 
+/* While a program runs, moments are given their places anew so often, in milliseconds. */
+#define RENEWAL_MS 200
+
 G_DEFINE_FINAL_TYPE (CycTimelineView, cyc_timeline_view, GTK_TYPE_WIDGET)
 
 enum
@@ -338,6 +341,10 @@ on_scroll (CycTimelineView *self,
 static void
 forget_scale (CycTimelineView *self)
 {
+  CycRecording *recording = cyc_player_get_recording (self->player);
+
+  g_clear_pointer (&self->recording, cyc_recording_unref);
+  self->recording = recording != NULL ? cyc_recording_ref (recording) : NULL;
   g_clear_pointer (&self->scale, cyc_time_scale_free);
   g_clear_pointer (&self->bars, g_array_unref);
   invalidate (self);
@@ -349,7 +356,7 @@ on_moved (CycTimelineView *self)
   GtkWidget       *widget = GTK_WIDGET (self);
   g_autofree char *text = NULL;
 
-  if (cyc_timeline_view_get_timeline (self) == NULL)
+  if (cyc_player_get_recording (self->player) != self->recording)
     forget_scale (self);
   /* Translators: %1$u is an event's number, %2$u how many events there are. */
   text = g_strdup_printf (_ ("Event %1$u of %2$u"), cyc_player_get_cursor (self->player), cyc_player_get_length (self->player));
@@ -360,10 +367,25 @@ on_moved (CycTimelineView *self)
   gtk_widget_queue_draw (widget);
 }
 
+static gboolean
+on_renewal (gpointer data)
+{
+  CycTimelineView *self = data;
+
+  self->renewal_id = 0;
+  forget_scale (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A long recording takes some time to be dealt out. */
 static void
 on_grew (CycTimelineView *self)
 {
-  forget_scale (self);
+  if (self->renewal_id == 0)
+    {
+      forget_scale (self);
+      self->renewal_id = g_timeout_add (RENEWAL_MS, on_renewal, self);
+    }
   on_moved (self);
 }
 
@@ -372,9 +394,11 @@ cyc_timeline_view_dispose (GObject *object)
 {
   CycTimelineView *self = CYC_TIMELINE_VIEW (object);
 
+  g_clear_handle_id (&self->renewal_id, g_source_remove);
   g_clear_pointer (&self->scale, cyc_time_scale_free);
   g_clear_pointer (&self->bars, g_array_unref);
   g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_pointer (&self->recording, cyc_recording_unref);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->player);
 

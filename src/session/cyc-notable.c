@@ -63,11 +63,19 @@ note (CycNotable     *self,
   self->flags->data[event->alloc.object] = event->flags;
 }
 
-/* An object's flags never change, so that both directions see the same. */
-static void
-look_until (CycNotable *self,
-            guint32     length)
+/**
+ * cyc_notable_look:
+ * @self: what is worth a step
+ * @length: how many events there are
+ *
+ * Looks at the events up to there that were not looked at before. Steps do so
+ * themselves; as the log grows it costs less at a time.
+ */
+void
+cyc_notable_look (CycNotable *self,
+                  guint32     length)
 {
+  /* An object's flags never change, so that both directions see the same. */
   for (; self->length < length; self->length++)
     note (self, cyc_log_get (self->log, self->length));
 }
@@ -141,7 +149,7 @@ cyc_notable_next (CycNotable *self,
 {
   while (cursor < length)
     {
-      look_until (self, cursor + 1);
+      cyc_notable_look (self, cursor + 1);
       if (is_notable (self, cursor++))
         break;
     }
@@ -159,7 +167,7 @@ guint32
 cyc_notable_previous (CycNotable *self,
                       guint32     cursor)
 {
-  look_until (self, cursor);
+  cyc_notable_look (self, cursor);
   while (cursor > 0)
     {
       cursor--;

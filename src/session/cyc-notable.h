@@ -15,6 +15,8 @@ typedef struct _CycNotable CycNotable;
 
 CycNotable *cyc_notable_new (CycLog *log) G_GNUC_WARN_UNUSED_RESULT;
 void        cyc_notable_free (CycNotable *self);
+void        cyc_notable_look (CycNotable *self,
+                              guint32     length);
 guint32     cyc_notable_next (CycNotable *self,
                               guint32     cursor,
                               guint32     length);

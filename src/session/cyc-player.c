@@ -145,6 +145,8 @@ cyc_player_advance (CycPlayer *self)
 {
   g_return_if_fail (CYC_IS_PLAYER (self));
 
+  if (self->notable != NULL)
+    cyc_notable_look (self->notable, cyc_player_get_length (self));
   g_signal_emit (self, signals[SIGNAL_GREW], 0);
 }
 
