@@ -39,7 +39,7 @@ get_reason (CycWindow *self)
   if (cyc_session_get_state (self->session) == CYC_SESSION_RUNNING)
     return _ ("Wait until the program has run");
   if (!cyc_session_can_branch (self->session))
-    return _ ("This is a recording: run its program to try something in it");
+    return _ ("This recording does not hold a program that can be run here");
   return NULL;
 }
 
@@ -112,7 +112,8 @@ on_tried (CycWindow  *self,
   self->trying = 0;
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
-  if (!cyc_session_find_what_if (session, cyc_session_get_n_what_ifs (session) - 1, &begin, &end))
+  if (!cyc_session_find_what_if (session, cyc_session_get_n_what_ifs (session) - 1, &begin, &end) ||
+      !cyc_session_follows (session, self->session, begin - 1))
     {
       cyc_prompt_set_error (self->prompt, _ ("The program did not come to this moment again."));
       cyc_window_update_branches (self);
@@ -251,14 +252,6 @@ static const GActionEntry entries[] = {
   { "stage-menu", on_stage_menu },
 };
 
-static void
-enable (CycWindow  *self,
-        const char *name,
-        gboolean    enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
 /**
  * cyc_window_update_branches:
  * @self: a window
@@ -274,14 +267,14 @@ cyc_window_update_branches (CycWindow *self)
   guint       n;
 
   cyc_prompt_set_reason (self->prompt, reason);
-  enable (self, "try", reason == NULL);
-  enable (self, "fill-prompt", reason == NULL);
-  enable (self, "focus-prompt", reason == NULL);
-  enable (self, "undo-branch", several && current > 0);
-  enable (self, "redo-branch", several && cyc_branches_get_redo (self->branches, &n));
-  enable (self, "next-branch", several);
-  enable (self, "compare-branches", several);
-  enable (self, "stage-menu", cyc_player_get_length (self->player) > 0);
+  cyc_window_enable (self, "try", reason == NULL);
+  cyc_window_enable (self, "fill-prompt", reason == NULL);
+  cyc_window_enable (self, "focus-prompt", reason == NULL);
+  cyc_window_enable (self, "undo-branch", several && current > 0);
+  cyc_window_enable (self, "redo-branch", several && cyc_branches_get_redo (self->branches, &n));
+  cyc_window_enable (self, "next-branch", several);
+  cyc_window_enable (self, "compare-branches", several);
+  cyc_window_enable (self, "stage-menu", cyc_player_get_length (self->player) > 0);
   if (several)
     cyc_branch_bar_show_moment (self->branch_bar, cyc_player_get_cursor (self->player));
 }

@@ -10,6 +10,7 @@
 
 #include "cyc-log.h"
 #include "cyc-program.h"
+#include "cyc-recording.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,9 @@ CycRun *cyc_run_new (const char       *name,
 CycRun *cyc_run_new_again (CycRun *self,
                            CycLog *log,
                            guint32 budget) G_GNUC_WARN_UNUSED_RESULT;
+CycRun *cyc_run_new_recorded (CycRecording *recording,
+                              CycLog       *log,
+                              guint32       budget) G_GNUC_WARN_UNUSED_RESULT;
 CycRun *cyc_run_ref (CycRun *self) G_GNUC_WARN_UNUSED_RESULT;
 void    cyc_run_unref (CycRun *self);
 

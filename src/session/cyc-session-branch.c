@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* Two runs that were not the same all the time are not for so many events together. */
+#define EVENTS_COMPARED 4096u
+
 /* Nothing of the program can be run inside a collection: then the line that led to it. */
 static guint32
 place_before_collection (CycRecording *recording,
@@ -79,7 +82,7 @@ cyc_session_new_branch (CycSession *base,
   recording = cyc_session_get_recording (base);
   first = cyc_timeline_get_first_line (cyc_recording_get_timeline (recording));
   at = place_before_collection (recording, MAX (cursor, first));
-  run = cyc_run_new_again (cyc_session_get_run (base), log, CYC_SESSION_BUDGET);
+  run = cyc_run_new_again (cyc_session_get_program (base), log, CYC_SESSION_BUDGET);
   add_what_ifs (run, base, at, line);
   return cyc_session_new_with_run (run, log, cyc_recording_get_sources (recording));
 }
@@ -88,15 +91,16 @@ cyc_session_new_branch (CycSession *base,
  * cyc_session_can_branch:
  * @self: a session
  *
- * Returns: whether the program can be run again from here: not for an opened
- *   recording, nor for a program that was refused or has not begun
+ * Returns: whether the program can be run again from here: not for one that
+ *   was refused or has not begun, nor for a recording without its source or
+ *   of a version that is not known here
  */
 gboolean
 cyc_session_can_branch (CycSession *self)
 {
   g_return_val_if_fail (CYC_IS_SESSION (self), FALSE);
 
-  return cyc_session_get_run (self) != NULL && cyc_session_get_state (self) != CYC_SESSION_REFUSED &&
+  return cyc_session_get_program (self) != NULL && cyc_session_get_state (self) != CYC_SESSION_REFUSED &&
          cyc_timeline_get_first_line (cyc_recording_get_timeline (cyc_session_get_recording (self))) > 0;
 }
 
@@ -111,7 +115,7 @@ CycDiagnostic *
 cyc_session_check_line (CycSession *self,
                         const char *line)
 {
-  return cyc_program_check (cyc_run_get_profile (cyc_session_get_run (self)), CYC_WHAT_IF_FILE, line, strlen (line));
+  return cyc_program_check (cyc_run_get_profile (cyc_session_get_program (self)), CYC_WHAT_IF_FILE, line, strlen (line));
 }
 
 /**
@@ -123,7 +127,7 @@ cyc_session_check_line (CycSession *self,
 guint
 cyc_session_get_n_what_ifs (CycSession *self)
 {
-  CycRun *run = cyc_session_get_run (self);
+  CycRun *run = cyc_session_get_program (self);
 
   return run != NULL ? cyc_run_get_n_what_ifs (run) : 0;
 }
@@ -141,7 +145,7 @@ cyc_session_get_what_if (CycSession *self,
 {
   g_return_val_if_fail (n < cyc_session_get_n_what_ifs (self), NULL);
 
-  return cyc_run_get_what_if (cyc_session_get_run (self), n);
+  return cyc_run_get_what_if (cyc_session_get_program (self), n);
 }
 
 /**
@@ -180,6 +184,33 @@ cyc_session_find_what_if (CycSession *self,
       return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * cyc_session_follows:
+ * @self: a branch
+ * @base: what it was made from
+ * @cursor: a moment of @self
+ *
+ * The engine does the same each time, but a recording may have been made by
+ * another one.
+ *
+ * Returns: whether both did the same right before @cursor
+ */
+gboolean
+cyc_session_follows (CycSession *self,
+                     CycSession *base,
+                     guint32     cursor)
+{
+  CycLog *mine = cyc_recording_get_log (cyc_session_get_recording (self));
+  CycLog *its = cyc_recording_get_log (cyc_session_get_recording (base));
+
+  if (cursor > cyc_log_get_length (its))
+    return FALSE;
+  for (guint32 i = cursor - MIN (cursor, EVENTS_COMPARED); i < cursor; i++)
+    if (memcmp (cyc_log_get (mine, i), cyc_log_get (its, i), sizeof (CycEvent)) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 CycSession *cyc_session_new_with_run (CycRun            *run,
                                       CycLog            *log,
                                       const char *const *sources) G_GNUC_WARN_UNUSED_RESULT;
-CycRun     *cyc_session_get_run (CycSession *self);
+CycRun     *cyc_session_get_program (CycSession *self);
 
 G_END_DECLS

@@ -30,7 +30,8 @@ struct _CycSession
   GObject parent_instance;
 
   CycRecording   *recording;
-  CycRun         *run; /* NULL for a recording that was opened */
+  CycRun         *run;      /* NULL for a recording that was opened */
+  CycRun         *recorded; /* of such a recording, never started; NULL until it is asked for */
   Bell           *bell;
   GSource        *update_source;
   CycSessionState state;
@@ -197,6 +198,7 @@ cyc_session_dispose (GObject *object)
     g_source_destroy (self->update_source);
   g_clear_pointer (&self->update_source, g_source_unref);
   g_clear_pointer (&self->run, cyc_run_unref);
+  g_clear_pointer (&self->recorded, cyc_run_unref);
   g_clear_pointer (&self->bell, bell_unref);
   g_clear_pointer (&self->recording, cyc_recording_unref);
 
@@ -246,11 +248,19 @@ cyc_session_new_with_run (CycRun            *run,
   return self;
 }
 
-/* NULL for a recording that was opened. */
+/* What branches run again; NULL for an opened recording while it is taken in, or if it cannot be run here. */
 CycRun *
-cyc_session_get_run (CycSession *self)
+cyc_session_get_program (CycSession *self)
 {
-  return self->run;
+  if (self->run != NULL)
+    return self->run;
+  if (self->recorded == NULL && self->state == CYC_SESSION_FINISHED)
+    {
+      g_autoptr (CycLog) log = cyc_log_new ();
+
+      self->recorded = cyc_run_new_recorded (self->recording, log, CYC_SESSION_BUDGET);
+    }
+  return self->recorded;
 }
 
 static CycSession *

@@ -65,6 +65,9 @@ gboolean         cyc_session_find_what_if (CycSession *self,
                                            guint       n,
                                            guint32    *begin,
                                            guint32    *end);
+gboolean         cyc_session_follows (CycSession *self,
+                                      CycSession *base,
+                                      guint32     cursor);
 guint32          cyc_session_find_fork (CycSession *self,
                                         CycSession *other);
 

@@ -186,26 +186,81 @@ test_notebook (void)
   g_assert_cmpuint (n, ==, 6);
 }
 
+/* What was recorded, opened as if it came from a file. */
+static CycSession *
+open_recording (CycSession *session)
+{
+  g_autoptr (GBytes) bytes = cyc_recording_to_bytes (cyc_session_get_recording (session));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CycRecording) recording = cyc_recording_new_from_bytes (bytes, &error);
+  CycSession *opened;
+
+  g_assert_no_error (error);
+  opened = cyc_session_new_recording (recording);
+  cyc_session_start (opened);
+  wait_for (opened, CYC_SESSION_FINISHED);
+  return opened;
+}
+
 static void
 test_recording (void)
 {
   g_autoptr (CycSession) session = new_session ("x = 1\n");
   g_autoptr (CycSession) again = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (CycRecording) recording = NULL;
-  g_autoptr (GError) error = NULL;
 
   cyc_session_start (session);
   wait_for (session, CYC_SESSION_FINISHED);
-  bytes = cyc_recording_to_bytes (cyc_session_get_recording (session));
-  recording = cyc_recording_new_from_bytes (bytes, &error);
-  g_assert_no_error (error);
-  again = cyc_session_new_recording (recording);
-  cyc_session_start (again);
-  wait_for (again, CYC_SESSION_FINISHED);
+  again = open_recording (session);
   g_assert_cmpuint (cyc_recording_get_length (cyc_session_get_recording (again)), ==,
                     cyc_recording_get_length (cyc_session_get_recording (session)));
-  g_assert_cmpstr (cyc_recording_get_sources (recording)[0], ==, "x = 1\n");
+  g_assert_cmpstr (cyc_recording_get_sources (cyc_session_get_recording (again))[0], ==, "x = 1\n");
+}
+
+/* What was tried in @base at its second line, and where that ran. */
+static CycSession *
+try_line (CycSession *base,
+          const char *line,
+          guint32    *begin)
+{
+  guint          n;
+  const CycMark *lines = cyc_timeline_get_marks (cyc_recording_get_timeline (cyc_session_get_recording (base)), CYC_UNIT_LINE, &n);
+  CycSession    *branch;
+
+  g_assert_true (cyc_session_can_branch (base));
+  branch = cyc_session_new_branch (base, lines[n - 1].cursor, line);
+  cyc_session_start (branch);
+  wait_for (branch, CYC_SESSION_FINISHED);
+  g_assert_true (cyc_session_find_what_if (branch, cyc_session_get_n_what_ifs (branch) - 1, begin, NULL));
+  return branch;
+}
+
+/* An opened recording can be tried in as the run was that it was made of, and so can one of a branch. */
+static void
+test_recording_branches (void)
+{
+  g_autoptr (CycSession) session = new_session ("x = []\ny = [x]\n");
+  g_autoptr (CycSession) other = new_session ("x = {}\ny = [x]\n");
+  g_autoptr (CycSession) opened = NULL;
+  g_autoptr (CycSession) branch = NULL;
+  g_autoptr (CycSession) opened_branch = NULL;
+  g_autoptr (CycSession) second = NULL;
+  guint32 begin;
+
+  cyc_session_start (session);
+  wait_for (session, CYC_SESSION_FINISHED);
+  cyc_session_start (other);
+  wait_for (other, CYC_SESSION_FINISHED);
+  opened = open_recording (session);
+  branch = try_line (opened, "z = x", &begin);
+  g_assert_true (cyc_session_follows (branch, opened, begin - 1));
+  g_assert_true (cyc_session_follows (branch, session, begin - 1));
+  g_assert_false (cyc_session_follows (branch, other, begin - 1));
+  opened_branch = open_recording (branch);
+  g_assert_cmpuint (cyc_session_get_n_what_ifs (opened_branch), ==, 1);
+  g_assert_cmpstr (cyc_session_get_what_if (opened_branch, 0)->source, ==, "z = x");
+  second = try_line (opened_branch, "del x", &begin);
+  g_assert_cmpuint (cyc_session_get_n_what_ifs (second), ==, 2);
+  g_assert_true (cyc_session_follows (second, opened_branch, begin - 1));
 }
 
 int
@@ -222,5 +277,6 @@ main (int    argc,
   g_test_add_func ("/session/let-go", test_let_go);
   g_test_add_func ("/session/notebook", test_notebook);
   g_test_add_func ("/session/recording", test_recording);
+  g_test_add_func ("/session/recording/branches", test_recording_branches);
   return g_test_run ();
 }
