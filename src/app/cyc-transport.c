@@ -190,9 +190,12 @@ cyc_transport_update (CycTransport *self,
   explain (self->next_button, forward, _ ("One step on (Right: one event)"), end);
   explain (self->next_landmark_button, forward, _ ("Next phase, collection or output (Page Down)"), end);
   explain (self->last_button, forward, _ ("End (End)"), end);
-  explain (self->play_button, playing || forward, playing ? _ ("Pause (Space)") : _ ("Play (Space)"), end);
+  explain (self->play_button, length > 0, playing ? _ ("Pause (Space)") : forward ? _ ("Play (Space)")
+                                                                                  : _ ("Play once more, from the first line (Space)"),
+           end);
   adw_button_content_set_icon_name (self->play_content, playing ? "cyc-pause-symbolic" : "cyc-play-symbolic");
-  adw_button_content_set_label (self->play_content, playing ? _ ("Pause") : _ ("Play"));
+  adw_button_content_set_label (self->play_content, playing ? _ ("Pause") : forward || length == 0 ? _ ("Play")
+                                                                                                   : _ ("Replay"));
 }
 
 /**

@@ -69,7 +69,7 @@ cyc_window_update_answers (CycWindow *self)
                     CYC_HOLDER_KIND (selected) == CYC_HOLDER_OBJECT;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), object);
+    cyc_window_enable (self, names[i], object);
 }
 
 /**

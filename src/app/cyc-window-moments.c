@@ -274,15 +274,15 @@ cyc_window_update_moments (CycWindow *self)
   gboolean                 looping = something && cyc_bookmarks_get_loop (self->bookmarks, NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (object_names); i++)
-    g_simple_action_set_enabled (get_action (self, object_names[i]), something && get_selected_object (self) != 0);
-  g_simple_action_set_enabled (get_action (self, "bookmark"), something);
+    cyc_window_enable (self, object_names[i], something && get_selected_object (self) != 0);
+  cyc_window_enable (self, "bookmark", something);
   g_simple_action_set_state (get_action (self, "bookmark"), g_variant_new_boolean (something && cyc_bookmarks_has (self->bookmarks, cursor)));
-  g_simple_action_set_enabled (get_action (self, "next-bookmark"), something && cyc_bookmarks_next (self->bookmarks, cursor) != NULL);
-  g_simple_action_set_enabled (get_action (self, "previous-bookmark"), something && cyc_bookmarks_previous (self->bookmarks, cursor) != NULL);
-  g_simple_action_set_enabled (get_action (self, "loop"), looping || (something && cyc_bookmarks_can_loop (self->bookmarks, cursor)));
+  cyc_window_enable (self, "next-bookmark", something && cyc_bookmarks_next (self->bookmarks, cursor) != NULL);
+  cyc_window_enable (self, "previous-bookmark", something && cyc_bookmarks_previous (self->bookmarks, cursor) != NULL);
+  cyc_window_enable (self, "loop", looping || (something && cyc_bookmarks_can_loop (self->bookmarks, cursor)));
   g_simple_action_set_state (get_action (self, "loop"), g_variant_new_boolean (looping));
-  g_simple_action_set_enabled (get_action (self, "go-to"), something);
-  g_simple_action_set_enabled (get_action (self, "moment"), something);
+  cyc_window_enable (self, "go-to", something);
+  cyc_window_enable (self, "moment", something);
   cyc_transport_update_moments (self->transport, self->player, self->bookmarks, cyc_stage_view_get_selected (self->stage_view));
 }
 

@@ -88,6 +88,13 @@ void cyc_window_go_to (CycWindow *self,
 /* cyc-window-actions.c */
 void cyc_window_add_actions (CycWindow *self);
 void cyc_window_update_actions (CycWindow *self);
+void cyc_window_enable (CycWindow  *self,
+                        const char *name,
+                        gboolean    enabled);
+
+/* cyc-window-steps.c */
+void cyc_window_add_step_actions (CycWindow *self);
+void cyc_window_update_steps (CycWindow *self);
 void cyc_window_stop_playing (CycWindow *self);
 
 /* cyc-window-moments.c */

@@ -57,6 +57,7 @@ static void
 tell_exit (CycTeller *self)
 {
   cyc_teller_headline (self, _ ("The program has ended with status %u."), self->event->text.value);
+  cyc_teller_explain (self, "%s", _ ("The interpreter has shut down and let go of all that was left. One step back there is still something to see."));
 }
 
 static void

@@ -156,6 +156,8 @@ idle_text (const CycMoment  *moment,
     return g_strdup (_ ("The stage is rearranged; dotted outlines show where things stood."));
   if (moment->event != NULL && moment->event->kind == CYC_EVENT_EXIT)
     return g_strdup (_ ("The program has ended."));
+  if (moment->event == NULL)
+    return g_strdup (_ ("The interpreter has not started yet."));
   if (!gc->enabled)
     return g_strdup (_ ("Reference counts do the work; automatic collections are disabled."));
   if (gc->thresholds[0] == 0)

@@ -139,7 +139,7 @@ test_edges (Fixture      *fixture,
   g_assert_cmpuint (current (fixture), ==, 1);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->notice)));
   g_assert_false (cyc_model_get_gc (model (fixture))->collecting);
-  act (fixture, "end");
+  go_to_end (fixture);
   try_line (fixture, "print('last')");
   g_assert_cmpuint (current (fixture), ==, 2);
 }

@@ -157,7 +157,7 @@ test_life (Fixture      *fixture,
 
   open_uri (fixture, LESSONS "welcome.py");
   g_assert_false (can (fixture, "object-birth"));
-  act (fixture, "end");
+  go_to_end (fixture);
   person = find_person (fixture);
   cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, person));
   g_assert_true (can (fixture, "object-birth"));
@@ -278,7 +278,7 @@ test_outline (Fixture      *fixture,
     g_assert_nonnull (strstr (text, line));
     g_assert_null (strstr (text, "p → Person #"));
   }
-  act (fixture, "end");
+  go_to_end (fixture);
   wait_until (is_idle (fixture));
   {
     g_autofree char *text = cyc_outline_view_dup_text (view);

@@ -74,7 +74,7 @@ test_welcome (Fixture      *fixture,
   g_assert_cmpuint (cyc_player_get_length (fixture->window->player), >, 100);
   g_assert_cmpuint (cyc_model_get_line (model (fixture)), ==, 1);
   g_assert_null (cyc_notice_get_text (fixture->window->notice));
-  act (fixture, "end");
+  go_to_end (fixture);
   g_assert_false (can (fixture, "next"));
   g_assert_true (can (fixture, "previous"));
 }
@@ -177,7 +177,7 @@ test_output (Fixture      *fixture,
   open_text (fixture, "o.py", "print('one')\nprint('two')\n");
   first = cyc_output_view_dup_text (fixture->window->output_view);
   g_assert_cmpstr (first, ==, "");
-  act (fixture, "end");
+  go_to_end (fixture);
   all = cyc_output_view_dup_text (fixture->window->output_view);
   g_assert_cmpstr (all, ==, "one\ntwo\n");
   act (fixture, "start");
@@ -193,7 +193,7 @@ test_selection (Fixture      *fixture,
   CycHolder object;
 
   open_uri (fixture, LESSONS "welcome.py");
-  act (fixture, "end");
+  go_to_end (fixture);
   object = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_model_get_n_objects (model (fixture)));
   cyc_stage_view_select (fixture->window->stage_view, object);
   for (guint i = 0; i < 30; i++)
@@ -214,7 +214,7 @@ test_breakpoints (Fixture      *fixture,
   gtk_widget_grab_focus (GTK_WIDGET (fixture->window->stage_view));
   act (fixture, "toggle-breakpoint");
   g_assert_true (can (fixture, "next-breakpoint"));
-  act (fixture, "end");
+  go_to_end (fixture);
   act (fixture, "previous-breakpoint");
   g_assert_cmpuint (cyc_model_get_line (model (fixture)), ==, 2);
   act (fixture, "start");
@@ -302,7 +302,7 @@ test_rerun (Fixture      *fixture,
   g_assert_nonnull (cyc_notice_get_text (fixture->window->notice));
   act (fixture, "run");
   wait_until (is_idle (fixture));
-  act (fixture, "end");
+  go_to_end (fixture);
   {
     g_autofree char *output = cyc_output_view_dup_text (fixture->window->output_view);
 
@@ -321,7 +321,7 @@ test_export (Fixture      *fixture,
   CycExportDialog *dialog;
 
   open_uri (fixture, LESSONS "welcome.py");
-  act (fixture, "end");
+  go_to_end (fixture);
   dialog = cyc_export_dialog_new (GTK_WINDOW (fixture->window), cyc_player_get_recording (fixture->window->player),
                                   cursor (fixture), cyc_layouts_get_view (fixture->window->layouts), "picture");
   cyc_export_dialog_write (dialog, file);
@@ -355,7 +355,7 @@ test_notebook (Fixture      *fixture,
   g_assert_true (cyc_editor_is_notebook (fixture->window->editor));
   g_assert_cmpstr (cyc_window_get_profile (fixture->window)->name, ==, "3.7");
   g_assert_cmpuint (cyc_session_get_state (fixture->window->session), ==, CYC_SESSION_FINISHED);
-  act (fixture, "end");
+  go_to_end (fixture);
   {
     g_autofree char *output = cyc_output_view_dup_text (fixture->window->output_view);
 

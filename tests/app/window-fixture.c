@@ -30,6 +30,13 @@ act (Fixture    *fixture,
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name, NULL);
 }
 
+void
+go_to_end (Fixture *fixture)
+{
+  act (fixture, "end");
+  act (fixture, "end");
+}
+
 gboolean
 can (Fixture    *fixture,
      const char *name)

@@ -31,9 +31,11 @@ typedef struct
   }                                                        \
   G_STMT_END
 
-void      settle (guint milliseconds);
-void      act (Fixture    *fixture,
-               const char *name);
+void settle (guint milliseconds);
+void act (Fixture    *fixture,
+          const char *name);
+/* Past the program's last moment, until nothing is left. */
+void      go_to_end (Fixture *fixture);
 gboolean  can (Fixture    *fixture,
                const char *name);
 guint32   cursor (Fixture *fixture);
