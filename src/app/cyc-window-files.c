@@ -431,6 +431,9 @@ cyc_window_init_files (CycWindow *self)
 
   self->open_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (self->open_menu));
+  /* The arrow of a split button has a tooltip only: no name to be read aloud. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Recent files and examples"), -1);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_open_menu), self, G_CONNECT_SWAPPED);
   update_open_menu (self);
   g_signal_connect (target, "drop", G_CALLBACK (on_dropped), self);

@@ -144,8 +144,10 @@ cyc_holder_to_text (CycModel *model,
       guint32     name = cyc_model_get_frame (model, number)->name;
       const char *text = cyc_log_get_text (cyc_model_get_log (model), name);
 
-      if (text[0] == '<' || text[0] == '\0')
-        return g_strdup_printf (_ ("the frame of %s"), text[0] == '\0' ? "?" : text);
+      if (text[0] == '\0')
+        return g_strdup (_ ("the new frame"));
+      if (text[0] == '<')
+        return g_strdup_printf (_ ("the frame of %s"), text);
       /* TRANSLATORS: the name of a Python function */
       return g_strdup_printf (_ ("the frame of %s()"), text);
     }
