@@ -61,7 +61,9 @@ class OrderedDict(dict):
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
-        key = next(reversed(list(dict.keys(self))) if last else iter(self))
+        if last:
+            return dict.popitem(self)
+        key = next(iter(self))
         return key, dict.pop(self, key)
 
     def __reversed__(self):

@@ -60,6 +60,7 @@ void      cyc_input_free (CycInput *self);
  * recording that it is. NULL: said why. */
 CycRecording *cyc_input_record_only (CycInput *self) G_GNUC_WARN_UNUSED_RESULT;
 CycRecording *cyc_input_record (CycInput *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      cyc_input_record_to (CycInput *self, const char *path);
 
 /* Says `FILE:LINE:COLUMN: message`. */
 void cyc_input_say_diagnostic (const CycInput      *self,

@@ -104,8 +104,6 @@ cyc_cli_record (int    argc,
     { NULL },
   };
   g_autoptr (CycInput) input = NULL;
-  g_autoptr (CycRecording) recording = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!cyc_cli_parse (entries, FALSE, &argc, &argv, 1, 1) || !cyc_cli_parse_size (memory, &memory_limit))
     return CYC_CLI_REFUSED;
@@ -117,13 +115,5 @@ cyc_cli_record (int    argc,
   input = cyc_input_load (argv[1], python);
   if (input != NULL)
     input->memory_limit = memory_limit;
-  recording = input == NULL ? NULL : cyc_input_record_only (input);
-  if (recording == NULL)
-    return CYC_CLI_REFUSED;
-  if (!cyc_recording_save (recording, output, &error))
-    {
-      cyc_cli_error ("%s: %s", output, error->message);
-      return CYC_CLI_REFUSED;
-    }
-  return CYC_CLI_OK;
+  return input != NULL && cyc_input_record_to (input, output) ? CYC_CLI_OK : CYC_CLI_REFUSED;
 }

@@ -11,13 +11,15 @@
 
 #include "cyc-cli-input.h"
 #include "cyc-cli.h"
+#include "cyc-recorder.h"
 
-/* A program that does not end would fill the memory; so many events take some 650 MB. */
+/* A program that does not end would fill the memory, or the disk; so many events take some 650 MB. */
 #define MAX_EVENTS 20000000u
 
 typedef struct
 {
   CycProgram *program;
+  guint32     n_events;
   gboolean    stopped;
 } Watch;
 
@@ -39,29 +41,71 @@ stop_cb (gpointer data)
 }
 
 static void
-on_publish_cb (CycLog  *log,
-               gpointer data)
+on_written_cb (gpointer data,
+               guint32  n_events)
 {
   Watch *watch = data;
 
-  if (cyc_log_get_length (log) < MAX_EVENTS || watch->stopped)
+  watch->n_events = n_events;
+  if (n_events < MAX_EVENTS || watch->stopped || watch->program == NULL)
     return;
   watch->stopped = TRUE;
   cyc_program_interrupt (watch->program);
 }
 
 static void
-set_sources (CycRecording   *recording,
-             const CycInput *self)
+on_publish_cb (CycLog  *log,
+               gpointer data)
 {
-  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  on_written_cb (data, cyc_log_get_length (log));
+}
+
+/* Runs the program for its events. FALSE after a message: it was refused. */
+static gboolean
+run (CycInput *self,
+     Watch    *watch,
+     CycSink  *sink)
+{
+  g_autoptr (CycDiagnostic) diagnostic = NULL;
+  CycProgramOptions options = {
+    .profile = self->profile,
+    .sink = sink,
+    .host = { .write = write_nothing_cb, .on_interrupt = stop_cb, .data = watch },
+    .memory_limit = self->memory_limit,
+  };
+
+  watch->program = cyc_program_new (&options);
+  if (self->kind == CYC_INPUT_PROGRAM)
+    cyc_program_run_file (watch->program, self->name, self->text, self->length, &diagnostic);
+  else
+    cyc_program_run_cells (watch->program, self->name, (const CycCellSource *) (void *) self->cells->data, self->cells->len, NULL, &diagnostic);
+  if (cyc_program_is_out_of_memory (watch->program))
+    cyc_cli_error (_ ("%s: stopped, its objects take more than the memory limit"), self->name);
+  cyc_program_free (g_steal_pointer (&watch->program));
+
+  /* A notebook's other cells ran. */
+  if (diagnostic != NULL && diagnostic->cell == 0)
+    {
+      cyc_input_say_diagnostic (self, diagnostic);
+      return FALSE;
+    }
+  if (watch->stopped)
+    cyc_cli_error (_ ("%s: stopped after %u events"), self->name, watch->n_events);
+  return TRUE;
+}
+
+/* What was run: the program's text, or those of the cells. */
+static GPtrArray *
+list_sources (const CycInput *self)
+{
+  GPtrArray *sources = g_ptr_array_new ();
 
   if (self->kind == CYC_INPUT_PROGRAM)
     g_ptr_array_add (sources, self->text);
   for (guint i = 0; i < self->cells->len; i++)
     g_ptr_array_add (sources, (gpointer) g_array_index (self->cells, CycCellSource, i).source);
   g_ptr_array_add (sources, NULL);
-  cyc_recording_set_sources (recording, (const char *const *) sources->pdata);
+  return sources;
 }
 
 /**
@@ -77,41 +121,63 @@ CycRecording *
 cyc_input_record_only (CycInput *self)
 {
   g_autoptr (CycLog) log = NULL;
-  g_autoptr (CycDiagnostic) diagnostic = NULL;
-  CycProgramOptions options = { .profile = self->profile, .memory_limit = self->memory_limit };
-  Watch             watch = { 0 };
-  CycRecording     *recording;
+  g_autoptr (GPtrArray) sources = NULL;
+  Watch         watch = { 0 };
+  CycRecording *recording;
 
   if (self->kind == CYC_INPUT_RECORDING)
     return cyc_recording_ref (self->recording);
 
   log = cyc_log_new ();
-  options.sink = cyc_log_get_sink (log);
-  options.host = (CycProgramHost){ .write = write_nothing_cb, .on_interrupt = stop_cb, .data = &watch };
-  watch.program = cyc_program_new (&options);
   cyc_log_set_on_publish (log, on_publish_cb, &watch);
-  if (self->kind == CYC_INPUT_PROGRAM)
-    cyc_program_run_file (watch.program, self->name, self->text, self->length, &diagnostic);
-  else
-    cyc_program_run_cells (watch.program, self->name, (const CycCellSource *) (void *) self->cells->data, self->cells->len, NULL, &diagnostic);
+  if (!run (self, &watch, cyc_log_get_sink (log)))
+    return NULL;
   cyc_log_set_on_publish (log, NULL, NULL);
   cyc_log_publish (log);
-  if (cyc_program_is_out_of_memory (watch.program))
-    cyc_cli_error (_ ("%s: stopped, its objects take more than the memory limit"), self->name);
-  cyc_program_free (watch.program);
-
-  /* A notebook's other cells ran. */
-  if (diagnostic != NULL && diagnostic->cell == 0)
-    {
-      cyc_input_say_diagnostic (self, diagnostic);
-      return NULL;
-    }
-  if (watch.stopped)
-    cyc_cli_error (_ ("%s: stopped after %u events"), self->name, cyc_log_get_length (log));
   recording = cyc_recording_new (log);
-  set_sources (recording, self);
+  sources = list_sources (self);
+  cyc_recording_set_sources (recording, (const char *const *) sources->pdata);
 
   return recording;
+}
+
+/**
+ * cyc_input_record_to:
+ * @self: an input
+ * @path: the file to write
+ *
+ * Runs the input and writes its recording while it runs.
+ *
+ * Returns: %FALSE after a message; there is no new file then
+ */
+gboolean
+cyc_input_record_to (CycInput   *self,
+                     const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
+  Watch        watch = { 0 };
+  CycRecorder *recorder;
+  gboolean     saved;
+
+  if (self->kind == CYC_INPUT_RECORDING)
+    {
+      saved = cyc_recording_save (self->recording, path, &error);
+    }
+  else
+    {
+      recorder = cyc_recorder_new (path, on_written_cb, &watch, &error);
+      if (recorder != NULL && !run (self, &watch, cyc_recorder_get_sink (recorder)))
+        {
+          cyc_recorder_discard (recorder);
+          return FALSE;
+        }
+      sources = list_sources (self);
+      saved = recorder != NULL && cyc_recorder_finish (recorder, (const char *const *) sources->pdata, &error);
+    }
+  if (!saved)
+    cyc_cli_error ("%s: %s", path, error->message);
+  return saved;
 }
 
 /**

@@ -10,10 +10,15 @@
 
 #include "cyc-log.h"
 
-#define CHUNK_SHIFT 14
+#include "cyc-mapping.h"
+
+/* A chunk is a mapping. */
+#define CHUNK_SHIFT 16
 #define CHUNK_LENGTH (1u << CHUNK_SHIFT)
 #define CHUNK_MASK (CHUNK_LENGTH - 1)
-#define N_CHUNKS (1u << 18)
+#define N_CHUNKS (1u << (32 - CHUNK_SHIFT))
+
+G_STATIC_ASSERT (CHUNK_LENGTH * sizeof (CycEvent) == CYC_MAPPING_SIZE);
 
 /* How many events may pass before readers see them. */
 #define PUBLISH_DISTANCE 1024u
@@ -34,8 +39,9 @@ open_chunk (CycLog *self,
 {
   g_assert (number < N_CHUNKS);
 
-  /* Zeroed, since readers complete events in the words that the engine leaves alone. */
-  self->chunks[number] = g_new0 (CycEvent, CHUNK_LENGTH);
+  /* Zeroed, since readers complete events in the words that the engine leaves alone. The
+   * first one may stay nearly empty, and a large page would be zeroed as a whole. */
+  self->chunks[number] = cyc_mapping_new (number > 0);
   self->sink.start = self->chunks[number];
   self->sink.n_before = number << CHUNK_SHIFT;
   self->sink.cursor = self->sink.start;
@@ -102,7 +108,7 @@ cyc_log_unref (CycLog *self)
     return;
 
   for (guint32 i = 0; i < N_CHUNKS && self->chunks[i] != NULL; i++)
-    g_free (self->chunks[i]);
+    cyc_mapping_free (self->chunks[i]);
   g_free (self->chunks);
   cyc_texts_unref (self->sink.texts);
   g_free (self);

@@ -186,8 +186,6 @@ void cyc_model_unapply (CycModel       *self,
 void cyc_model_watch (CycModel   *self,
                       CycObjectId ref,
                       CycObjectId target);
-/* Takes back what models wrote into an event, so that files do not depend on who looked. */
-void cyc_event_uncomplete (CycEvent *event);
 
 /* cyc-model-hash.c: of single things, for cyc-check.c */
 guint64 cyc_model_hash_object (CycModel *self, CycObjectId number);

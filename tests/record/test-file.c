@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cyc-recorder.h"
 #include "cyc-recording.h"
 #include "record-builder.h"
 
@@ -155,8 +156,7 @@ test_forged (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
   gsize         length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
-  gsize         text_length = (gsize) get_u64 (data + 16 + 8);
-  gsize         events = 16 + 16 + text_length;
+  gsize         events = 16;
   gsize         events_length = (gsize) get_u64 (data + events + 8);
 
   g_assert_cmpmem (data + events, 4, "EVNT", 4);
@@ -220,6 +220,88 @@ test_save (void)
   g_rmdir (folder);
 }
 
+static void
+count_cb (gpointer data,
+          guint32  n_events)
+{
+  guint32 *last = data;
+
+  g_assert_cmpuint (n_events, >, *last);
+  *last = n_events;
+}
+
+/* The texts and, again and again, the events of a log. */
+static void
+replay (CycLog  *log,
+        CycSink *sink,
+        guint    times)
+{
+  CycTexts *texts = cyc_log_get_texts (log);
+  guint32   n = cyc_log_get_length (log);
+  gsize     length;
+
+  for (guint32 i = 0; i < cyc_texts_get_n (texts); i++)
+    {
+      const char *text = cyc_texts_get_len (texts, i, &length);
+
+      cyc_texts_intern_len (sink->texts, text, length);
+    }
+  for (guint32 i = 0; i < times * n; i++)
+    {
+      *cyc_sink_next (sink) = *cyc_log_get (log, i % n);
+      g_assert_cmpuint (cyc_sink_get_length (sink), ==, i + 1);
+    }
+}
+
+/* What goes to a file while it runs is what is saved of it afterwards. */
+static void
+test_recorder (void)
+{
+  g_autoptr (CycRecording) recording = make_recording ();
+  g_autoptr (CycRecording) whole = NULL;
+  g_autoptr (CycLog) log = cyc_log_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *folder = g_dir_make_tmp ("cyc-record-XXXXXX", NULL);
+  g_autofree char   *path = g_build_filename (folder, "run.cyc", NULL);
+  g_autofree char   *missing = g_build_filename (folder, "none", "run.cyc", NULL);
+  g_autofree char   *content = NULL;
+  const char *const *sources = cyc_recording_get_sources (recording);
+  guint32            n_written = 0;
+  gsize              length;
+  CycRecorder       *recorder;
+
+  replay (cyc_recording_get_log (recording), cyc_log_get_sink (log), 1000);
+  cyc_log_publish (log);
+  whole = cyc_recording_new (log);
+  cyc_recording_set_sources (whole, sources);
+  bytes = cyc_recording_to_bytes (whole);
+
+  g_assert_null (cyc_recorder_new (missing, count_cb, &n_written, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_clear_error (&error);
+
+  recorder = cyc_recorder_new (path, count_cb, &n_written, &error);
+  g_assert_no_error (error);
+  replay (cyc_recording_get_log (recording), cyc_recorder_get_sink (recorder), 1000);
+  cyc_recorder_discard (recorder);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  n_written = 0;
+  recorder = cyc_recorder_new (path, count_cb, &n_written, &error);
+  g_assert_no_error (error);
+  replay (cyc_recording_get_log (recording), cyc_recorder_get_sink (recorder), 1000);
+  g_assert_cmpuint (n_written, >, 0);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (cyc_recorder_finish (recorder, sources, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (path, &content, &length, &error));
+  g_assert_cmpmem (content, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +315,7 @@ main (int    argc,
   g_test_add_func ("/record/file/forged", test_forged);
   g_test_add_func ("/record/file/version", test_version);
   g_test_add_func ("/record/file/save", test_save);
+  g_test_add_func ("/record/file/recorder", test_recorder);
 
   return g_test_run ();
 }
