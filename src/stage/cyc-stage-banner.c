@@ -38,21 +38,29 @@ typedef struct
   const CycPhase *phases;
   guint           n;
   guint           current;
+  CycPhase        phase; /* what the current one is called: its own phase, or the one that has no pill */
   gboolean        numbered[CYC_N_PHASES];
 } Pills;
+
+static const char *
+pill_name (const Pills *pills,
+           guint        n)
+{
+  return cyc_phase_to_string (n == pills->current ? pills->phase : pills->phases[n]);
+}
 
 static double
 pill_width (const Pills *pills,
             guint        n)
 {
-  const char *name = cyc_phase_to_string (pills->phases[n]);
+  const char *name = pill_name (pills, n);
 
   if (pills->numbered[n])
     return PILL_HEIGHT;
   return cyc_metrics_text_width (name, TEXT_SIZE, TRUE, n == pills->current) + 2 * PILL_PAD;
 }
 
-/* Phases that have no pill of their own belong to a neighbour. */
+/* Phases that not every collection comes to have no pill of their own: they stand in a neighbour's. */
 static guint
 find_current (const Pills *pills,
               CycPhase     phase)
@@ -107,7 +115,7 @@ add_pill (CycDisplayList *list,
   static const CycColorRole fills[] = { CYC_COLOR_PILL_DONE, CYC_COLOR_BLUE, CYC_COLOR_PILL };
   static const CycColorRole inks[] = { CYC_COLOR_PILL_DONE_TEXT, CYC_COLOR_ON_BLUE, CYC_COLOR_PILL_TEXT };
   static const char *const  classes[] = { "phase done", "phase current", "phase" };
-  const char               *name = cyc_phase_to_string (pills->phases[n]);
+  const char               *name = pill_name (pills, n);
   guint                     state = n < pills->current ? 0 : n == pills->current ? 1
                                                                                  : 2;
   double                    width = pill_width (pills, n);
@@ -140,6 +148,7 @@ add_pills (CycDisplayList   *list,
   double x = 0;
 
   pills.current = find_current (&pills, gc->phase);
+  pills.phase = gc->phase != CYC_PHASE_NONE ? gc->phase : pills.phases[pills.current];
   fit_pills (&pills, width);
   for (guint i = 0; i < pills.n; i++)
     x += add_pill (list, theme, x, &pills, i);
