@@ -25,7 +25,7 @@ typedef struct
   guint  n_steps;
   guint  n_still;      /* steps at which nothing that stays moves */
   double displacement; /* sum over the steps, in card widths */
-  double area;         /* sum over the steps */
+  double area;         /* of what is drawn, sum over the steps */
 } Walk;
 
 typedef struct
@@ -50,6 +50,17 @@ is_alive (CycPlacement *placement,
   return what->begin <= cursor && cursor < what->end;
 }
 
+/* What is seen of a moment, without what is only reserved for others. */
+static CycRect
+measure_drawing (CycPlacement *placement,
+                 CycModel     *model)
+{
+  CycMoment moment = { .model = model, .t = 1, .graph = cyc_placement_get_graph (placement) };
+  g_autoptr (CycDisplayList) list = cyc_stage_draw_graph (placement, &moment, cyc_theme_get (CYC_THEME_LIGHT));
+
+  return cyc_display_list_get_bounds (list);
+}
+
 /* Adds one step from @before, whose model stood at the step's begin. */
 static void
 add_step (Walk         *walk,
@@ -60,7 +71,7 @@ add_step (Walk         *walk,
   CycGraph *graph = cyc_placement_get_graph (after);
   double    moved = 0, way = 0;
   guint     n = 0;
-  CycRect   area = { 0 };
+  CycRect   drawn = measure_drawing (after, model);
 
   for (guint i = 0; i < cyc_graph_get_n_nodes (graph); i++)
     {
@@ -69,7 +80,6 @@ add_step (Walk         *walk,
 
       if (!is_alive (after, model, i))
         continue;
-      area = cyc_rect_union (&area, &box);
       if (was == CYC_NODE_NONE)
         continue;
       old = cyc_placement_get_box (before, was);
@@ -77,7 +87,7 @@ add_step (Walk         *walk,
       moved += way / box.width;
       n++;
     }
-  walk->area += area.width * area.height;
+  walk->area += drawn.width * drawn.height;
   if (before == NULL)
     return;
   walk->n_steps++;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ratios measured side by side in one run.
 
-usage: bench.py BUILD [python|heap|record|stability|stage|window …]
+usage: bench.py BUILD [python|heap|record|stability|stability-all|stage|window …]
 
 Every pair is run alternately, several times, as whole processes; the printed
 figure is the ratio of the least CPU times. Nothing here passes or fails.
@@ -23,7 +23,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROUNDS = 5
 # Longer recordings say nothing new about places, and a fresh layout for each of their steps takes minutes.
 LARGEST_RECORDING = 1 << 20
-# One program of so many is looked at, beside all lessons.
+# One program of so many is looked at, beside all lessons; `stability-all` looks at each and takes many minutes.
 EVERY = 3
 # Seconds: for one command of a bench, and for all programs of one.
 LIMIT, WHOLE = 30, 120
@@ -115,7 +115,7 @@ def walk(words):
     return {'steps': steps, 'still': still, 'displacement': displacement, 'area': area}
 
 
-def bench_stability(cli):
+def bench_stability(cli, every=EVERY, whole=WHOLE):
     print('what moves while stepping by line: the stage against a fresh dot for each step')
     program = tool(cli, 'bench-stability')
     root = HERE.parents[1]
@@ -123,10 +123,10 @@ def bench_stability(cli):
     programs = sorted((root / 'tests/programs').glob('*.py'))
     moved = different = looked_at = large = late = 0
     sums = {'epochs': dict.fromkeys(('steps', 'still', 'displacement', 'area'), 0.0), 'fresh': dict.fromkeys(('steps', 'still', 'displacement', 'area'), 0.0)}
-    end = time.monotonic() + WHOLE
+    end = time.monotonic() + whole
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, 'out.cyc')
-        for path in lessons + programs[::EVERY]:
+        for path in lessons + programs[::every]:
             if time.monotonic() > end:
                 late += 1
                 continue
@@ -150,16 +150,20 @@ def bench_stability(cli):
                 for key, value in walk(words[start:start + 4]).items():
                     sums[name][key] += value
     print('%d lessons and programs; left out: %d of which only one in %d is looked at, %d without a recording or with one above %d MiB, %d for want of time'
-          % (looked_at, len(programs) - len(programs[::EVERY]), EVERY, large, LARGEST_RECORDING >> 20, late))
+          % (looked_at, len(programs) - len(programs[::every]), every, large, LARGEST_RECORDING >> 20, late))
     print('%-34s %10s %10s' % ('', 'stage', 'fresh dot'))
     rows = (('line steps', lambda s: '%d' % s['steps']),
             ('of them nothing moves', lambda s: '%.1f %%' % (100 * s['still'] / max(s['steps'], 1))),
             ('mean displacement, card widths', lambda s: '%.3f' % (s['displacement'] / max(s['steps'], 1))),
-            ('area, against fresh', lambda s: '%.2f' % (s['area'] / max(sums['fresh']['area'], 1))))
+            ('area of what is drawn', lambda s: '%.2f' % (s['area'] / max(sums['fresh']['area'], 1))))
     for name, show in rows:
         print('%-34s %10s %10s' % (name, show(sums['epochs']), show(sums['fresh'])))
     print('cards moved between gc_begin and gc_end: %d' % moved)
     print('pictures that differ on the way back: %d' % different)
+
+
+def bench_stability_all(cli):
+    bench_stability(cli, 1, float('inf'))
 
 
 def record_program(cli, folder, template, n):
@@ -218,17 +222,21 @@ def bench_window(cli):
         print('%-10s %10s %20s' % (what, work, frame))
 
 
-BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record, 'stability': bench_stability, 'stage': bench_stage, 'window': bench_window}
+BENCHES = {'python': bench_python, 'heap': bench_heap, 'record': bench_record, 'stability': bench_stability, 'stage': bench_stage,
+           'window': bench_window}
+# Only when asked for.
+MORE = {'stability-all': bench_stability_all}
 
 
 def main():
     build = pathlib.Path(sys.argv[1])
     names = sys.argv[2:] or list(BENCHES)
-    unknown = [n for n in names if n not in BENCHES]
+    benches = {**BENCHES, **MORE}
+    unknown = [n for n in names if n not in benches]
     if unknown:
-        sys.exit('bench.py: no such bench: %s (there are %s)' % (', '.join(unknown), ', '.join(BENCHES)))
+        sys.exit('bench.py: no such bench: %s (there are %s)' % (', '.join(unknown), ', '.join(benches)))
     for name in names:
-        BENCHES[name](str(build / 'src/cli/cyclarium-cli'))
+        benches[name](str(build / 'src/cli/cyclarium-cli'))
         print()
 
 
