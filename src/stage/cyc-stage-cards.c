@@ -23,6 +23,9 @@
 #define VALUE_SIZE 12
 #define TITLE_BASELINE 20
 #define ROW_BASELINE 15.5
+#define CROSS_RADIUS 9
+#define CROSS_INSET 24
+#define CROSS_BELOW 2.5
 
 typedef struct
 {
@@ -391,16 +394,17 @@ add_group_row (const Card *card)
   cyc_display_list_text (card->list, x, y + ROW_BASELINE, fitting, VALUE_SIZE, 0, CYC_ANCHOR_START, color (card, CYC_COLOR_INK_DIM))->box.width = width;
 }
 
+/* A seal on the lower edge, where no value of a row can be. */
 static void
 add_cross (const Card *card)
 {
-  double x = card->box.x + card->box.width - 24, y = card->box.y + card->box.height - 18, r = 6.5;
+  double x = card->box.x + card->box.width - CROSS_INSET, y = card->box.y + card->box.height + CROSS_BELOW, r = CROSS_RADIUS * 0.45;
 
-  if (card->now->look != CYC_LOOK_GARBAGE || card->box.height < 50)
+  if (card->now->look != CYC_LOOK_GARBAGE)
     return;
-  cyc_display_list_circle (card->list, x, y, 11, (color (card, CYC_COLOR_CARD) & 0xffffff00) | 0xe0, 0, 0);
+  cyc_display_list_circle (card->list, x, y, CROSS_RADIUS, color (card, CYC_COLOR_CARD), color (card, CYC_COLOR_VERMILLION), 1.6);
   cyc_display_list_path (card->list, "MLML", (CycPoint[]){ { x - r, y - r }, { x + r, y + r }, { x - r, y + r }, { x + r, y - r } }, 0,
-                         color (card, CYC_COLOR_VERMILLION), 2.6)
+                         color (card, CYC_COLOR_VERMILLION), 2.4)
     ->round = TRUE;
 }
 
