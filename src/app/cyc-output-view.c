@@ -1,6 +1,7 @@
 /* cyc-output-view.c
  *
- * What the program has printed up to the cursor.
+ * What the program has printed up to the cursor. A number in it leads to
+ * where it was counted.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,11 +23,165 @@ struct _CycOutputView
 
   GtkTextTag *error_tag; /* owned by the buffer */
   GtkTextTag *cell_tag;  /* owned by the buffer */
+  GtkTextTag *link_tag;  /* owned by the buffer */
   GArray     *ends;      /* of int: length of the text before each output shown */
   guint       cell;      /* whose outputs come last */
+  int         link;      /* offset of the number under the pointer; -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (CycOutputView, cyc_output_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_NUMBER_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Whether a whole number stands at @iter; they become its bounds. */
+static gboolean
+find_number (const GtkTextIter *iter,
+             GtkTextIter       *start,
+             GtkTextIter       *end)
+{
+  GtkTextIter before;
+
+  *start = *end = *iter;
+  while (g_unichar_isdigit (gtk_text_iter_get_char (end)))
+    gtk_text_iter_forward_char (end);
+  for (before = *start; gtk_text_iter_backward_char (&before) && g_unichar_isdigit (gtk_text_iter_get_char (&before));)
+    *start = before;
+  before = *start;
+  if (gtk_text_iter_equal (start, end) || g_unichar_isalpha (gtk_text_iter_get_char (end)) ||
+      (gtk_text_iter_backward_char (&before) && (g_unichar_isalpha (gtk_text_iter_get_char (&before)) || gtk_text_iter_get_char (&before) == '.')))
+    return FALSE;
+  return TRUE;
+}
+
+/* How often the number at @start to @end stands once more before @limit. */
+static guint
+count_later (const GtkTextIter *start,
+             const GtkTextIter *end,
+             const GtkTextIter *limit)
+{
+  g_autofree char *number = gtk_text_iter_get_slice (start, end);
+  GtkTextIter      iter = *end, from, to;
+  guint            n = 0;
+
+  for (; gtk_text_iter_compare (&iter, limit) < 0; gtk_text_iter_forward_char (&iter))
+    {
+      g_autofree char *other = NULL;
+
+      if (!find_number (&iter, &from, &to))
+        continue;
+      other = gtk_text_iter_get_slice (&from, &to);
+      n += g_str_equal (other, number);
+      iter = to;
+    }
+  return n;
+}
+
+/* Asks where the number at @iter comes from; FALSE if there is none. */
+static gboolean
+choose_number (CycOutputView     *self,
+               const GtkTextIter *iter)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter      start, end, limit;
+  g_autofree char *text = NULL;
+  guint            n = self->ends->len;
+
+  if (!find_number (iter, &start, &end))
+    return FALSE;
+  while (n > 0 && g_array_index (self->ends, int, n - 1) > gtk_text_iter_get_offset (&start))
+    n--;
+  if (n == 0)
+    return FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, &limit, n < self->ends->len ? g_array_index (self->ends, int, n) : -1);
+  text = gtk_text_iter_get_slice (&start, &end);
+  g_signal_emit (self, signals[SIGNAL_NUMBER_CHOSEN], 0, n - 1, (guint) MIN (g_ascii_strtoull (text, NULL, 10), G_MAXUINT),
+                 count_later (&start, &end, &limit));
+  return TRUE;
+}
+
+/* Whether there is text at a place of the view; @iter becomes what stands there. */
+static gboolean
+find_at (CycOutputView *self,
+         double         x,
+         double         y,
+         GtkTextIter   *iter)
+{
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  return gtk_text_view_get_iter_at_location (self->text_view, iter, buffer_x, buffer_y);
+}
+
+/* Underlines the number that a click would lead from. */
+static void
+show_link (CycOutputView     *self,
+           const GtkTextIter *iter)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter    start, end, first, last;
+  gboolean       there = iter != NULL && find_number (iter, &start, &end);
+  int            link = there ? gtk_text_iter_get_offset (&start) : -1;
+
+  if (link == self->link)
+    return;
+  self->link = link;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text_view), there ? "pointer" : "text");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text_view), there ? _ ("Where does this number come from? (Click or Enter)") : NULL);
+  gtk_text_buffer_get_bounds (buffer, &first, &last);
+  gtk_text_buffer_remove_tag (buffer, self->link_tag, &first, &last);
+  if (there)
+    gtk_text_buffer_apply_tag (buffer, self->link_tag, &start, &end);
+}
+
+static void
+on_motion (CycOutputView *self,
+           double         x,
+           double         y)
+{
+  GtkTextIter iter;
+
+  show_link (self, find_at (self, x, y, &iter) ? &iter : NULL);
+}
+
+static void
+on_leave (CycOutputView *self)
+{
+  show_link (self, NULL);
+}
+
+/* A click that has selected text was meant for that. */
+static void
+on_released (CycOutputView *self,
+             int            n_press,
+             double         x,
+             double         y)
+{
+  GtkTextIter iter;
+
+  if (n_press == 1 && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (self->text_view)) && find_at (self, x, y, &iter))
+    choose_number (self, &iter);
+}
+
+static gboolean
+on_key_pressed (CycOutputView  *self,
+                guint           key,
+                guint           code,
+                GdkModifierType modifiers)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter    iter;
+
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return choose_number (self, &iter) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
 
 static void
 cyc_output_view_dispose (GObject *object)
@@ -47,11 +202,26 @@ cyc_output_view_class_init (CycOutputViewClass *klass)
 
   object_class->dispose = cyc_output_view_dispose;
 
+  /**
+   * CycOutputView::number-chosen:
+   * @n: the output that it stands in, from 0
+   * @number: what it says
+   * @n_later: how often it stands in that output after this place
+   *
+   * Someone asks where a number comes from.
+   */
+  signals[SIGNAL_NUMBER_CHOSEN] = g_signal_new ("number-chosen", CYC_TYPE_OUTPUT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-output-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, content);
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, stack);
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, text_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_motion);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
 }
 
 static void
@@ -63,6 +233,8 @@ cyc_output_view_init (CycOutputView *self)
   self->ends = g_array_new (FALSE, FALSE, sizeof (int));
   buffer = gtk_text_view_get_buffer (self->text_view);
   self->error_tag = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "#D55E00", NULL);
+  self->link = -1;
+  self->link_tag = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
   self->cell_tag = gtk_text_buffer_create_tag (buffer, NULL, "foreground", "#8a8a8a", "scale", 0.85, "pixels-above-lines", 6, NULL);
 }
 
@@ -126,6 +298,7 @@ take_back (CycOutputView *self,
   guint          n_marks;
   const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_OUTPUT, &n_marks);
 
+  show_link (self, NULL);
   gtk_text_buffer_get_iter_at_offset (buffer, &from, g_array_index (self->ends, int, n));
   gtk_text_buffer_get_end_iter (buffer, &end);
   gtk_text_buffer_delete (buffer, &from, &end);
@@ -144,6 +317,7 @@ cyc_output_view_clear (CycOutputView *self)
 {
   g_return_if_fail (CYC_IS_OUTPUT_VIEW (self));
 
+  show_link (self, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", 0);
   g_array_set_size (self->ends, 0);
   self->cell = 0;
@@ -191,6 +365,27 @@ cyc_output_view_show (CycOutputView *self,
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &end);
   gtk_text_view_scroll_mark_onscreen (self->text_view,
                                       gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text_view)));
+}
+
+/**
+ * cyc_output_view_choose_number:
+ * @self: a view
+ * @offset: of a character in the text that it shows
+ *
+ * Asks where the number comes from that stands there.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cyc_output_view_choose_number (CycOutputView *self,
+                               int            offset)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (CYC_IS_OUTPUT_VIEW (self), FALSE);
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->text_view), &iter, offset);
+  return choose_number (self, &iter);
 }
 
 /**

@@ -10,6 +10,10 @@
 
 #include "cyc-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "cyc-printed.h"
+
 static void
 on_show_ledger (GSimpleAction *action,
                 GVariant      *parameter,
@@ -46,11 +50,53 @@ on_count_chosen (CycWindow *self)
   cyc_inspector_show_ledger (self->inspector);
 }
 
+/**
+ * cyc_window_ask_number:
+ * @self: a window
+ * @output: which of the outputs, from 0
+ * @number: what was printed
+ * @n_later: how often it stands after this place in that output
+ *
+ * Goes to where the number was counted, and shows what makes it up; to where
+ * it was printed if the recording does not tell.
+ */
+void
+cyc_window_ask_number (CycWindow *self,
+                       guint      output,
+                       guint      number,
+                       guint      n_later)
+{
+  CycRecording  *recording = cyc_player_get_recording (self->player);
+  guint          n;
+  const CycMark *marks = cyc_timeline_get_marks (cyc_recording_get_timeline (recording), CYC_UNIT_OUTPUT, &n);
+  guint32        cursor;
+  CycObjectId    object = 0;
+
+  g_return_if_fail (output < n);
+
+  if (!cyc_printed_find_count (recording, marks[output].cursor, number, n_later, &cursor, &object))
+    {
+      cyc_window_go_to (self, marks[output].cursor);
+      cyc_notice_show (self->notice, FALSE, _ ("Here the number was printed. It is neither a count of references nor what a collection found in this line."));
+      return;
+    }
+  cyc_notice_hide (self->notice);
+  cyc_window_go_to (self, cursor);
+  if (object == 0)
+    return;
+  cyc_stage_view_select (self->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object));
+  cyc_inspector_show_ledger (self->inspector);
+}
+
 static void
 on_lit (CycWindow *self)
 {
-  g_autoptr (GArray) lit = cyc_inspector_get_lit (self->inspector);
+  g_autoptr (GArray) lit = NULL;
 
+  /* A row loses the focus too when the window goes away. */
+  if (self->inspector == NULL)
+    return;
+  lit = cyc_inspector_get_lit (self->inspector);
   cyc_stage_view_set_lit (self->stage_view, lit);
 }
 

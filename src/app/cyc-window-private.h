@@ -106,6 +106,10 @@ void cyc_window_find_bookmarks (CycWindow  *self,
 /* cyc-window-answers.c */
 void cyc_window_add_answer_actions (CycWindow *self);
 void cyc_window_update_answers (CycWindow *self);
+void cyc_window_ask_number (CycWindow *self,
+                            guint      output,
+                            guint      number,
+                            guint      n_later);
 
 /* cyc-window-branches.c */
 void cyc_window_set_root (CycWindow  *self,

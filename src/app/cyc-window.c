@@ -382,6 +382,7 @@ cyc_window_class_init (CycWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_try);
   gtk_widget_class_bind_template_callback (widget_class, on_branch_chosen);
   gtk_widget_class_bind_template_callback (widget_class, cyc_window_popup_stage_menu);
+  gtk_widget_class_bind_template_callback (widget_class, cyc_window_ask_number);
 }
 
 static void

@@ -150,6 +150,53 @@ test_why_cycle (Fixture      *fixture,
   g_assert_cmpuint (cyc_player_get_event (fixture->window->player)->ref.target, ==, object);
 }
 
+static gboolean
+choose_number (Fixture    *fixture,
+               const char *before)
+{
+  g_autofree char *text = cyc_output_view_dup_text (fixture->window->output_view);
+
+  return cyc_output_view_choose_number (fixture->window->output_view, (int) (strstr (text, before) - text + strlen (before)));
+}
+
+/* A printed count leads to the call that counted, and to each of the references; other numbers to where they were printed. */
+static void
+test_printed (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char text[] = "import sys, gc\n"
+                             "class A: pass\n"
+                             "a = A()\n"
+                             "l = [a, a]\n"
+                             "print('first', sys.getrefcount(l), sys.getrefcount(a), 77)\n"
+                             "a.me = a\n"
+                             "del a, l\n"
+                             "print('second', gc.collect())\n";
+  CycObjectId       object;
+
+  open_text (fixture, "it.py", text);
+  go_to_line (fixture, 5);
+  object = cyc_why_find (model (fixture), "a");
+  go_to_end (fixture);
+  g_assert_false (choose_number (fixture, "fir"));
+  g_assert_true (choose_number (fixture, "first 2 "));
+  g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object));
+  g_assert_cmpint (cyc_player_get_event (fixture->window->player)->kind, ==, CYC_EVENT_CALL_BUILTIN);
+  g_assert_cmpuint (cyc_model_get_count (model (fixture), object), ==, 4);
+  g_assert_nonnull (get_focused_row (fixture));
+  go_to_end (fixture);
+  g_assert_true (choose_number (fixture, "first "));
+  g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==,
+                    CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "l")));
+  go_to_end (fixture);
+  g_assert_true (choose_number (fixture, "second "));
+  g_assert_cmpint (cyc_player_get_event (fixture->window->player)->kind, ==, CYC_EVENT_GC_END);
+  go_to_end (fixture);
+  g_assert_true (choose_number (fixture, "first 2 4 "));
+  g_assert_cmpint (cyc_player_get_event (fixture->window->player)->kind, ==, CYC_EVENT_OUTPUT);
+  g_assert_nonnull (cyc_notice_get_text (fixture->window->notice));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -160,5 +207,6 @@ main (int    argc,
   add ("/app/answers/why-alive", test_why_alive, NULL);
   add ("/app/answers/why-dead", test_why_dead, NULL);
   add ("/app/answers/why-cycle", test_why_cycle, NULL);
+  add ("/app/answers/printed", test_printed, NULL);
   return end_window_tests ();
 }
