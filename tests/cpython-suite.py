@@ -38,7 +38,7 @@ CLASSES = {
 # What a test mentions that does not apply to a simulated heap.
 FOREIGN = re.compile(r'thread|assert_python_ok|script_helper|_testcapi|_testinternalcapi|import_module|ContainerNoGC|'
                      r'mock\.|make_script|temp_dir|tp_del|requires_subprocess|subprocess|'
-                     r'refcount_test|load_tests|doctest|XXXXX')
+                     r'refcount_test|load_tests|doctest|assertWarns')
 
 PROLOGUE = '''import gc, sys, weakref, unittest, collections, operator, copy, random, contextlib, time
 verbose = is_wasi = Py_DEBUG = False

@@ -658,6 +658,29 @@ class WeakKeyDictionary(_WeakMapping):
             return NotImplemented
 
 
+if sys.version_info < (3, 9):
+    def _finalize_arguments(args, kwargs):
+        # What is not given by position is taken out of the keywords.
+        if not args:
+            raise TypeError("descriptor '__init__' of 'finalize' object needs an argument")
+        positions = len(args)
+        for name in ('obj', 'func')[len(args) - 1:]:
+            if name not in kwargs or 'func' not in kwargs:
+                raise TypeError('finalize expected at least 2 positional arguments, got %d' % (positions - 1))
+            args += (kwargs.pop(name),)
+        return args
+else:
+    def _finalize_arguments(args, kwargs):
+        missing = [repr(name) for name in ('self', 'obj', 'func')[len(args):]]
+        if missing:
+            last = missing.pop()
+            names = last if not missing else ', '.join(missing) + (', and ' if len(missing) > 1 else ' and ') + last
+            raise TypeError("%s() missing %d required positional argument%s: %s"
+                            % ('finalize.__init__' if sys.version_info >= (3, 10) else '__init__', len(missing) + 1,
+                               's' if missing else '', names))
+        return args
+
+
 class finalize:
     # A call that is made once: when its object dies, at the program's end,
     # or when it is asked for. The registry keeps it until then.
@@ -672,14 +695,16 @@ class finalize:
     class _Info:
         __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
 
-    def __init__(*args, **kwargs):
-        # obj and func may also be keywords of the call, so they have no name here.
-        if len(args) < 3:
-            missing = ('obj', 'func')[len(args) - 1:]
-            raise TypeError("%s() missing %d required positional argument%s: %s"
-                            % ('finalize.__init__' if sys.version_info >= (3, 10) else '__init__', len(missing),
-                               's'[len(missing) == 1:], ' and '.join(map(repr, missing))))
-        self, obj, func, *args = args
+    if sys.version_info < (3, 7):
+        def __init__(self, obj, func, *args, **kwargs):
+            self._register(obj, func, args, kwargs)
+    else:
+        # obj, func and even self may also be keywords of the call, so they have no name here.
+        def __init__(*args, **kwargs):
+            self, obj, func, *args = _finalize_arguments(args, kwargs)
+            self._register(obj, func, args, kwargs)
+
+    def _register(self, obj, func, args, kwargs):
         if not finalize._registered_with_atexit:
             atexit.register(finalize._exitfunc)
             finalize._registered_with_atexit = True

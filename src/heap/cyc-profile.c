@@ -91,6 +91,7 @@
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
   .functions_keep_builtins = 1, \
+  .merges_late = 1, \
   .union_types = 1, \
   .reduce_says_iterable = 1, \
   .numbers_are_real = 1, \
@@ -166,7 +167,7 @@
   .python_tracebacks = 1, \
   .suggests_no_underscores = 1, \
   .clinic_threshold = 1, \
-  .weakproxy_says_dead = 1, \
+  .weakrefs_qualify_types = 1, \
   .float_modulo_says_zero = 1, \
   .find_uses_clinic = 1, \
   .chr_clips = 1, \
@@ -203,6 +204,7 @@
 #define CYC_TO_3_11 \
   CYC_TO_3_13, \
   .generator_holds_code = 1, \
+  .late_leaves_items = 1, \
   .getattr_hook_binds = 1, \
   .generator_clears_unstarted = 1
 
@@ -238,6 +240,7 @@
 #define CYC_TO_3_6 \
   CYC_TO_3_7, \
   .slots_bind_methods = 1, \
+  .folds_late = 1, \
   .running_frames_tracked = 1, \
   .partial_joins = 1, \
   .unraisable_bound = 1
@@ -288,6 +291,7 @@ static const CycProfile profiles[] = {
     .startup_counts = { 608, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_ALL_SURVIVE,
+    .folds_tree = 1,
     .int_digits_limit = 4300,
     .str_header_size = 48,
     .unicode_version = 11,
@@ -310,6 +314,7 @@ static const CycProfile profiles[] = {
     .startup_counts = { 376, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_ALL_SURVIVE,
+    .folds_tree = 1,
     .int_digits_limit = 4300,
     .str_header_size = 48,
     .unicode_version = 12,
@@ -331,6 +336,7 @@ static const CycProfile profiles[] = {
     .startup_counts = { 523, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_SUBSET,
+    .folds_tree = 1,
     .int_digits_limit = 4300,
     .str_header_size = 48,
     .unicode_version = 13,
@@ -353,6 +359,7 @@ static const CycProfile profiles[] = {
     .startup_counts = { 621, 9, 0 },
     .attributes = CYC_ATTRIBUTES_IN_DICT,
     .resurrection = CYC_RESURRECTION_SUBSET,
+    .folds_tree = 1,
     .int_digits_limit = 4300,
     .str_header_size = 48,
     .unicode_version = 13,
@@ -378,6 +385,7 @@ static const CycProfile profiles[] = {
     .startup_counts = { 590, 7, 0 },
     .attributes = CYC_ATTRIBUTES_IN_VALUES,
     .resurrection = CYC_RESURRECTION_SUBSET,
+    .folds_tree = 1,
     .int_digits_limit = 4300,
     .str_header_size = 48,
     .unicode_version = 14,
@@ -409,6 +417,8 @@ static const CycProfile profiles[] = {
     .interned_immortal = 1,
     .iter_names_object = 1,
     .scheduled_runs_when_disabled = 1,
+    .folds_tree = 1,
+    .bytes_kept_twice = 1,
     .int_digits_limit = 4300,
     .str_header_size = 40,
     .unicode_version = 15,
@@ -435,6 +445,8 @@ static const CycProfile profiles[] = {
     .attributes = CYC_ATTRIBUTES_INLINE,
     .resurrection = CYC_RESURRECTION_SUBSET,
     .immortal_count = 4294967295u,
+    .folds_tree = 1,
+    .bytes_kept_twice = 1,
     .int_digits_limit = 4300,
     .str_header_size = 40,
     .unicode_version = 15,

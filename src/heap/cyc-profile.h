@@ -138,7 +138,7 @@ typedef struct
   guint   weakref_type_names : 1;           /* 3.10 on: weakref.ReferenceType, not weakref */
   guint   weakref_vectorcall : 1;           /* 3.11 on: what calling a reference with arguments says */
   guint   proxies_matmul : 1;               /* 3.8 on: @ works on proxies */
-  guint   weakproxy_says_dead : 1;          /* 3.13 on */
+  guint   weakrefs_qualify_types : 1;       /* 3.13 on: their repr() has the qualified name of a class; a dead proxy says so */
 
   /* What values do and say. */
   guint16 int_digits_limit;       /* decimal digits that int and str convert at most; 0: any number */
@@ -257,6 +257,11 @@ typedef struct
   guint          escape_warnings : 1;        /* 3.12: an invalid escape is a SyntaxWarning, octal digits beyond \\377 are one */
   guint          method_calls : 1;           /* 3.7: LOAD_METHOD */
   guint          lists_become_tuples : 1;    /* 3.8: where a list display is only iterated over or searched */
+  guint          folds_late : 1;             /* 3.6: folding leaves its operands among the constants; results are never one object */
+  guint          folds_tree : 1;             /* 3.7 to 3.13: folded values stand in the syntax tree */
+  guint          late_leaves_items : 1;      /* to 3.11: so do the items of a tuple of defaults */
+  guint          merges_late : 1;            /* 3.10 on: such a tuple is one with its equals */
+  guint          bytes_kept_twice : 1;       /* 3.12, 3.13: the syntax tree holds a literal of bytes twice */
   guint          merged_constants : 1;       /* 3.8: equal constants are one object in all of a module's code */
   guint          inlined_comprehensions : 1; /* 3.12 */
   guint          super_attributes : 1;       /* 3.12: LOAD_SUPER_ATTR */

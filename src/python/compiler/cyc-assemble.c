@@ -198,13 +198,18 @@ static CycObject *
 make_consts (CycGen  *gen,
              CycUnit *unit)
 {
-  CycObject  *tuple = cyc_tuple_new (gen->vm, unit->consts->len);
-  GHashTable *cache = gen->profile->merged_constants ? gen->cache : NULL;
+  CycObject *tuple = cyc_tuple_new (gen->vm, unit->consts->len);
+  g_autoptr (GHashTable) own = gen->profile->merged_constants ? NULL : g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < unit->consts->len; i++)
     {
-      CycObject *object = cyc_const_make (gen->vm, unit->consts->pdata[i], cache);
+      const CycConst *value = unit->consts->pdata[i];
+      GHashTable     *known = own == NULL ? gen->cache : i < unit->n_early ? NULL
+                                                                           : own;
+      CycObject      *object = cyc_const_make (gen->vm, value, known, gen->literals);
 
+      if (own != NULL)
+        g_hash_table_insert (own, (gpointer) value->key, object);
       cyc_tuple_init_move (gen->vm, tuple, i, object);
     }
   return tuple;
@@ -278,6 +283,7 @@ cyc_unit_assemble (CycGen  *gen,
 
   for (guint i = 0; i < self->instrs->len; i++)
     reached[i] = -1;
+  cyc_unit_place_late (self);
   resolve_jumps (self);
   find_depths (&depths);
   if (gen->profile->borrowed_loads && self->varnames.list->len > 0)

@@ -131,6 +131,8 @@ cyc_compile (CycVM          *vm,
   gen.filename = cyc_str_new (vm, filename);
   gen.cache = g_hash_table_new (g_str_hash, g_str_equal);
   gen.codes = g_ptr_array_new ();
+  if (mode == CYC_COMPILE_FILE || mode == CYC_COMPILE_CELL)
+    gen.literals = vm->literals;
   unsupported = cyc_find_unsupported (tree, symtable, mode == CYC_COMPILE_MODULE);
   if (unsupported == NULL)
     code = gen_program (&gen);

@@ -32,6 +32,9 @@ typedef enum
   CYC_COMPILE_IN_FUNCTION,
 } CycCompileMode;
 
+/* Where the interpreter holds what the syntax tree holds. */
+#define CYC_SYNTAX_TREE "syntax tree"
+
 /* A new reference to the code, or NULL with @diagnostic set (what the symbol table and the compiler
  * refuse: 'return' outside function, nonlocal without binding, unknown modules, …). */
 CycCode *cyc_compile (CycVM *vm, const CycTree *tree, const char *filename, CycCompileMode mode, guint cell, CycDiagnostic **diagnostic);

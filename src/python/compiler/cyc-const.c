@@ -7,6 +7,7 @@
 
 #include "cyc-const.h"
 
+#include "cyc-compiler.h"
 #include "cyc-containers.h"
 #include "cyc-values.h"
 
@@ -187,6 +188,26 @@ cyc_const_new_code (CycArena  *arena,
 }
 
 /**
+ * cyc_const_new_apart:
+ * @arena: where it lives
+ * @value: a constant
+ *
+ * Returns: (transfer none): the same value, equal to no other constant
+ */
+CycConst *
+cyc_const_new_apart (CycArena       *arena,
+                     const CycConst *value)
+{
+  CycConst        *self = cyc_arena_alloc (arena, sizeof *self);
+  g_autofree char *key = g_strdup_printf ("apart:%p", (gpointer) self);
+
+  *self = *value;
+  self->key = cyc_arena_strndup (arena, key, strlen (key));
+  self->n_tree = 0;
+  return self;
+}
+
+/**
  * cyc_const_is_true:
  * @self: a constant
  *
@@ -311,12 +332,13 @@ forget_left_out (const CycConst *self,
 static CycObject *
 make_items (CycVM          *vm,
             const CycConst *self,
-            GHashTable     *cache)
+            GHashTable     *cache,
+            GPtrArray      *literals)
 {
   CycObject *tuple = cyc_tuple_new (vm, self->n_items), *set;
 
   for (guint i = 0; i < self->n_items; i++)
-    cyc_tuple_init_move (vm, tuple, i, cyc_const_make (vm, self->items[i], cache));
+    cyc_tuple_init_move (vm, tuple, i, cyc_const_make (vm, self->items[i], cache, literals));
   if (self->kind == CYC_CONST_TUPLE)
     return tuple;
   set = cyc_set_new (vm, tuple, TRUE);
@@ -335,6 +357,8 @@ make_items (CycVM          *vm,
  * @self: a constant
  * @cache: (nullable): of objects by key, borrowed: those made before for this
  *   compilation; what is made here is added
+ * @literals: (nullable): gets, with a reference of the interpreter's for each
+ *   place, the objects that stand in the syntax tree as well
  *
  * Source: Python/compile.c, merge_const_one()
  *
@@ -343,7 +367,8 @@ make_items (CycVM          *vm,
 CycObject *
 cyc_const_make (CycVM          *vm,
                 const CycConst *self,
-                GHashTable     *cache)
+                GHashTable     *cache,
+                GPtrArray      *literals)
 {
   CycObject *object = cache != NULL ? g_hash_table_lookup (cache, self->key) : NULL;
 
@@ -351,8 +376,16 @@ cyc_const_make (CycVM          *vm,
     return cyc_new_ref (vm, object);
   if (self->kind == CYC_CONST_CODE)
     return cyc_new_ref (vm, self->object);
-  object = self->kind == CYC_CONST_SIMPLE ? make_simple (vm, &self->value) : make_items (vm, self, cache);
-  if (cache != NULL && object != NULL)
+  object = self->kind == CYC_CONST_SIMPLE ? make_simple (vm, &self->value) : make_items (vm, self, cache, literals);
+  if (object == NULL)
+    return NULL;
+  if (cache != NULL)
     g_hash_table_insert (cache, (gpointer) self->key, object);
+  /* What is shared, or was interned before, is another object than the tree has. */
+  for (guint i = 0; literals != NULL && i < self->n_tree && object->refcnt == 1 + i; i++)
+    {
+      cyc_ref_make (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, CYC_SYNTAX_TREE), object);
+      g_ptr_array_add (literals, object);
+    }
   return object;
 }

@@ -66,7 +66,7 @@ effect_of_call (const CycInstr *instr)
     case CYC_OP_CALL_FUNCTION_EX:
       return 2 + (instr->arg & 1);
     default: /* MAKE_FUNCTION */
-      return 2 + (instr->arg & 1) + ((instr->arg >> 1) & 1) + ((instr->arg >> 2) & 1) + ((instr->arg >> 3) & 1);
+      return 1 + (instr->arg & 1) + ((instr->arg >> 1) & 1) + ((instr->arg >> 2) & 1) + ((instr->arg >> 3) & 1) + ((instr->arg >> 4) & 1);
     }
 }
 

@@ -272,6 +272,8 @@ fold_unary (CycArena         *arena,
 
   if (operand == NULL)
     return NULL;
+  if (node->as.UnaryOp.op == CYC_AST_NOT && profile->folds_late)
+    return NULL;
   if (node->as.UnaryOp.op == CYC_AST_NOT)
     return cyc_const_is_true (operand) < 0 ? NULL : cyc_const_new_kind (arena, cyc_const_is_true (operand) ? CYC_CONSTANT_FALSE : CYC_CONSTANT_TRUE);
   if (is_float (operand) && node->as.UnaryOp.op != CYC_AST_INVERT)
@@ -341,6 +343,27 @@ fold_subscript (CycArena         *arena,
   }
 }
 
+static CycConst *
+fold_literal (CycArena          *arena,
+              const CycProfile  *profile,
+              const CycConstant *value)
+{
+  CycConst *self = cyc_const_new (arena, value);
+
+  self->n_tree = value->kind == CYC_CONSTANT_BYTES && profile->bytes_kept_twice ? 2 : 1;
+  return self;
+}
+
+/* What is put together from others stands in the tree where the tree itself is folded. */
+static CycConst *
+in_tree (const CycProfile *profile,
+         CycConst         *folded)
+{
+  if (folded != NULL)
+    folded->n_tree = profile->folds_tree;
+  return folded;
+}
+
 /**
  * cyc_fold:
  * @arena: where results live
@@ -359,15 +382,15 @@ cyc_fold (CycArena         *arena,
   switch ((int) node->kind)
     {
     case CYC_AST_Constant:
-      return cyc_const_new (arena, node->as.Constant.value);
+      return fold_literal (arena, profile, node->as.Constant.value);
     case CYC_AST_Name:
       return strcmp (node->as.Name.id, "__debug__") == 0 ? cyc_const_new_kind (arena, CYC_CONSTANT_TRUE) : NULL;
     case CYC_AST_BinOp:
-      return fold_binary (arena, profile, node);
+      return in_tree (profile, fold_binary (arena, profile, node));
     case CYC_AST_UnaryOp:
-      return fold_unary (arena, profile, node);
+      return in_tree (profile, fold_unary (arena, profile, node));
     case CYC_AST_Tuple:
-      return fold_tuple (arena, profile, node);
+      return in_tree (profile, fold_tuple (arena, profile, node));
     case CYC_AST_Subscript:
       return fold_subscript (arena, profile, node);
     default:

@@ -31,7 +31,10 @@ fold_elements (CycGen         *self,
   tuple.as.Tuple.elts = (CycNodes *) elements;
   tuple.as.Tuple.ctx = CYC_AST_LOAD;
   folded = cyc_fold (self->arena, self->profile, &tuple);
-  return folded != NULL && frozenset ? cyc_const_new_items (self->arena, TRUE, folded->items, folded->n_items) : folded;
+  if (folded == NULL)
+    return NULL;
+  folded->n_tree = 0;
+  return frozenset ? cyc_const_new_items (self->arena, TRUE, folded->items, folded->n_items) : folded;
 }
 
 /**

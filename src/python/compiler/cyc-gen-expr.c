@@ -119,9 +119,7 @@ cyc_gen_iterable (CycGen        *self,
   folded = cyc_fold (self->arena, self->profile, &tuple);
   if (folded == NULL)
     return cyc_gen_expr (self, node->kind == CYC_AST_List && self->profile->lists_become_tuples && !has_starred (node->as.List.elts) ? &tuple : node);
-  if (node->kind == CYC_AST_Set)
-    folded = cyc_const_new_items (self->arena, TRUE, folded->items, folded->n_items);
-  cyc_emit_const (self, folded, node->span);
+  cyc_emit_folded (self, &tuple, folded, node->kind == CYC_AST_Set, node->span);
   return TRUE;
 }
 
@@ -503,7 +501,7 @@ cyc_gen_expr (CycGen        *self,
   cyc_gen_begin_line (self, node);
   if (folded != NULL)
     {
-      cyc_emit_const (self, folded, node->span);
+      cyc_emit_folded (self, node, folded, FALSE, node->span);
       return TRUE;
     }
   switch ((int) node->kind)

@@ -36,7 +36,11 @@ cyc_gen_closure (CycGen   *self,
       flags |= 8;
     }
   cyc_emit_const (self, code, span);
-  cyc_emit_const (self, cyc_const_new_str (self->arena, inner->qualname, strlen (inner->qualname)), span);
+  if (!self->profile->code_qualname)
+    {
+      cyc_emit_const (self, cyc_const_new_str (self->arena, inner->qualname, strlen (inner->qualname)), span);
+      flags |= 16;
+    }
   cyc_emit (self, CYC_OP_MAKE_FUNCTION, flags, span);
 }
 
@@ -96,7 +100,12 @@ cyc_gen_docstring (CycGen            *self,
   gsize       margin;
 
   if (!self->profile->clean_docstrings || strlen (text->text) != text->length)
-    return cyc_const_new (self->arena, text);
+    {
+      CycConst *whole = cyc_const_new (self->arena, text);
+
+      whole->n_tree = 1;
+      return whole;
+    }
   line = text->text + strspn (text->text, " ");
   margin = margin_of (line);
   clean = g_string_new (NULL);
@@ -162,7 +171,7 @@ gen_defaults (CycGen        *self,
       CycNode tuple = { .kind = CYC_AST_Tuple, .span = span };
 
       tuple.as.Tuple.elts = (CycNodes *) defaults;
-      if (!cyc_gen_expr (self, &tuple))
+      if (!cyc_emit_late_tuple (self, defaults, span) && !cyc_gen_expr (self, &tuple))
         return FALSE;
       *flags |= 1;
     }

@@ -240,7 +240,7 @@ cyc_gen_return (CycGen        *self,
   if (value == NULL)
     cyc_emit_none (self, span);
   else if (known != NULL)
-    cyc_emit_const (self, known, span);
+    cyc_emit_folded (self, value, known, FALSE, span);
   cyc_emit (self, CYC_OP_RETURN_VALUE, 0, span);
   resume_regions (self, paused);
   return TRUE;

@@ -100,6 +100,8 @@ struct _CycUnit
   GArray      *fblocks;
   CycNameTable names, varnames, cellvars, freevars;
   GPtrArray   *consts;
+  GPtrArray   *late;    /* constants that come behind them, see cyc-late-const.c */
+  guint        n_early; /* how many came before those */
   GHashTable  *const_index;
   GHashTable  *overrides; /* names whose scope an inlined comprehension changes: GUINT_TO_POINTER (CycScope) */
   guint        flags;
@@ -122,7 +124,8 @@ typedef struct
   CycUnit          *unit;
   CycObject        *filename;
   GHashTable       *cache;
-  GPtrArray        *codes; /* held until the compilation ends */
+  GPtrArray        *codes;    /* held until the compilation ends */
+  GPtrArray        *literals; /* (nullable): gets what the syntax tree holds */
   CycCompileMode    mode;
   guint             cell;
   gboolean          future_annotations;
@@ -135,6 +138,7 @@ void     cyc_unit_free (CycUnit *self);
 gint32   cyc_name_table_index (CycNameTable *self, const char *name);
 gint32   cyc_unit_const (CycUnit *self, CycConst *value);
 gint32   cyc_unit_cell (CycUnit *self, const char *name);
+void     cyc_unit_place_late (CycUnit *self);
 CycCode *cyc_unit_assemble (CycGen *gen, CycUnit *self);
 void     cyc_gen_enter (CycGen *self, const CycNode *node, const char *name, guint first_line);
 /* Ends the unit: a constant for its code. */
@@ -143,6 +147,8 @@ CycConst *cyc_gen_leave (CycGen *self, CycUnit **unit);
 /* Instructions */
 void       cyc_emit (CycGen *self, CycOp op, gint32 arg, CycSpan span);
 void       cyc_emit_const (CycGen *self, CycConst *value, CycSpan span);
+void       cyc_emit_folded (CycGen *self, const CycNode *node, CycConst *folded, gboolean frozenset, CycSpan span);
+gboolean   cyc_emit_late_tuple (CycGen *self, const CycNodes *elements, CycSpan span);
 void       cyc_emit_none (CycGen *self, CycSpan span);
 void       cyc_emit_jump (CycGen *self, CycOp op, CycLabel label, CycSpan span);
 void       cyc_emit_name (CycGen *self, CycOp op, const char *name, CycSpan span);

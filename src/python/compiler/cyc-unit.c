@@ -148,6 +148,7 @@ cyc_unit_new (CycGen     *gen,
   name_table_init (&self->cellvars);
   name_table_init (&self->freevars);
   self->consts = g_ptr_array_new ();
+  self->late = g_ptr_array_new ();
   self->const_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->overrides = g_hash_table_new (g_str_hash, g_str_equal);
   self->static_attributes = g_ptr_array_new ();
@@ -184,6 +185,7 @@ cyc_unit_free (CycUnit *self)
   name_table_clear (&self->cellvars);
   name_table_clear (&self->freevars);
   g_ptr_array_unref (self->consts);
+  g_ptr_array_unref (self->late);
   g_hash_table_unref (self->const_index);
   g_hash_table_unref (self->overrides);
   g_ptr_array_unref (self->static_attributes);

@@ -38,9 +38,9 @@ cyc_eval_bind_method (CycVM *vm, CycFrame *frame, CycMethod *method, CycObject *
 CycObject *
 cyc_eval_make_function (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack)
 {
-  CycObject   *qualname = *--stack;
+  CycObject   *qualname = (flags & 16) != 0 ? *--stack : NULL;
   CycCode     *code = (CycCode *) *--stack;
-  CycFunction *self = CYC_FUNCTION (cyc_function_new (vm, code, frame->globals, qualname));
+  CycFunction *self = CYC_FUNCTION (cyc_function_new (vm, code, frame->globals, qualname != NULL ? qualname : code->qualname));
 
   if ((flags & 8) != 0)
     CYC_FIELD_INIT (vm, self, closure, "__closure__", *--stack);

@@ -1481,7 +1481,7 @@ start_frame:
 
   TARGET (MAKE_FUNCTION)
   {
-    n = 2 + ((ARG & 1) != 0) + ((ARG & 2) != 0) + ((ARG & 4) != 0) + ((ARG & 8) != 0);
+    n = 1 + ((ARG & 1) != 0) + ((ARG & 2) != 0) + ((ARG & 4) != 0) + ((ARG & 8) != 0) + ((ARG & 16) != 0);
     result = cyc_eval_make_function (vm, frame, (guint) ARG, sp);
     for (guint i = 0; i < n; i++)
       DROP ();

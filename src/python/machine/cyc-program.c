@@ -245,6 +245,7 @@ start_vm (CycProgram *self, const char *filename, const char *path)
   CycVM *vm = cyc_vm_new (self->options.profile, self->options.sink);
 
   vm->data = self;
+  vm->literals = g_ptr_array_new ();
   vm->write = write_text;
   vm->on_interrupt = on_interrupt;
   vm->stack_guard = (char *) __builtin_frame_address (0) - (STACK_SIZE - STACK_RESERVE);
@@ -271,6 +272,15 @@ start_vm (CycProgram *self, const char *filename, const char *path)
   return vm;
 }
 
+/* The syntax tree outlives the code. Source: Python/pythonrun.c, pyrun_file */
+static void
+drop_literals (CycVM *vm)
+{
+  for (guint i = 0; i < vm->literals->len; i++)
+    cyc_ref_drop (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, CYC_SYNTAX_TREE), vm->literals->pdata[i]);
+  g_ptr_array_set_size (vm->literals, 0);
+}
+
 static CycCode *
 compile (CycVM *vm, const char *filename, const CycCellSource *cell, gboolean is_notebook, CycDiagnostic **diagnostic)
 {
@@ -284,7 +294,10 @@ compile (CycVM *vm, const char *filename, const CycCellSource *cell, gboolean is
   code = cyc_compile (vm, tree, filename, is_notebook ? CYC_COMPILE_CELL : CYC_COMPILE_FILE,
                       is_notebook ? cell->number : 0, diagnostic);
   if (code == NULL)
-    return NULL;
+    {
+      drop_literals (vm);
+      return NULL;
+    }
   warnings = cyc_tree_warnings_to_text (tree, filename);
   vm->write (vm, 2, warnings, strlen (warnings), vm->data);
   return code;
@@ -313,6 +326,7 @@ run_code (CycVM *vm, CycCode *code)
   CycObject *result = cyc_vm_run_code (vm, code, vm->main, vm->main);
 
   cyc_release (vm->heap, (CycObject *) code);
+  drop_literals (vm);
   if (result == NULL)
     {
       cyc_vm_print_error (vm);

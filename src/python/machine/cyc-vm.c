@@ -241,6 +241,7 @@ cyc_vm_free (CycVM *self)
   g_free (machine);
   g_clear_pointer (&self->modules_state, g_hash_table_unref);
   g_clear_pointer (&self->interned, g_hash_table_unref);
+  g_clear_pointer (&self->literals, g_ptr_array_unref);
   g_free (self);
 }
 

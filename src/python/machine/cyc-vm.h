@@ -17,7 +17,8 @@ typedef struct _CycFrame CycFrame;
 /* The built-in types that C code asks for by name; CYC_TYPE (FIELD). */
 #define CYC_BUILTIN_TYPES                                                                                                                              \
   CYC_TYPE (object)                                                                                                                                    \
-  CYC_TYPE (type) CYC_TYPE (int_) CYC_TYPE (bool_) CYC_TYPE (float_)                                                                                   \
+  CYC_TYPE (type)                                                                                                                                      \
+  CYC_TYPE (int_) CYC_TYPE (bool_) CYC_TYPE (float_)                                                                                                   \
     CYC_TYPE (str) CYC_TYPE (bytes) CYC_TYPE (list) CYC_TYPE (tuple) CYC_TYPE (dict)                                                                   \
       CYC_TYPE (set) CYC_TYPE (frozenset) CYC_TYPE (range) CYC_TYPE (slice)                                                                            \
         CYC_TYPE (none) CYC_TYPE (ellipsis) CYC_TYPE (not_implemented)                                                                                 \
@@ -94,6 +95,7 @@ struct _CycVM
   CycObject  *builtins; /* the namespace of the module builtins, a dict */
   CycObject  *modules;  /* sys.modules, a dict */
   CycObject  *main;     /* the namespace of __main__, a dict */
+  GPtrArray  *literals; /* what the program's syntax tree holds while it runs */
 
   CycObject *error;
   gpointer   exc_info; /* the machine's stack of handled exceptions */

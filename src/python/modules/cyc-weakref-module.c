@@ -8,6 +8,10 @@
 
 #include "cyc-weakref-module.h"
 
+#include "cyc-machine.h"
+
+#include <string.h>
+
 /**
  * cyc_weakref_check:
  * @vm: the machine
@@ -141,6 +145,30 @@ weakref_compare (CycVM       *vm,
 }
 
 /**
+ * cyc_weakref_type_name:
+ * @vm: the machine
+ * @referent: what a weak reference or a proxy refers to
+ *
+ * Source: Objects/typeobject.c, PyType_GetFullyQualifiedName(), from 3.13 on
+ *
+ * Returns: (transfer full): the name of its class as their repr() shows it
+ */
+CycObject *
+cyc_weakref_type_name (CycVM     *vm,
+                       CycObject *referent)
+{
+  CycClass *class = CYC_CLASS_OF (referent);
+  CycObject *module;
+
+  if (!vm->profile->weakrefs_qualify_types)
+    return cyc_str_printf (vm, "%T", referent);
+  module = class->dict != NULL ? cyc_dict_get (vm, class->dict, vm->names.dunder_module) : NULL;
+  if (module != NULL && cyc_object_is (module, CYC_CLASS_STR) && strcmp (cyc_str_get_utf8 (module), "__main__") == 0)
+    return cyc_new_ref (vm, class->qualname);
+  return cyc_class_full_name (vm, class);
+}
+
+/**
  * cyc_weakref_repr:
  * @vm: the machine
  * @self: a weak reference
@@ -155,8 +183,7 @@ cyc_weakref_repr (CycVM     *vm,
 {
   CycObject *referent = cyc_weakref_get (CYC_WEAKREF (self));
   gpointer   address = (gpointer) (gsize) cyc_object_get_address (self);
-  CycObject *name;
-  CycObject *text;
+  CycObject *name, *type_name, *text;
 
   if (referent == NULL)
     return cyc_str_printf (vm, "<weakref at %p; dead>", address);
@@ -165,13 +192,15 @@ cyc_weakref_repr (CycVM     *vm,
     name = cyc_object_lookup_special (vm, referent, vm->names.dunder_name);
   else
     name = cyc_object_lookup_attr (vm, referent, vm->names.dunder_name);
+  type_name = cyc_weakref_type_name (vm, referent);
   if (name == NULL && vm->error != NULL)
     text = NULL;
   else if (name == NULL || !cyc_object_is (name, CYC_CLASS_STR))
-    text = cyc_str_printf (vm, "<weakref at %p; to '%T' at %p>", address, referent, (gpointer) (gsize) cyc_object_get_address (referent));
+    text = cyc_str_printf (vm, "<weakref at %p; to '%U' at %p>", address, type_name, (gpointer) (gsize) cyc_object_get_address (referent));
   else
-    text = cyc_str_printf (vm, "<weakref at %p; to '%T' at %p (%U)>", address, referent,
+    text = cyc_str_printf (vm, "<weakref at %p; to '%U' at %p (%U)>", address, type_name,
                            (gpointer) (gsize) cyc_object_get_address (referent), name);
+  cyc_release (vm->heap, type_name);
   cyc_xrelease (vm->heap, name);
   cyc_release (vm->heap, referent);
   return text;

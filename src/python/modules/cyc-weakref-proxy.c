@@ -37,11 +37,12 @@ binary (CycVM      *vm,
   return result;
 }
 
-#define FOR_EACH_BINARY(X)                                                       \
-  X (ADD)                                                                        \
-  X (SUBTRACT)                                                                   \
-  X (MULTIPLY)                                                                   \
-  X (MATMUL) X (TRUE_DIVIDE) X (FLOOR_DIVIDE) X (REMAINDER) X (POWER) X (LSHIFT) \
+#define FOR_EACH_BINARY(X)                                            \
+  X (ADD)                                                             \
+  X (SUBTRACT)                                                        \
+  X (MULTIPLY)                                                        \
+  X (MATMUL)                                                          \
+  X (TRUE_DIVIDE) X (FLOOR_DIVIDE) X (REMAINDER) X (POWER) X (LSHIFT) \
     X (RSHIFT) X (AND) X (XOR) X (OR)
 
 #define DEFINE_BINARY(op)                                                             \
@@ -157,12 +158,16 @@ proxy_repr (CycVM     *vm,
   CycObject *referent = cyc_weakref_get (CYC_WEAKREF (self));
   gpointer   address = (gpointer) (gsize) cyc_object_get_address (self);
   CycObject *shown = referent != NULL ? referent : vm->none;
+  CycObject *type_name, *text;
 
-  if (!vm->profile->weakproxy_says_dead)
+  if (!vm->profile->weakrefs_qualify_types)
     return cyc_str_printf (vm, "<weakproxy at %p to %T at %p>", address, shown, (gpointer) (gsize) cyc_object_get_address (shown));
   if (referent == NULL)
     return cyc_str_printf (vm, "<weakproxy at %p; dead>", address);
-  return cyc_str_printf (vm, "<weakproxy at %p; to '%T' at %p>", address, referent, (gpointer) (gsize) cyc_object_get_address (referent));
+  type_name = cyc_weakref_type_name (vm, referent);
+  text = cyc_str_printf (vm, "<weakproxy at %p; to '%U' at %p>", address, type_name, (gpointer) (gsize) cyc_object_get_address (referent));
+  cyc_release (vm->heap, type_name);
+  return text;
 }
 
 static CycObject *
