@@ -458,7 +458,7 @@ cyc_stage_add_node (CycScene       *scene,
   g_autofree char *id = NULL, *title = NULL, *class = NULL;
   CycTarget        target;
 
-  if (card.now->look == CYC_LOOK_ABSENT)
+  if (card.now->look == CYC_LOOK_ABSENT || opacity_of (&card) <= 0)
     return;
   card.box = cyc_scene_get_box (scene, index);
   id = g_strdup_printf ("node-%u-%u", CYC_HOLDER_KIND (card.node->key), CYC_HOLDER_NUMBER (card.node->key));

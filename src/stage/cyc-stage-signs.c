@@ -239,7 +239,7 @@ cyc_stage_add_signs (CycScene       *scene,
   g_autofree char *id = NULL;
 
   if (signs.now->look == CYC_LOOK_ABSENT || signs.now->look == CYC_LOOK_GHOST || signs.node->kind == CYC_NODE_FRAME ||
-      signs.node->kind == CYC_NODE_NAMESPACE)
+      signs.node->kind == CYC_NODE_NAMESPACE || cyc_scene_get_opacity (scene, index) <= 0)
     return;
   id = g_strdup_printf ("signs-%u-%u", CYC_HOLDER_KIND (signs.node->key), CYC_HOLDER_NUMBER (signs.node->key));
   cyc_display_list_begin (list, id, "signs", NULL, cyc_scene_get_opacity (scene, index));
