@@ -30,6 +30,11 @@ typedef struct
   double          scale; /* of what has no camera */
 } Pane;
 
+/* Around the graph. */
+#define CYC_STAGE_MARGIN 16
+/* The part of a rearrangement in which cards glide. */
+#define CYC_STAGE_GLIDING 0.5
+
 struct _CycStageView
 {
   GtkWidget parent_instance;
@@ -94,9 +99,26 @@ struct _CycStageView
 
 /* cyc-stage-view.c */
 void cyc_stage_view_invalidate (CycStageView *self);
-void cyc_stage_view_camera_moved (CycStageView *self);
 void cyc_stage_view_show_pinned (CycStageView  *self,
                                  const CycView *view);
+
+/* cyc-stage-view-arrange.c */
+void cyc_stage_view_set_scales (CycStageView *self);
+void cyc_stage_view_arrange (CycStageView *self);
+void cyc_stage_view_fit_camera (CycStageView *self);
+
+/* cyc-stage-view-paint.c */
+void cyc_stage_view_validate (CycStageView *self);
+void cyc_stage_view_camera_moved (CycStageView *self);
+void cyc_stage_view_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot);
+
+/* cyc-stage-view-motion.c */
+void cyc_stage_view_update_places (CycStageView *self);
+void cyc_stage_view_start_moving (CycStageView *self,
+                                  guint32       was);
+void cyc_stage_view_end_moving (CycStageView *self);
+void cyc_stage_view_start_ticking (CycStageView *self);
 
 /* cyc-stage-view-pointer.c */
 void     cyc_stage_view_add_controllers (CycStageView *self);

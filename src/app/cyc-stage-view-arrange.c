@@ -1,0 +1,130 @@
+/* cyc-stage-view-arrange.c
+ *
+ * Where the parts of the stage lie, and what the camera shows of the graph.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cyc-stage-view-private.h"
+
+#include "cyc-appearance.h"
+
+#define GAP 10
+
+/* What the other parts may need at most, text size apart. The graph is fitted into what they leave then, so
+ * that it does not move when a collection brings belts or a caption has one line more. */
+#define BANNER_ROOM 24
+#define CAPTION_ROOM 66
+#define CAPTION_ROOM_NARROW 84
+#define NARROW 620
+
+/* Below this a whole epoch is not shown at once any more. */
+#define READABLE 0.85
+#define BELTS_ROOM 166
+
+/* What banner and belts may take when text is large: of the height, and the width that they need at least. */
+#define SIDE_PART 0.36
+#define SIDE_WIDTH 520.0
+
+/* Above a card, for its badges. */
+#define BADGE_ROOM 12
+
+static double
+pane_height (const Pane *pane)
+{
+  CycRect bounds = cyc_display_list_get_bounds (pane->list);
+
+  return cyc_display_list_get_n (pane->list) > 0 ? (bounds.y + bounds.height) * pane->scale : 0;
+}
+
+/* Private: the caption is as large as all text of the window; the parts around the graph at most as large as leaves
+ * it the better part of the stage. */
+void
+cyc_stage_view_set_scales (CycStageView *self)
+{
+  double text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
+  double room = fmin (gtk_widget_get_height (GTK_WIDGET (self)) * SIDE_PART / BELTS_ROOM, gtk_widget_get_width (GTK_WIDGET (self)) / SIDE_WIDTH);
+
+  self->panes[PART_CAPTION].scale = text;
+  self->panes[PART_BANNER].scale = self->panes[PART_BELTS].scale = fmin (text, fmax (room, 1));
+}
+
+/* Private: banner and belts are as high as they are; the graph has what is left. */
+void
+cyc_stage_view_arrange (CycStageView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double inner = fmax (width - 2 * CYC_STAGE_MARGIN, 1);
+  double banner = pane_height (&self->panes[PART_BANNER]);
+  double caption = pane_height (&self->panes[PART_CAPTION]);
+  double belts = pane_height (&self->panes[PART_BELTS]);
+  double top, bottom;
+
+  self->panes[PART_BANNER].room = (CycRect){ CYC_STAGE_MARGIN, 12, inner, banner };
+  top = 12 + (banner > 0 ? banner + GAP : 0);
+  bottom = height - CYC_STAGE_MARGIN + 4;
+  self->panes[PART_BELTS].room = (CycRect){ CYC_STAGE_MARGIN, bottom - belts, inner, belts };
+  bottom -= belts > 0 ? belts + GAP : 0;
+  self->panes[PART_CAPTION].room = (CycRect){ CYC_STAGE_MARGIN, bottom - caption, inner, caption };
+  bottom -= caption > 0 ? caption + GAP : 0;
+  self->panes[PART_GRAPH].room = (CycRect){ 0, top, width, fmax (bottom - top, 1) };
+}
+
+/* What the camera sees is fitted in the text's own size, and then made as large as that is. */
+static CycRect
+shrink (const CycRect *room,
+        double         scale)
+{
+  return (CycRect){ room->x / scale, room->y / scale, room->width / scale, room->height / scale };
+}
+
+/* All of the epoch, if that can be read; else what is alive of it now. */
+static CycCamera
+get_goal (CycStageView *self)
+{
+  double    text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
+  double    side = self->panes[PART_BELTS].scale;
+  double    width = gtk_widget_get_width (GTK_WIDGET (self));
+  double    caption = (width < NARROW * text ? CAPTION_ROOM_NARROW : CAPTION_ROOM) * text;
+  double    top = 12 + BANNER_ROOM * side + GAP + BADGE_ROOM * text;
+  double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - CYC_STAGE_MARGIN + 4 - BELTS_ROOM * side - GAP - caption - GAP;
+  CycRect   room = { CYC_STAGE_MARGIN, top, width - 2 * CYC_STAGE_MARGIN, fmax (bottom - top, 120) };
+  CycRect   small = shrink (&room, text);
+  CycRect   bounds = cyc_placement_get_bounds (self->shown);
+  CycCamera goal = self->camera;
+  CycCamera live = self->camera;
+
+  cyc_camera_fit (&goal, &bounds, &small);
+  if (goal.scale < READABLE && cyc_display_list_get_n (self->panes[PART_GRAPH].list) > 0)
+    {
+      bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
+      cyc_camera_follow (&live, &bounds, &small);
+      if (live.scale > goal.scale)
+        goal = live;
+    }
+  goal.x *= text;
+  goal.y *= text;
+  goal.scale *= text;
+  return goal;
+}
+
+/* Private: brings everything into sight, unless the person has moved the camera. */
+void
+cyc_stage_view_fit_camera (CycStageView *self)
+{
+  if (self->shown == NULL || self->camera.free)
+    {
+      self->gliding = FALSE;
+      return;
+    }
+  /* While an event moves, its pulse must not move the camera. */
+  if (!self->moving || !self->placed)
+    self->goal = get_goal (self);
+  if (!self->placed || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
+    self->camera = self->goal;
+  self->placed = TRUE;
+  self->gliding = self->camera.x != self->goal.x || self->camera.y != self->goal.y || self->camera.scale != self->goal.scale;
+}
