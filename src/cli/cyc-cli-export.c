@@ -66,6 +66,28 @@ parse_size (const char *text,
   return end != text && *end == '\0' && *width >= MIN_WIDTH && *height >= MIN_HEIGHT && *width <= MAX_SIZE && *height <= MAX_SIZE;
 }
 
+/* One unit, or several with commas between; FALSE: said what is wrong. */
+static gboolean
+read_units (const char *text,
+            guint      *units)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+
+  *units = 0;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      CycUnit unit;
+
+      if (!cyc_unit_parse (names[i], &unit) || unit > CYC_UNIT_CELL)
+        {
+          cyc_cli_error (_ ("“%s” is not a step; event, line, phase, gc and cell are"), names[i]);
+          return FALSE;
+        }
+      *units |= 1u << unit;
+    }
+  return TRUE;
+}
+
 /* What does not depend on the run; FALSE: said what is wrong. */
 static gboolean
 read_options (const ExportCall *self,
@@ -83,11 +105,8 @@ read_options (const ExportCall *self,
       cyc_cli_error (_ ("%s: the suffix must be png, svg, pdf, dot, tex, gif, webp or html"), self->output);
       return FALSE;
     }
-  if (self->steps != NULL && (!cyc_unit_parse (self->steps, &options->unit) || options->unit > CYC_UNIT_CELL))
-    {
-      cyc_cli_error (_ ("“%s” is not a step; event, line, phase, gc and cell are"), self->steps);
-      return FALSE;
-    }
+  if (self->steps != NULL && !read_units (self->steps, &options->units))
+    return FALSE;
   if (self->size != NULL && !parse_size (self->size, &options->width, &options->height))
     {
       cyc_cli_error (_ ("“%s” is not a size like 1280x720, from 640x480 to 20000x20000"), self->size);
@@ -155,13 +174,12 @@ export_recording (const ExportCall *self,
   gboolean ok;
 
   options->begin = cyc_timeline_get_first_line (cyc_recording_get_timeline (recording));
-  options->end = cyc_recording_get_length (recording);
   if (!cyc_input_parse_position (recording, self->at, &cursor) ||
       !cyc_input_parse_position (recording, self->from, &options->begin) ||
       !cyc_input_parse_position (recording, self->to, &options->end) ||
-      !set_focus (self, recording, sequence && self->at == NULL ? options->end : cursor, view))
+      !set_focus (self, recording, sequence && self->at == NULL && self->to != NULL ? options->end : cursor, view))
     return FALSE;
-  if (options->begin > options->end)
+  if (self->to != NULL && options->begin > options->end)
     {
       cyc_cli_error (_ ("--from is after --to"));
       return FALSE;
@@ -186,7 +204,7 @@ cyc_cli_export (int    argc,
     { "python", 0, 0, G_OPTION_ARG_STRING, &call.python, N_ ("The version of Python"), "3.11" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("The file to write"), "OUT.EXT" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &call.at, N_ ("The moment"), "POS" },
-    { "steps", 0, 0, G_OPTION_ARG_STRING, &call.steps, N_ ("A picture for each event, line, phase, gc or cell"), "UNIT" },
+    { "steps", 0, 0, G_OPTION_ARG_STRING, &call.steps, N_ ("A picture for each event, line, phase, gc or cell, or several of them with commas between"), "UNIT,…" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &call.from, N_ ("The first position"), "POS" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("The last position"), "POS" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call.theme, N_ ("light, dark, print or high-contrast"), "THEME" },

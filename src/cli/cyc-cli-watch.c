@@ -122,23 +122,21 @@ cyc_input_record_only (CycInput *self)
 {
   g_autoptr (CycLog) log = NULL;
   g_autoptr (GPtrArray) sources = NULL;
-  Watch         watch = { 0 };
-  CycRecording *recording;
+  Watch watch = { 0 };
 
   if (self->kind == CYC_INPUT_RECORDING)
     return cyc_recording_ref (self->recording);
 
   log = cyc_log_new ();
+  sources = list_sources (self);
+  cyc_log_set_sources (log, (const char *const *) sources->pdata);
   cyc_log_set_on_publish (log, on_publish_cb, &watch);
   if (!run (self, &watch, cyc_log_get_sink (log)))
     return NULL;
   cyc_log_set_on_publish (log, NULL, NULL);
   cyc_log_publish (log);
-  recording = cyc_recording_new (log);
-  sources = list_sources (self);
-  cyc_recording_set_sources (recording, (const char *const *) sources->pdata);
 
-  return recording;
+  return cyc_recording_new (log);
 }
 
 /**

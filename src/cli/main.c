@@ -21,7 +21,7 @@ static const CycCliCommand commands[] = {
   { "trace", "[--python V] [--kinds ref,unref,…] [--from POS] [--to POS] FILE", N_ ("print what happens as lines of JSON"), cyc_cli_trace },
   { "record", "[--python V] [--memory 2G] FILE -o OUT.cyc", N_ ("save a recording"), cyc_cli_record },
   { "check", "[--python V] FILE", N_ ("check that a run keeps every promise"), cyc_cli_check },
-  { "export", "FILE -o OUT.EXT [--at POS] [--steps UNIT] [--from POS] [--to POS] [--theme light|dark|print|high-contrast] [--size WxH] [--focus NAME] [--lang zh_CN]", N_ ("draw a moment, or a sequence of moments"), cyc_cli_export },
+  { "export", "FILE -o OUT.EXT [--at POS] [--steps UNIT,…] [--from POS] [--to POS] [--theme light|dark|print|high-contrast] [--size WxH] [--focus NAME] [--lang zh_CN]", N_ ("draw a moment, or a sequence of moments"), cyc_cli_export },
   { "why", "[--python V] [--at POS] FILE NAME|#N", N_ ("tell why an object is alive, or what ended it"), cyc_cli_why },
   { "compare", "[--python PATH] FILE", N_ ("run a program here and under a real interpreter"), cyc_cli_compare },
   { "versions", "", N_ ("list the versions of Python"), cyc_cli_versions },

@@ -46,9 +46,9 @@ typedef enum
  * @width: of the page in pixels, 0 for as wide as the graph needs
  * @height: likewise
  * @scale: pixels of the file to a pixel of the page (PNG, GIF, WebP)
- * @unit: what a step of a sequence is
+ * @units: what ends a step of a sequence: a bit for each #CycUnit
  * @begin: first cursor of a sequence
- * @end: last cursor of a sequence, 0 for the end of the log
+ * @end: last cursor of a sequence, 0 for where the interpreter begins to shut down
  * @max_steps: steps beyond it are left out evenly, 0 for none
  * @milliseconds: how long a step is shown (GIF, WebP, HTML)
  * @tween: pictures between two steps (GIF, WebP), 0 for none
@@ -62,7 +62,7 @@ typedef struct
   double          width;
   double          height;
   double          scale;
-  CycUnit         unit;
+  guint           units;
   guint32         begin;
   guint32         end;
   guint           max_steps;
@@ -71,10 +71,10 @@ typedef struct
   const char     *language;
 } CycExportOptions;
 
-#define CYC_EXPORT_OPTIONS_INIT                                                            \
-  {                                                                                        \
-    .format = CYC_EXPORT_PNG, .theme = CYC_THEME_LIGHT, .parts = CYC_PART_ALL, .scale = 2, \
-    .unit = CYC_UNIT_LINE, .max_steps = 500, .milliseconds = 900                           \
+#define CYC_EXPORT_OPTIONS_INIT                                                                \
+  {                                                                                            \
+    .format = CYC_EXPORT_PNG, .theme = CYC_THEME_LIGHT, .parts = CYC_PART_ALL, .scale = 2,     \
+    .units = 1u << CYC_UNIT_LINE | 1u << CYC_UNIT_PHASE, .max_steps = 500, .milliseconds = 900 \
   }
 
 GQuark      cyc_export_error_quark (void);

@@ -12,6 +12,8 @@
 
 #include "cyc-mapping.h"
 
+#include <string.h>
+
 /* A chunk is a mapping. */
 #define CHUNK_SHIFT 16
 #define CHUNK_LENGTH (1u << CHUNK_SHIFT)
@@ -29,6 +31,7 @@ struct _CycLog
   gint       ref_count;
   guint      n_published; /* atomic */
   CycEvent **chunks;      /* N_CHUNKS of them, touched as they are needed */
+  char     **sources;
   CycLogFunc on_publish;
   gpointer   on_publish_data;
 };
@@ -76,6 +79,7 @@ cyc_log_new (void)
   self->ref_count = 1;
   self->chunks = g_new0 (CycEvent *, N_CHUNKS);
   self->sink.texts = cyc_texts_new ();
+  self->sources = g_new0 (char *, 1);
   self->sink.flush = flush_cb;
   open_chunk (self, 0);
 
@@ -111,6 +115,7 @@ cyc_log_unref (CycLog *self)
     cyc_mapping_free (self->chunks[i]);
   g_free (self->chunks);
   cyc_texts_unref (self->sink.texts);
+  g_strfreev (self->sources);
   g_free (self);
 }
 
@@ -226,4 +231,67 @@ CycTexts *
 cyc_log_get_texts (CycLog *self)
 {
   return self->sink.texts;
+}
+
+/**
+ * cyc_log_set_sources:
+ * @self: a log in which nothing is written yet
+ * @sources: (array zero-terminated=1): the program's text, or the texts of a
+ *   notebook's code cells
+ */
+void
+cyc_log_set_sources (CycLog            *self,
+                     const char *const *sources)
+{
+  g_strfreev (self->sources);
+  self->sources = g_strdupv ((char **) sources);
+}
+
+/**
+ * cyc_log_get_sources:
+ * @self: a log
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the texts that are run
+ */
+const char *const *
+cyc_log_get_sources (CycLog *self)
+{
+  return (const char *const *) self->sources;
+}
+
+/* Whether a line is of the program, not of a module that it imports. */
+static gboolean
+is_of_program (CycLog         *self,
+               const CycEvent *event)
+{
+  const CycEvent *first = cyc_log_get (self, 0);
+
+  return event->line.cell != 0 || (first->kind == CYC_EVENT_START && event->line.file == first->text.text);
+}
+
+/**
+ * cyc_log_dup_line:
+ * @self: a log
+ * @event: a line event
+ *
+ * Returns: (transfer full) (nullable): the text of the line, without the white
+ *   space around it; %NULL where the log does not have it
+ */
+char *
+cyc_log_dup_line (CycLog         *self,
+                  const CycEvent *event)
+{
+  guint       piece = MAX (event->line.cell, 1) - 1;
+  const char *start;
+
+  if (piece >= g_strv_length (self->sources) || !is_of_program (self, event))
+    return NULL;
+
+  start = self->sources[piece];
+  for (guint32 i = 1; start != NULL && i < event->line.line; i++)
+    {
+      start = strchr (start, '\n');
+      start = start != NULL ? start + 1 : NULL;
+    }
+  return start != NULL ? g_strstrip (g_strndup (start, strcspn (start, "\n"))) : NULL;
 }

@@ -1,6 +1,6 @@
 /* cyc-log.h
  *
- * The log: every event of a run, in order, with its texts.
+ * The log: every event of a run, in order, with its texts and the program that ran.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -37,6 +37,10 @@ void     cyc_log_set_on_publish (CycLog    *self,
 void     cyc_log_append (CycLog         *self,
                          const CycEvent *event);
 
+/* Before anything is written. */
+void cyc_log_set_sources (CycLog            *self,
+                          const char *const *sources);
+
 /* Any thread. */
 guint32         cyc_log_get_length (CycLog *self);
 const CycEvent *cyc_log_get (CycLog *self,
@@ -44,6 +48,10 @@ const CycEvent *cyc_log_get (CycLog *self,
 const char     *cyc_log_get_text (CycLog *self,
                                   guint32 number);
 CycTexts       *cyc_log_get_texts (CycLog *self);
+/* One piece for a program, one for each code cell of a notebook. */
+const char *const *cyc_log_get_sources (CycLog *self);
+char              *cyc_log_dup_line (CycLog         *self,
+                                     const CycEvent *event) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycLog, cyc_log_unref)
 

@@ -241,9 +241,9 @@ cyc_recording_new_from_bytes (GBytes  *bytes,
       !read_sources (&sections[CYC_SECTION_SOURCES], sources, error))
     return NULL;
 
-  self = cyc_recording_new (log);
   g_ptr_array_add (sources, NULL);
-  cyc_recording_set_sources (self, (const char *const *) sources->pdata);
+  cyc_log_set_sources (log, (const char *const *) sources->pdata);
+  self = cyc_recording_new (log);
   cyc_recording_update (self, 0);
 
   return self;

@@ -33,7 +33,6 @@ struct _CycRecording
   GPtrArray   *keyframes; /* CycModel, in the order of their cursors */
   gsize        keyframe_bytes;
   guint32      distance;
-  char       **sources;
 };
 
 /**
@@ -53,7 +52,6 @@ cyc_recording_new (CycLog *log)
   self->front = cyc_model_new (log);
   self->keyframes = g_ptr_array_new_with_free_func ((GDestroyNotify) cyc_model_free);
   self->distance = KEYFRAME_DISTANCE;
-  self->sources = g_new0 (char *, 1);
   g_mutex_init (&self->lock);
   g_ptr_array_add (self->keyframes, cyc_model_copy (self->front));
 
@@ -105,7 +103,6 @@ cyc_recording_unref (CycRecording *self)
   free_keyframes (self->keyframes, self->keyframe_bytes);
   cyc_timeline_free (self->timeline);
   cyc_log_unref (self->log);
-  g_strfreev (self->sources);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -247,20 +244,6 @@ cyc_recording_get_file (CycRecording *self)
 }
 
 /**
- * cyc_recording_set_sources:
- * @self: a recording
- * @sources: (array zero-terminated=1): the program's text, or the texts of a
- *   notebook's code cells
- */
-void
-cyc_recording_set_sources (CycRecording      *self,
-                           const char *const *sources)
-{
-  g_strfreev (self->sources);
-  self->sources = g_strdupv ((char **) sources);
-}
-
-/**
  * cyc_recording_get_sources:
  * @self: a recording
  *
@@ -269,7 +252,7 @@ cyc_recording_set_sources (CycRecording      *self,
 const char *const *
 cyc_recording_get_sources (CycRecording *self)
 {
-  return (const char *const *) self->sources;
+  return cyc_log_get_sources (self->log);
 }
 
 /**

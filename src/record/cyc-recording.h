@@ -41,8 +41,6 @@ const char  *cyc_recording_get_python (CycRecording *self);
 const char  *cyc_recording_get_file (CycRecording *self);
 
 /* The source that was run: one piece for a program, one for each code cell of a notebook. */
-void               cyc_recording_set_sources (CycRecording      *self,
-                                              const char *const *sources);
 const char *const *cyc_recording_get_sources (CycRecording *self);
 
 /* A model of its own cursor, and jumps by the nearest keyframe on either side. */

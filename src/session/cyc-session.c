@@ -243,8 +243,8 @@ cyc_session_new_with_run (CycRun            *run,
   self->run = run;
   g_atomic_ref_count_inc (&self->bell->ref_count);
   cyc_run_set_notify (self->run, ring, self->bell, bell_unref);
+  cyc_log_set_sources (log, sources);
   self->recording = cyc_recording_new (log);
-  cyc_recording_set_sources (self->recording, sources);
   return self;
 }
 

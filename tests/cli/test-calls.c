@@ -171,6 +171,7 @@ static const Case cases[] = {
   { "export-directory", "export cycle.py -o none/out.svg", NULL, 2, "", "none/out.svg" },
   { "export-size", "export cycle.py -o out.svg --size 12", NULL, 2, "", "12" },
   { "export-steps", "export cycle.py -o out.pdf --steps output", NULL, 2, "", "output" },
+  { "export-several-steps", "export cycle.py -o out.pdf --steps line,output", NULL, 2, "", "output" },
   { "export-position", "export cycle.py -o out.svg --at gc:9", NULL, 2, "", "gc:9" },
   { "export-focus", "export cycle.py -o out.svg --focus nobody", NULL, 2, "", "nobody" },
   { "export-order", "export cycle.py -o out.pdf --from line:5 --to line:4", NULL, 2, "", "--from" },

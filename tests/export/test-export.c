@@ -218,7 +218,7 @@ test_pages (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *info = NULL;
 
-  options.unit = CYC_UNIT_EVENT;
+  options.units = 1u << CYC_UNIT_EVENT;
   options.begin = 1;
   options.end = 12;
   export_sequence (fixture, "s.pdf", &options, NULL, &error);
@@ -239,7 +239,7 @@ test_numbered (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *last = g_build_filename (fixture->folder, "s-005.svg", NULL);
 
-  options.unit = CYC_UNIT_EVENT;
+  options.units = 1u << CYC_UNIT_EVENT;
   options.max_steps = 5;
   export_sequence (fixture, data, &options, NULL, &error);
   g_assert_no_error (error);
@@ -254,7 +254,7 @@ test_animation (Fixture      *fixture,
   CycExportOptions options = CYC_EXPORT_OPTIONS_INIT;
   g_autoptr (GError) error = NULL;
 
-  options.unit = CYC_UNIT_EVENT;
+  options.units = 1u << CYC_UNIT_EVENT;
   options.begin = fixture->story->subtract - 1;
   options.end = fixture->story->tentative;
   options.tween = 3;

@@ -21,7 +21,7 @@ make_recording (void)
   builder_init (&builder);
   builder_cycle (&builder, &cycle, "3.7");
   recording = cyc_recording_new (builder.log);
-  cyc_recording_set_sources (recording, sources);
+  cyc_log_set_sources (cyc_recording_get_log (recording), sources);
   cyc_recording_update (recording, 0);
   builder_clear (&builder);
 
@@ -274,7 +274,7 @@ test_recorder (void)
   replay (cyc_recording_get_log (recording), cyc_log_get_sink (log), 1000);
   cyc_log_publish (log);
   whole = cyc_recording_new (log);
-  cyc_recording_set_sources (whole, sources);
+  cyc_log_set_sources (cyc_recording_get_log (whole), sources);
   bytes = cyc_recording_to_bytes (whole);
 
   g_assert_null (cyc_recorder_new (missing, count_cb, &n_written, &error));
