@@ -350,5 +350,5 @@ cyc_bytes_init (CycVM *vm)
     }
   vm->types.bytes = cyc_class_new_builtin (vm, &spec, NULL);
   vm->empty_bytes = cyc_value_share (vm, "empty", cyc_bytes_take (vm, vm->types.bytes, g_malloc0 (1), 0));
-  cyc_bytes_iterator_init (vm);
+  cyc_text_iterators_init (vm);
 }

@@ -288,5 +288,4 @@ cyc_str_init (CycVM *vm)
     }
   vm->types.str = cyc_class_new_builtin (vm, &spec, NULL);
   make_empty (vm);
-  cyc_str_iterator_init (vm);
 }

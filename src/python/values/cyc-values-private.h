@@ -162,7 +162,6 @@ CycObject *cyc_str_percent (CycVM *vm, CycObject *left, CycObject *right);
 int        cyc_str_contains (CycVM *vm, CycObject *self, CycObject *item);
 CycObject *cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gsize n);
 void       cyc_str_forget (CycVM *vm, CycStr *self);
-void       cyc_str_iterator_init (CycVM *vm);
 CycObject *cyc_str_builder_end_unshared (CycVM *vm, CycStrBuilder *self) G_GNUC_WARN_UNUSED_RESULT; /* frees it */
 gsize      cyc_str_builder_length (const CycStrBuilder *self);
 void       cyc_str_builder_append_range (CycStrBuilder *self, const CycStr *str, gsize start, gsize end);
@@ -212,7 +211,7 @@ CycObject                *cyc_bytes_from_object (CycVM *vm, CycObject *object);
 CycObject                *cyc_bytes_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_bytes_percent (CycVM *vm, CycObject *left, CycObject *right);
 CycObject                *cyc_bytes_iter (CycVM *vm, CycObject *self);
-void                      cyc_bytes_iterator_init (CycVM *vm);
+void                      cyc_text_iterators_init (CycVM *vm);
 CycObject                *cyc_bytes_from_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_bytes_to_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 char                     *cyc_bytes_repr_text (const char *data, gsize length);
