@@ -167,14 +167,44 @@ segment_is_near (const CycPoint *p,
          MAX (MAX (p[0].y, p[1].y), MAX (p[2].y, p[3].y)) >= box->y;
 }
 
+/* What is left of the part @from to @to of a way of @length from @start between @low and @high; FALSE for nothing. */
+static gboolean
+clip (double  start,
+      double  length,
+      double  low,
+      double  high,
+      double *from,
+      double *to)
+{
+  double enter, leave;
+
+  if (length == 0)
+    return start >= low && start <= high;
+  enter = (low - start) / length;
+  leave = (high - start) / length;
+  *from = fmax (*from, fmin (enter, leave));
+  *to = fmin (*to, fmax (enter, leave));
+  return *from <= *to;
+}
+
+static gboolean
+line_enters (CycPoint       a,
+             CycPoint       b,
+             const CycRect *box)
+{
+  double from = 0, to = 1;
+
+  return clip (a.x, b.x - a.x, box->x, box->x + box->width, &from, &to) && clip (a.y, b.y - a.y, box->y, box->y + box->height, &from, &to);
+}
+
 /**
  * cyc_curve_enters:
  * @points: a curve
  * @n_points: its points
  * @box: a box
- * @steps: how many places of each segment are looked at
+ * @steps: of how many straight pieces each segment is taken to be
  *
- * Returns: whether one of these places lies in the box
+ * Returns: whether one of these pieces runs through the box
  */
 gboolean
 cyc_curve_enters (const CycPoint *points,
@@ -183,13 +213,20 @@ cyc_curve_enters (const CycPoint *points,
                   guint           steps)
 {
   for (guint i = 0; i + 3 < n_points; i += 3)
-    for (guint k = 0; segment_is_near (points + i, box) && k <= steps; k++)
-      {
-        CycPoint at = segment_split (points + i, (double) k / steps, NULL);
+    {
+      CycPoint before = points[i];
 
-        if (cyc_rect_contains (box, at.x, at.y))
-          return TRUE;
-      }
+      if (!segment_is_near (points + i, box))
+        continue;
+      for (guint k = 1; k <= steps; k++)
+        {
+          CycPoint at = segment_split (points + i, (double) k / steps, NULL);
+
+          if (line_enters (before, at, box))
+            return TRUE;
+          before = at;
+        }
+    }
   return FALSE;
 }
 

@@ -31,7 +31,8 @@
 #define STRAIGHT 12
 /* To leave backwards or to arrive from behind costs as much as so many pixels. */
 #define BACKWARDS 60
-#define SAMPLES 20
+/* Of so many straight pieces a curve is taken to be. */
+#define PIECES 16
 /* Among more cards nobody follows an arrow, and looking for ways takes too long. */
 #define MOST_NODES 160
 
@@ -108,7 +109,7 @@ is_clear (CycPlacement   *self,
     {
       CycRect box = obstacle_of (self, edge, i);
 
-      if (is_in_the_way (self, edge, i) && cyc_curve_enters (points, n_points, &box, SAMPLES))
+      if (is_in_the_way (self, edge, i) && cyc_curve_enters (points, n_points, &box, PIECES))
         return FALSE;
     }
   return TRUE;

@@ -1,6 +1,6 @@
 /* test-frames.c
  *
- * Every frame of the lessons, read as data: no word lies on another, no
+ * Every frame of the lessons and of some programs, read as data: no word lies on another, no
  * arrow runs through one, no card covers another.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
