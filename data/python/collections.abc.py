@@ -554,17 +554,16 @@ class MutableSequence(Sequence):
 
 
 def _register():
-    from collections import ChainMap, UserDict, UserList, deque
+    from _collections import deque
     for kind in (tuple, str, range):
         Sequence.register(kind)
     ByteString.register(bytes)
-    for kind in (list, deque, UserList):
+    for kind in (list, deque):
         MutableSequence.register(kind)
     Set.register(frozenset)
     MutableSet.register(set)
     Mapping.register(type(type.__dict__))
-    for kind in (dict, UserDict, ChainMap):
-        MutableMapping.register(kind)
+    MutableMapping.register(dict)
     KeysView.register(type({}.keys()))
     ItemsView.register(type({}.items()))
     ValuesView.register(type({}.values()))

@@ -1,7 +1,11 @@
 """Shallow and deep copies."""
 
+import sys as _sys
 import types as _types
 import weakref as _weakref
+from copyreg import dispatch_table as _dispatch_table
+
+__all__ = ['Error', 'copy', 'deepcopy']
 
 
 class Error(Exception):
@@ -10,22 +14,30 @@ class Error(Exception):
 
 error = Error
 
+_version = _sys.version_info[:2]
 _atomic = frozenset([
-    type(None), type(...), type(NotImplemented), int, float, bool, str, bytes, type, range,
-    _types.BuiltinFunctionType, _types.FunctionType, _types.CodeType, property, _weakref.ref,
-])
+    type(None), type(...), type(NotImplemented), int, float, bool, str, bytes, type,
+    _types.BuiltinFunctionType, _types.FunctionType, _types.CodeType, _weakref.ref,
+] + [property] * (_version >= (3, 7)) + [range] * (_version >= (3, 10)))
+_unchanged = _atomic | {tuple, frozenset, slice, range}
 
 
 def copy(x):
     cls = type(x)
-    if cls in _atomic or cls in (tuple, frozenset, slice) or issubclass(cls, type):
+    if cls in _unchanged or issubclass(cls, type):
         return x
     if cls in (list, dict, set):
         return x.copy()
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    return _reconstruct(x, None)
+    parts = _reduce(cls, x)
+    return x if isinstance(parts, str) else _reconstruct(x, None, *parts)
+
+
+def _reduce(cls, x):
+    reducer = _dispatch_table.get(cls)
+    return reducer(x) if reducer is not None else x.__reduce_ex__(4)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -43,7 +55,11 @@ def deepcopy(x, memo=None, _nil=[]):
         result = copier(x, memo)
     else:
         copier = getattr(x, '__deepcopy__', None)
-        result = copier(memo) if copier is not None else _reconstruct(x, memo)
+        if copier is not None:
+            result = copier(memo)
+        else:
+            parts = _reduce(cls, x)
+            result = x if isinstance(parts, str) else _reconstruct(x, memo, *parts)
     if result is not x:
         memo[key] = result
         _keep_alive(x, memo)
@@ -58,7 +74,7 @@ def _keep_alive(x, memo):
         memo[id(memo)] = [x]
 
 
-def _deep_list(x, memo):
+def _deepcopy_list(x, memo, deepcopy=deepcopy):
     result = []
     memo[id(x)] = result
     for item in x:
@@ -66,7 +82,7 @@ def _deep_list(x, memo):
     return result
 
 
-def _deep_tuple(x, memo):
+def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
     items = [deepcopy(item, memo) for item in x]
     # A tuple that holds itself through its items has been copied by now.
     try:
@@ -79,7 +95,7 @@ def _deep_tuple(x, memo):
     return x
 
 
-def _deep_dict(x, memo):
+def _deepcopy_dict(x, memo, deepcopy=deepcopy):
     result = {}
     memo[id(x)] = result
     for key, value in x.items():
@@ -87,83 +103,52 @@ def _deep_dict(x, memo):
     return result
 
 
-def _deep_set(x, memo):
-    return type(x)([deepcopy(item, memo) for item in x])
-
-
-def _deep_method(x, memo):
+def _deepcopy_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, set: _deep_set, frozenset: _deep_set,
-         _types.MethodType: _deep_method}
+_deep = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, _types.MethodType: _deepcopy_method}
 
 
-def _slots_of(cls):
-    for base in cls.__mro__:
-        names = base.__dict__.get('__slots__', ())
-        if isinstance(names, str):
-            names = (names,)
-        for name in names:
-            if name.startswith('__') and not name.endswith('__'):
-                name = '_' + base.__name__.lstrip('_') + name
-            if name not in ('__dict__', '__weakref__'):
-                yield name
-
-
-def _new_like(x, memo):
-    """An instance of the same class with the same built-in content."""
-    cls = type(x)
-    if isinstance(x, BaseException):
-        return cls.__new__(cls, *(deepcopy(x.args, memo) if memo is not None else x.args))
-    for base in (int, float, str, bytes):
-        if isinstance(x, base):
-            return cls.__new__(cls, base(x))
-    for base in (tuple, frozenset):
-        if isinstance(x, base):
-            items = list(base.__iter__(x))
-            if memo is not None:
-                items = deepcopy(items, memo)
-            return base.__new__(cls, items)
-    if isinstance(x, (_types.GeneratorType, _types.ModuleType)):
-        raise TypeError("cannot pickle %r object" % cls.__name__)
-    return cls.__new__(cls)
-
-
-def _fill(x, result, memo):
-    """Copies what a list, set or dict subclass holds."""
-    if isinstance(x, list):
-        for item in list.__iter__(x):
-            list.append(result, deepcopy(item, memo) if memo is not None else item)
-    elif isinstance(x, set):
-        for item in set.__iter__(x):
-            set.add(result, deepcopy(item, memo) if memo is not None else item)
-    elif isinstance(x, dict):
-        for key, value in dict.items(x):
-            if memo is not None:
+def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None):
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    result = func(*args)
+    if deep:
+        memo[id(x)] = result
+    if state is not None:
+        _set_state(result, deepcopy(state, memo) if deep else state)
+    if items is not None:
+        for item in items:
+            result.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
                 key, value = deepcopy(key, memo), deepcopy(value, memo)
             result[key] = value
-
-
-def _reconstruct(x, memo):
-    result = _new_like(x, memo)
-    if memo is not None:
-        memo[id(x)] = result
-    state = getattr(x, '__dict__', None)
-    if hasattr(x, '__getstate__') and type(x).__getstate__ is not getattr(object, '__getstate__', None):
-        state = x.__getstate__()
-    if state:
-        if memo is not None:
-            state = deepcopy(state, memo)
-        if hasattr(result, '__setstate__'):
-            result.__setstate__(state)
-        else:
-            result.__dict__.update(state)
-    for name in _slots_of(type(x)):
-        try:
-            value = getattr(x, name)
-        except AttributeError:
-            continue
-        setattr(result, name, deepcopy(value, memo) if memo is not None else value)
-    _fill(x, result, memo)
     return result
+
+
+def _set_state(result, state):
+    if hasattr(result, '__setstate__'):
+        result.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        result.__dict__.update(state)
+    if slots is not None:
+        for name, value in slots.items():
+            setattr(result, name, value)
+
+
+if _version >= (3, 13):
+    __all__.append('replace')
+
+    def replace(obj, **changes):
+        method = getattr(obj.__class__, '__replace__', None)
+        if method is None:
+            raise TypeError('replace() does not support %s objects' % obj.__class__.__name__)
+        return method(obj, **changes)

@@ -1,38 +1,57 @@
 """Classes whose methods follow from their fields."""
 
+import copy as _copy
 import sys as _sys
-from types import MappingProxyType as _MappingProxyType
+import types as _types
+from dataclasses._methods import (_add_eq, _add_frozen, _add_hash, _add_init, _add_order, _add_repr, _Methods,
+                                  FrozenInstanceError, MISSING, recursive_repr as _recursive_repr)
+
+_version = _sys.version_info[:2]
 
 
-class FrozenInstanceError(AttributeError):
+class _KW_ONLY_TYPE:
     pass
 
 
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
-class _FactoryRepr:
-    def __repr__(self):
-        return '<factory>'
+if _version >= (3, 10):
+    KW_ONLY = _KW_ONLY_TYPE()
+else:
+    _kw_only = _KW_ONLY_TYPE()
 
 
 class InitVar:
+    __slots__ = ('type',)
+
     def __init__(self, type):
         self.type = type
 
     def __class_getitem__(cls, type):
         return InitVar(type)
 
+    def __repr__(self):
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return 'dataclasses.InitVar[%s]' % shown
 
-class KW_ONLY:
-    pass
+
+class _Kind:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_FIELD = _Kind('_FIELD')
+_FIELD_CLASSVAR = _Kind('_FIELD_CLASSVAR')
+_FIELD_INITVAR = _Kind('_FIELD_INITVAR')
 
 
 class Field:
+    __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata',
+                 'kw_only', '_field_type')
+    _shown = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare', 'metadata') \
+        + (('kw_only',) if _version >= (3, 10) else ()) + ('_field_type',)
+
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
         self.type = None
@@ -42,291 +61,289 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = _MappingProxyType(metadata or {})
+        self.metadata = _types.MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
+        self._field_type = None
 
+    @_recursive_repr
     def __repr__(self):
-        return 'Field(name=%r,type=%r,default=%r)' % (self.name, self.type, self.default)
+        return 'Field(%s)' % ','.join(['%s=%r' % (name, getattr(self, name)) for name in self._shown])
+
+    def __set_name__(self, owner, name):
+        hook = getattr(type(self.default), '__set_name__', None)
+        if hook:
+            hook(self.default, owner, name)
 
 
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
-          kw_only=MISSING):
+def _field(default, default_factory, init, repr, hash, compare, metadata, kw_only=MISSING):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError('cannot specify both default and default_factory')
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _is_class_variable(annotation):
+if _version >= (3, 10):
+    def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
+              metadata=None, kw_only=MISSING):
+        return _field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+else:
+    def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
+              metadata=None):
+        return _field(default, default_factory, init, repr, hash, compare, metadata)
+
+
+class _DataclassParams:
+    _shown = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen') \
+        + (('match_args', 'kw_only', 'slots', 'weakref_slot') if _version >= (3, 12) else ())
+
+    def __init__(self, options):
+        for name in self._shown:
+            setattr(self, name, options[name])
+
+    def __repr__(self):
+        return '_DataclassParams(%s)' % ','.join(['%s=%r' % (name, getattr(self, name)) for name in self._shown])
+
+
+def _names(annotation, cls, module, target):
+    """Whether an annotation in the form of text names a thing of a module."""
+    head = annotation.split('[', 1)[0].strip()
+    if not head:
+        return False
+    scope = getattr(_sys.modules.get(cls.__module__), '__dict__', {})
+    if '.' in head:
+        prefix, head = head.split('.', 1)
+        if scope.get(prefix) is not module:
+            return False
+        scope = module.__dict__
+    return scope.get(head) is target
+
+
+def _is_class_variable(annotation, cls):
+    typing = _sys.modules.get('typing')
+    if typing is None:
+        return False
     if isinstance(annotation, str):
-        return annotation.startswith(('ClassVar', 'typing.ClassVar'))
-    return getattr(annotation, '__origin__', annotation) is getattr(_sys.modules.get('typing'), 'ClassVar', MISSING)
+        return _names(annotation, cls, typing, typing.ClassVar)
+    return getattr(annotation, '__origin__', annotation) is typing.ClassVar
+
+
+def _is_init_variable(annotation, cls):
+    if isinstance(annotation, str):
+        return _names(annotation, cls, _sys.modules[__name__], InitVar)
+    return annotation is InitVar or type(annotation) is InitVar
+
+
+def _is_marker(annotation, cls):
+    if _version < (3, 10):
+        return False
+    if isinstance(annotation, str):
+        return _names(annotation, cls, _sys.modules[__name__], KW_ONLY)
+    return annotation is KW_ONLY
+
+
+def _is_mutable(default):
+    if _version < (3, 11):
+        return isinstance(default, (list, dict, set))
+    return default.__class__.__hash__ is None
+
+
+def _make_field(cls, name, annotation, kw_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, Field):
+        f = default
+    else:
+        f = field(default=MISSING if isinstance(default, _types.MemberDescriptorType) else default)
+    f.name = name
+    f.type = annotation
+    f._field_type = _FIELD
+    if _is_class_variable(annotation, cls):
+        f._field_type = _FIELD_CLASSVAR
+    elif _is_init_variable(annotation, cls):
+        f._field_type = _FIELD_INITVAR
+    if f._field_type is not _FIELD and f.default_factory is not MISSING:
+        raise TypeError('field %s cannot have a default factory' % name)
+    if f._field_type is not _FIELD_CLASSVAR:
+        if f.kw_only is MISSING:
+            f.kw_only = kw_only
+    elif f.kw_only is not MISSING:
+        raise TypeError('field %s is a ClassVar but specifies kw_only' % name)
+    if f._field_type is _FIELD and _is_mutable(f.default):
+        raise ValueError('mutable default %s for field %s is not allowed: use default_factory'
+                         % (type(f.default), name))
+    return f
 
 
 def _own_fields(cls, kw_only):
-    fields = []
-    for name, annotation in cls.__dict__.get('__annotations__', {}).items():
-        if annotation is KW_ONLY:
-            kw_only = True
-            continue
-        if _is_class_variable(annotation):
-            continue
-        default = getattr(cls, name, MISSING)
-        f = default if isinstance(default, Field) else field(default=default)
-        f.name = name
-        f.type = annotation
-        if f.kw_only is MISSING:
-            f.kw_only = kw_only
-        mutable = isinstance(f.default, (list, dict, set)) if _sys.version_info < (3, 11) else \
-            f.default is not MISSING and type(f.default).__hash__ is None
-        if mutable:
-            raise ValueError('mutable default %s for field %s is not allowed: use default_factory'
-                             % (type(f.default), name))
-        if isinstance(default, Field):
-            if f.default is MISSING:
-                delattr(cls, name)
-            else:
-                setattr(cls, name, f.default)
-        fields.append(f)
-    return fields
-
-
-def _make_init(fields, frozen, has_post_init):
-    arguments = [f for f in fields if f.init]
-    positional = [f for f in arguments if not f.kw_only]
-    seen_default = None
-    for f in positional:
-        if f.default is MISSING and f.default_factory is MISSING:
-            if seen_default is not None:
-                raise TypeError('non-default argument %r follows default argument%s'
-                                % (f.name, ' %r' % seen_default.name if _sys.version_info >= (3, 13) else ''))
+    annotations = cls.__dict__.get('__annotations__', {})
+    found = []
+    marked = False
+    for name, annotation in annotations.items():
+        if _is_marker(annotation, cls):
+            if marked:
+                raise TypeError('%r is KW_ONLY, but KW_ONLY has already been specified' % name)
+            marked = kw_only = True
         else:
-            seen_default = f
-    store = object.__setattr__ if frozen else setattr
-
-    def __init__(self, *args, **kwargs):
-        given = _bind(type(self), positional, arguments, args, kwargs)
-        extra = []
-        for f in fields:
-            if f.init and f.name in given:
-                value = given[f.name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.default is not MISSING:
-                value = f.default
+            found.append(_make_field(cls, name, annotation, kw_only))
+    for f in found:
+        # The class keeps what a Field gives as the default, not the Field.
+        if isinstance(getattr(cls, f.name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, f.name)
             else:
-                continue
-            if isinstance(f.type, InitVar):
-                extra.append(value)
-            else:
-                store(self, f.name, value)
-        if has_post_init:
-            self.__post_init__(*extra)
-    return __init__
+                setattr(cls, f.name, f.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError('%r is a field but has no type annotation' % name)
+    return found
 
 
-def _names(names):
-    """'a', 'b', and 'c' as the machine's own errors say it."""
-    names = [repr(n) for n in names]
-    if len(names) == 1:
-        return names[0]
-    if len(names) == 2:
-        return ' and '.join(names)
-    return ', '.join(names[:-1]) + ', and ' + names[-1]
+def _inherited_fields(cls, frozen):
+    every = {}
+    frozen_bases = []
+    for base in cls.__mro__[-1:0:-1]:
+        fields = getattr(base, '__dataclass_fields__', None)
+        if fields is not None:
+            every.update({f.name: f for f in fields.values()})
+            frozen_bases.append(base.__dataclass_params__.frozen)
+    return every, frozen_bases
 
 
-def _bind(cls, positional, arguments, args, kwargs):
-    prefix = (cls.__qualname__ + '.' if _sys.version_info >= (3, 10) else '') + '__init__()'
-    if len(args) > len(positional):
-        required = sum(1 for f in positional if f.default is MISSING and f.default_factory is MISSING)
-        most = len(positional) + 1
-        takes = '%d' % most if required == len(positional) else 'from %d to %d' % (required + 1, most)
-        raise TypeError('%s takes %s positional argument%s but %d were given'
-                        % (prefix, takes, '' if most == 1 and required == len(positional) else 's', len(args) + 1))
-    given = {f.name: value for f, value in zip(positional, args)}
-    known = {f.name for f in arguments}
-    for name, value in kwargs.items():
-        if name not in known:
-            raise TypeError('%s got an unexpected keyword argument %r' % (prefix, name))
-        if name in given:
-            raise TypeError('%s got multiple values for argument %r' % (prefix, name))
-        given[name] = value
-    for kind, group in (('positional', positional), ('keyword-only', [f for f in arguments if f.kw_only])):
-        missing = [f.name for f in group
-                   if f.name not in given and f.default is MISSING and f.default_factory is MISSING]
-        if missing:
-            raise TypeError('%s missing %d required %s argument%s: %s'
-                            % (prefix, len(missing), kind, '' if len(missing) == 1 else 's', _names(missing)))
-    return given
+def _check_frozen(bases, frozen):
+    if not bases:
+        return
+    if any(bases) and not frozen:
+        raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+    if frozen and not (all(bases) if _version >= (3, 13) else any(bases)):
+        raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
 
 
-def _make_repr(fields):
-    shown = [f.name for f in fields if f.repr]
-    running = []
-
-    def __repr__(self):
-        if id(self) in running:
-            return '...'
-        running.append(id(self))
-        try:
-            return '%s(%s)' % (self.__class__.__qualname__,
-                               ', '.join(['%s=%r' % (name, getattr(self, name)) for name in shown]))
-        finally:
-            running.remove(id(self))
-    return __repr__
-
-
-def _make_comparison(name, fields, operator):
-    compared = [f.name for f in fields if f.compare]
-
-    def method(self, other):
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return operator(tuple([getattr(self, n) for n in compared]), tuple([getattr(other, n) for n in compared]))
-    method.__name__ = name
-    return method
-
-
-def _make_hash(fields):
-    hashed = [f.name for f in fields if (f.compare if f.hash is None else f.hash)]
-
-    def __hash__(self):
-        return hash(tuple([getattr(self, n) for n in hashed]))
-    return __hash__
+def _add_methods(cls, fields, arguments, options):
+    explicit = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
+    real = [f for f in fields.values() if f._field_type is _FIELD]
+    methods = _Methods(cls)
+    if options['init']:
+        _add_init(methods, arguments, [f for f in arguments if f._field_type is _FIELD_INITVAR], options,
+                  '__dataclass_self__' if 'self' in fields else 'self')
+    if _version >= (3, 13) and '__replace__' not in cls.__dict__:
+        cls.__replace__ = _replace
+    if options['repr']:
+        _add_repr(methods, [f for f in real if f.repr])
+    compared = [f for f in real if f.compare]
+    if options['eq']:
+        _add_eq(methods, compared)
+    if options['order']:
+        _add_order(methods, compared)
+    if options['frozen']:
+        _add_frozen(methods, real)
+    if options['unsafe_hash'] and explicit:
+        raise TypeError('Cannot overwrite attribute __hash__ in class %s' % cls.__name__)
+    if options['unsafe_hash'] or (options['eq'] and options['frozen'] and not explicit):
+        _add_hash(methods, [f for f in real if (f.compare if f.hash is None else f.hash)])
+    elif options['eq'] and not explicit:
+        cls.__hash__ = None
+    methods.finish()
 
 
-def _make_frozen(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError('cannot assign to field %r' % name)
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError('cannot delete field %r' % name)
-        super(cls, self).__delattr__(name)
-    return __setattr__, __delattr__
+def _slot_names(cls):
+    slots = cls.__dict__.get('__slots__')
+    if slots is None:
+        return ()
+    if isinstance(slots, str):
+        return (slots,)
+    if hasattr(slots, '__next__'):
+        raise TypeError("Slots of '%s' cannot be determined" % cls.__name__)
+    return slots
 
 
-def _set_new(cls, name, method):
-    """Adds a method unless the class defines it; tells whether it did already."""
-    if name in cls.__dict__:
-        return True
-    method.__qualname__ = '%s.%s' % (cls.__qualname__, name)
-    setattr(cls, name, method)
-    return False
+def _get_state(self):
+    return [getattr(self, f.name) for f in fields(self)]
 
 
-def _add_order(cls, fields):
-    operators = {'__lt__': lambda a, b: a < b, '__le__': lambda a, b: a <= b,
-                 '__gt__': lambda a, b: a > b, '__ge__': lambda a, b: a >= b}
-    for name, operator in operators.items():
-        if _set_new(cls, name, _make_comparison(name, fields, operator)):
-            raise TypeError('Cannot overwrite attribute %s in class %s. Consider using functools.total_ordering'
-                            % (name, cls.__name__))
+def _set_state(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
 
 
-def _with_slots(cls, fields):
+def _with_slots(cls, frozen, weakref_slot):
+    """The same class again, since __slots__ counts only when a class is made."""
     if '__slots__' in cls.__dict__:
         raise TypeError('%s already specifies __slots__' % cls.__name__)
     namespace = dict(cls.__dict__)
-    for f in fields:
-        namespace.pop(f.name, None)
-    namespace.pop('__dict__', None)
-    namespace.pop('__weakref__', None)
-    inherited = {n for base in cls.__mro__[1:] for n in getattr(base, '__slots__', ())}
-    namespace['__slots__'] = tuple(f.name for f in fields if f.name not in inherited)
-    return type(cls)(cls.__name__, cls.__bases__, namespace)
-
-
-def _annotation_text(annotation):
-    if isinstance(annotation, type) and not hasattr(annotation, '__args__'):
-        module = annotation.__module__
-        return annotation.__qualname__ if module == 'builtins' else module + '.' + annotation.__qualname__
-    return repr(annotation).replace('typing.', '')
-
-
-def _signature(fields):
-    """What the arguments of __init__ look like."""
-    parts = []
-    kw_only = False
-    for f in sorted((f for f in fields if f.init), key=lambda f: bool(f.kw_only)):
-        if f.kw_only and not kw_only:
-            kw_only = True
-            parts.append('*')
-        text = '%s: %s' % (f.name, _annotation_text(f.type))
-        if f.default is not MISSING:
-            text += ' = %r' % (f.default,)
-        elif f.default_factory is not MISSING:
-            text += ' = <factory>'
-        parts.append(text)
-    return '(%s)' % ', '.join(parts)
-
-
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
-    if order and not eq:
-        raise ValueError('eq must be true if order is true')
-    every = {}
-    frozen_bases = set()
-    for base in cls.__mro__[-1:0:-1]:
-        for f in base.__dict__.get('__dataclass_fields__', {}).values():
-            every[f.name] = f
-        if '__dataclass_params__' in base.__dict__:
-            frozen_bases.add(base.__dict__['__dataclass_params__'].frozen)
-    if frozen_bases:
-        if True in frozen_bases and not frozen:
-            raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
-        if False in frozen_bases and frozen:
-            raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
-    for f in _own_fields(cls, kw_only):
-        every[f.name] = f
-    initial = list(every.values())
-    fields_ = [f for f in initial if not isinstance(f.type, InitVar)]
-    cls.__dataclass_fields__ = every
-    cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen)
-    explicit_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
-    if init:
-        constructor = _make_init(initial, frozen, hasattr(cls, '__post_init__'))
-        constructor.__annotations__ = {f.name: f.type for f in initial if f.init}
-        constructor.__annotations__['return'] = None
-        _set_new(cls, '__init__', constructor)
-    if repr:
-        _set_new(cls, '__repr__', _make_repr(fields_))
-    if eq:
-        _set_new(cls, '__eq__', _make_comparison('__eq__', fields_, lambda a, b: a == b))
-    if order:
-        _add_order(cls, fields_)
+    names = tuple(f.name for f in fields(cls))
+    inherited = set()
+    if _version >= (3, 11):
+        for base in cls.__mro__[1:-1]:
+            inherited.update(_slot_names(base))
+    namespace['__slots__'] = tuple([n for n in names + (('__weakref__',) if weakref_slot else ())
+                                    if n not in inherited])
+    for name in names + ('__dict__', '__weakref__'):
+        namespace.pop(name, None)
+    qualname = cls.__qualname__
+    cls = type(cls)(cls.__name__, cls.__bases__, namespace)
+    cls.__qualname__ = qualname
     if frozen:
-        for method in _make_frozen(cls, {f.name for f in fields_}):
-            if _set_new(cls, method.__name__, method):
-                raise TypeError('Cannot overwrite attribute %s in class %s' % (method.__name__, cls.__name__))
-    if unsafe_hash or (eq and frozen and not explicit_hash):
-        method = _make_hash(fields_)
-        method.__qualname__ = cls.__qualname__ + '.__hash__'
-        cls.__hash__ = method
-    elif eq and not explicit_hash:
-        cls.__hash__ = None
-    if match_args and _sys.version_info >= (3, 10) and '__match_args__' not in cls.__dict__:
-        cls.__match_args__ = tuple(f.name for f in initial if f.init and not f.kw_only)
+        if '__getstate__' not in namespace:
+            cls.__getstate__ = _get_state
+        if '__setstate__' not in namespace:
+            cls.__setstate__ = _set_state
+    return cls
+
+
+def _process(cls, options):
+    import inspect
+    every, frozen_bases = _inherited_fields(cls, options['frozen'])
+    cls.__dataclass_params__ = _DataclassParams(options)
+    for f in _own_fields(cls, options['kw_only']):
+        every[f.name] = f
+    _check_frozen(frozen_bases, options['frozen'])
+    cls.__dataclass_fields__ = every
+    if options['order'] and not options['eq']:
+        raise ValueError('eq must be true if order is true')
+    arguments = [f for f in every.values() if f._field_type is not _FIELD_CLASSVAR]
+    _add_methods(cls, every, arguments, options)
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__ + _signature(initial)
-    return _with_slots(cls, fields_) if slots else cls
+        try:
+            text = str(inspect.signature(cls)).replace(' -> None', '')
+        except (TypeError, ValueError):
+            if _version < (3, 11):
+                raise
+            text = ''
+        cls.__doc__ = cls.__name__ + text
+    if options['match_args'] and '__match_args__' not in cls.__dict__:
+        cls.__match_args__ = tuple([f.name for f in arguments if f.init and not f.kw_only])
+    if options['weakref_slot'] and not options['slots']:
+        raise TypeError('weakref_slot is True but slots is False')
+    if options['slots']:
+        cls = _with_slots(cls, options['frozen'], options['weakref_slot'])
+    if _version >= (3, 10):
+        import abc
+        abc.update_abstractmethods(cls)
+    return cls
 
 
-class _Params:
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
+_defaults = dict(init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+                 match_args=_version >= (3, 10), kw_only=False, slots=False, weakref_slot=False)
 
 
-def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
-              match_args=True, kw_only=False, slots=False):
+def _decorate(cls, **options):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(cls, dict(_defaults, **options))
     return wrap if cls is None else wrap(cls)
+
+
+# Each version has the options that it has.
+if _version >= (3, 11):
+    def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+                  match_args=True, kw_only=False, slots=False, weakref_slot=False):
+        return _decorate(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+                         match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+elif _version >= (3, 10):
+    def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+                  match_args=True, kw_only=False, slots=False):
+        return _decorate(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
+                         match_args=match_args, kw_only=kw_only, slots=slots)
+else:
+    def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False):
+        return _decorate(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen)
 
 
 def is_dataclass(obj):
@@ -343,67 +360,93 @@ def fields(class_or_instance):
         every = class_or_instance.__dataclass_fields__
     except AttributeError:
         raise TypeError('must be called with a dataclass type or instance') from None
-    return tuple(f for f in every.values() if not isinstance(f.type, InitVar))
+    return tuple([f for f in every.values() if f._field_type is _FIELD])
 
 
 def asdict(obj, *, dict_factory=dict):
     if not _is_instance(obj):
         raise TypeError('asdict() should be called on dataclass instances')
-    return _inner(obj, dict_factory)
-
-
-def _inner(obj, dict_factory):
-    if _is_instance(obj):
-        return dict_factory([(f.name, _inner(getattr(obj, f.name), dict_factory)) for f in fields(obj)])
-    if isinstance(obj, tuple) and hasattr(obj, '_fields'):
-        return type(obj)(*[_inner(v, dict_factory) for v in obj])
-    if isinstance(obj, (list, tuple)):
-        return type(obj)([_inner(v, dict_factory) for v in obj])
-    if isinstance(obj, dict):
-        return type(obj)((_inner(k, dict_factory), _inner(v, dict_factory)) for k, v in obj.items())
-    import copy
-    return copy.deepcopy(obj)
+    return _convert(obj, lambda names, values: dict_factory(list(zip(names, values))))
 
 
 def astuple(obj, *, tuple_factory=tuple):
     if not _is_instance(obj):
         raise TypeError('astuple() should be called on dataclass instances')
-    return _astuple(obj, tuple_factory)
+    return _convert(obj, lambda names, values: tuple_factory(values))
 
 
-def _astuple(obj, factory):
+def _convert(obj, make):
+    """Copies @obj, with what @make makes of names and values instead of each dataclass instance in it."""
     if _is_instance(obj):
-        return factory([_astuple(getattr(obj, f.name), factory) for f in fields(obj)])
+        own = fields(obj)
+        return make([f.name for f in own], [_convert(getattr(obj, f.name), make) for f in own])
+    cls = type(obj)
+    if isinstance(obj, tuple) and hasattr(obj, '_fields'):
+        return cls(*[_convert(v, make) for v in obj])
     if isinstance(obj, (list, tuple)):
-        return type(obj)([_astuple(v, factory) for v in obj])
+        return cls(_convert(v, make) for v in obj)
     if isinstance(obj, dict):
-        return type(obj)((_astuple(k, factory), _astuple(v, factory)) for k, v in obj.items())
-    import copy
-    return copy.deepcopy(obj)
+        pairs = ((_convert(k, make), _convert(v, make)) for k, v in obj.items())
+        if hasattr(cls, 'default_factory') and _version >= (3, 12):
+            result = cls(obj.default_factory)
+            result.update(pairs)
+            return result
+        return cls(pairs)
+    return _copy.deepcopy(obj)
 
 
 def replace(obj, **changes):
     if not _is_instance(obj):
         raise TypeError('replace() should be called on dataclass instances')
-    for f in obj.__dataclass_fields__.values():
+    return _replace(obj, **changes)
+
+
+def _replace(self, **changes):
+    for f in self.__dataclass_fields__.values():
+        if f._field_type is _FIELD_CLASSVAR:
+            continue
         if not f.init:
             if f.name in changes:
-                raise ValueError('field %s is declared with init=False, it cannot be specified with replace()' % f.name)
+                error = TypeError if _version >= (3, 13) else ValueError
+                raise error('field %s is declared with init=False, it cannot be specified with replace()' % f.name)
             continue
         if f.name not in changes:
-            changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
+                error = TypeError if _version >= (3, 13) else ValueError
+                raise error('InitVar %r must be specified with replace()' % f.name)
+            changes[f.name] = getattr(self, f.name)
+    return self.__class__(**changes)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
     annotations = {}
-    body = dict(namespace or {})
+    defaults = {}
     for item in fields:
         if isinstance(item, str):
-            annotations[item] = 'typing.Any'
+            name, annotation = item, 'typing.Any'
+        elif len(item) == 2:
+            name, annotation = item
+        elif len(item) == 3:
+            name, annotation, defaults[item[0]] = item
         else:
-            annotations[item[0]] = item[1]
-            if len(item) == 3:
-                body[item[0]] = item[2]
-    body['__annotations__'] = annotations
-    return dataclass(type(cls_name, bases, body), **options)
+            raise TypeError('Invalid field: %r' % (item,))
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError('Field names must be valid identifiers: %r' % (name,))
+        if name in _keywords:
+            raise TypeError('Field names must not be keywords: %r' % name)
+        if name in annotations:
+            raise TypeError('Field name duplicated: %r' % name)
+        annotations[name] = annotation
+
+    def fill(body):
+        body.update(namespace or {})
+        body.update(defaults)
+        body['__annotations__'] = annotations
+    cls = _types.new_class(cls_name, bases, {}, fill)
+    if _version >= (3, 12):
+        cls.__module__ = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
+    return dataclass(cls, **options)
+
+
+_keywords = frozenset('''False None True and as assert async await break class continue def del elif else except
+    finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'''.split())

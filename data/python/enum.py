@@ -377,6 +377,16 @@ class Enum(metaclass=EnumMeta):
             return format(self._value_, spec)
         return str.__format__(str(self), spec)
 
+    def __reduce_ex__(self, proto):
+        return (self.__class__, (self._value_,))
+
+    if _version >= (3, 11):
+        def __copy__(self):
+            return self
+
+        def __deepcopy__(self, memo):
+            return self
+
     def __hash__(self):
         return hash(self._name_)
 

@@ -3,11 +3,14 @@
 import sys as _sys
 from collections import namedtuple as _namedtuple
 from _functools import cmp_to_key, lru_cache_wrapper as _lru_cache_wrapper, partial, reduce
+from functools._dispatch import singledispatch
+from functools._ordering import total_ordering
 
 _version = _sys.version_info[:2]
 _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__') \
+    + (('__type_params__',) if _version >= (3, 12) else ())
 WRAPPER_UPDATES = ('__dict__',)
 
 
@@ -28,88 +31,117 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _from(operation, negate, with_equality):
-    """A comparison made of another one, as total_ordering adds them."""
-    def method(self, other):
-        result = getattr(type(self), operation)(self, other)
-        if result is NotImplemented:
-            return result
-        if with_equality is None:
-            return not result
-        if negate:
-            return not result and self != other if with_equality else not result or self == other
-        return result or self == other if with_equality else result and self != other
-    return method
-
-
-# operation defined → what follows from it: name → (negate, with_equality)
-_orders = {
-    '__lt__': (('__gt__', True, True), ('__le__', False, True), ('__ge__', True, None)),
-    '__le__': (('__ge__', True, False), ('__lt__', False, False), ('__gt__', True, None)),
-    '__gt__': (('__lt__', True, True), ('__ge__', False, True), ('__le__', True, None)),
-    '__ge__': (('__le__', True, False), ('__gt__', False, False), ('__lt__', True, None)),
-}
-
-
-def total_ordering(cls):
-    roots = {op for op in _orders if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
-        raise ValueError('must define at least one ordering operation: < > <= >=')
-    root = max(roots)
-    for name, negate, with_equality in _orders[root]:
-        if name not in roots:
-            method = _from(root, negate, with_equality)
-            method.__name__ = name
-            setattr(cls, name, method)
-    return cls
-
-
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize) and isinstance(typed, bool) and _version >= (3, 8):
-        function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
-        return update_wrapper(wrapper, function)
     if isinstance(maxsize, int):
         if maxsize < 0:
             maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool) and _version >= (3, 8):
+        function, maxsize = maxsize, 128
+        return _cached(function, maxsize, typed)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None' if _version >= (3, 8)
                         else 'Expected maxsize to be an integer or None')
 
-    def decorating_function(function):
-        return update_wrapper(_lru_cache_wrapper(function, maxsize, typed, _CacheInfo), function)
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
     return decorating_function
 
 
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    if _version >= (3, 9):
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
 if _version >= (3, 9):
-    def cache(function):
-        return lru_cache(maxsize=None)(function)
+    def cache(user_function):
+        return lru_cache(maxsize=None)(user_function)
 
 
 class partialmethod:
     def __init__(self, func, *args, **keywords):
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError('{!r} is not callable or a descriptor'.format(func))
+        if isinstance(func, partialmethod):
+            self.func = func.func
+            self.args = func.args + args
+            self.keywords = dict(func.keywords, **keywords)
+        else:
+            self.func = func
+            self.args = args
+            self.keywords = keywords
+
+    def __repr__(self):
+        given = [repr(arg) for arg in self.args] + ['%s=%r' % pair for pair in self.keywords.items()]
+        return '%s.%s(%s)' % (self.__class__.__module__, self.__class__.__qualname__,
+                              ', '.join([repr(self.func)] + given))
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **dict(self.keywords, **keywords))
+        _method._partialmethod = self
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return _method
 
     def __get__(self, obj, cls=None):
-        bound = self.func.__get__(obj, cls) if hasattr(self.func, '__get__') else self.func
-        return partial(bound, *self.args, **self.keywords)
+        getter = getattr(self.func, '__get__', None)
+        if getter is not None:
+            function = getter(obj, cls)
+            if function is not self.func:
+                bound = partial(function, *self.args, **self.keywords)
+                try:
+                    bound.__self__ = function.__self__
+                except AttributeError:
+                    pass
+                return bound
+        return self._make_unbound_method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
 
 if _version >= (3, 8):
+    class singledispatchmethod:
+        def __init__(self, func):
+            if not callable(func) and not hasattr(func, '__get__'):
+                raise TypeError(f'{func!r} is not callable or a descriptor')
+            self.dispatcher = singledispatch(func)
+            self.func = func
+
+        def register(self, cls, method=None):
+            return self.dispatcher.register(cls, func=method)
+
+        def __get__(self, obj, cls=None):
+            def _method(*args, **kwargs):
+                if _version >= (3, 13) and not args:
+                    raise TypeError('%s requires at least 1 positional argument'
+                                    % getattr(self.func, '__name__', 'singledispatchmethod method'))
+                return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            _method.__isabstractmethod__ = self.__isabstractmethod__
+            _method.register = self.register
+            update_wrapper(_method, self.func)
+            return _method
+
+        @property
+        def __isabstractmethod__(self):
+            return getattr(self.func, '__isabstractmethod__', False)
+
     class cached_property:
         def __init__(self, func):
             self.func = func
             self.attrname = None
             self.__doc__ = func.__doc__
+            if _version >= (3, 13):
+                self.__module__ = func.__module__
 
         def __set_name__(self, owner, name):
             if self.attrname is None:
                 self.attrname = name
             elif name != self.attrname:
-                raise TypeError('Cannot assign the same cached_property to two different names (%r and %r).'
-                                % (self.attrname, name))
+                raise TypeError('Cannot assign the same cached_property to two different names '
+                                f'({self.attrname!r} and {name!r}).')
 
         def __get__(self, instance, owner=None):
             if instance is None:
@@ -119,52 +151,22 @@ if _version >= (3, 8):
             try:
                 cache = instance.__dict__
             except AttributeError:
-                raise TypeError("No '__dict__' attribute on %r instance to cache %r property."
-                                % (type(instance).__name__, self.attrname)) from None
+                raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                                f'{self.attrname!r} property.') from None
             if self.attrname not in cache:
-                cache[self.attrname] = self.func(instance)
+                value = self.func(instance)
+                try:
+                    cache[self.attrname] = value
+                except TypeError:
+                    raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                                    f'support item assignment for caching {self.attrname!r} property.') from None
+                return value
             return cache[self.attrname]
 
 
-def singledispatch(func):
-    registry = {object: func}
-
-    def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return func
-
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
-                return lambda f: register(cls, f)
-            function = cls
-            cls = next(value for name, value in function.__annotations__.items() if name != 'return')
-        registry[cls] = function
-        return function
-
-    def wrapper(*args, **kw):
-        if not args:
-            raise TypeError('%s requires at least 1 positional argument' % func.__name__)
-        return dispatch(args[0].__class__)(*args, **kw)
-
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    return update_wrapper(wrapper, func)
+def _note_module():
+    for made in (singledispatch, total_ordering):
+        made.__module__ = 'functools'
 
 
-class singledispatchmethod:
-    def __init__(self, func):
-        self.dispatcher = singledispatch(func)
-        self.func = func
-
-    def register(self, cls, method=None):
-        return self.dispatcher.register(cls, method)
-
-    def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-        method.register = self.register
-        return method
+_note_module()

@@ -19,6 +19,7 @@
 
 /* What each version brought. */
 #define CYC_FROM_3_7 \
+  .lru_counts_first = 1, \
   .functions_called_directly = 1, \
   .builtin_calls_count = 1, \
   .clinic_single = 1, \
@@ -38,6 +39,7 @@
 
 #define CYC_FROM_3_8 \
   CYC_FROM_3_7, \
+  .tuple_getters = 1, \
   .methods_called_directly = 1, \
   .slotless_instances_gc = 1, \
   .clinic_int = 1, \
@@ -114,6 +116,7 @@
 
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
+  .ordered_dict_takes = 1, \
   .exceptions_hide_main = 1, \
   .has_sys_exception = 1, \
   .super_says_a_type = 1, \
@@ -140,6 +143,7 @@
 
 #define CYC_FROM_3_12 \
   CYC_FROM_3_11, \
+  .ordered_dict_shows_dict = 1, \
   .suggests_self = 1, \
   .module_suggests = 1, \
   .gc_at_eval_breaker = 1, \

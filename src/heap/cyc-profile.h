@@ -202,6 +202,10 @@ typedef struct
   guint dict_copies_table : 1;              /* 3.7 on: copy() of a dense dictionary */
   guint dict_unicode_entries : 1;           /* 3.11 on: entries of str keys do without the hash */
   guint dict_set_holds_key : 1;             /* 3.11 on: while the key is hashed and compared */
+  guint lru_counts_first : 1;               /* 3.7 on: a call that raises is a miss of lru_cache() too */
+  guint tuple_getters : 1;                  /* 3.8 on: the fields of namedtuples are no properties */
+  guint ordered_dict_takes : 1;             /* 3.11 on: pop() and popitem() of a subclass call no methods of it */
+  guint ordered_dict_shows_dict : 1;        /* 3.12 on: OrderedDict({…}) instead of pairs */
   guint dict_union : 1;                     /* 3.9 on: | and |= */
   guint dict_iterators_count : 1;           /* 3.8 on: more entries than there were at first is an error */
   guint pairs_tracked_again : 1;            /* 3.8 on: the tuple that items(), zip and enumerate give anew */

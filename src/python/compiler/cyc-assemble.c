@@ -303,6 +303,7 @@ cyc_unit_assemble (CycGen  *gen,
   code->first_line = self->first_line;
   code->cell = gen->cell;
   code->flags = self->flags;
+  code->native = gen->mode == CYC_COMPILE_NATIVE;
   if (code->n_cells == 0 && code->n_free == 0 && !gen->profile->code_qualname)
     code->flags |= CYC_CODE_NOFREE;
   set_objects (gen, self, code);

@@ -70,7 +70,8 @@ typedef enum
  * The fields named co_… in Python carry the same meaning. A frame's fast
  * locals are: @n_locals names (arguments first: positional, keyword-only,
  * *args, **kwargs), then cells, then free variables. @cell_to_arg[i] is the
- * argument that cell i starts with, or -1.
+ * argument that cell i starts with, or -1. No frame of a @native one is shown:
+ * it does what CPython does in C, where there is none.
  */
 typedef struct
 {
@@ -97,6 +98,7 @@ typedef struct
   guint32     n_locals;
   guint32     n_cells;
   guint32     n_free;
+  gboolean    native;
   guint8      warmth; /* how often it ran, up to where the profile specializes its calls */
   guint32     stack_size;
   guint32     flags; /* CycCodeFlags */

@@ -133,7 +133,7 @@ cyc_compile (CycVM          *vm,
   gen.codes = g_ptr_array_new ();
   if (mode == CYC_COMPILE_FILE || mode == CYC_COMPILE_CELL)
     gen.literals = vm->literals;
-  unsupported = cyc_find_unsupported (tree, symtable, mode == CYC_COMPILE_MODULE);
+  unsupported = cyc_find_unsupported (tree, symtable, mode == CYC_COMPILE_MODULE || mode == CYC_COMPILE_NATIVE);
   if (unsupported == NULL)
     code = gen_program (&gen);
   else

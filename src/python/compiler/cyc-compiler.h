@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CYC_COMPILE_FILE: a program
  * @CYC_COMPILE_CELL: a notebook's cell: the last expression is shown (DISPLAY)
  * @CYC_COMPILE_MODULE: a module of our own, which may use what programs may not
+ * @CYC_COMPILE_NATIVE: one that stands for a module that CPython has in C
  * @CYC_COMPILE_PROMPT: lines from outside, that run between two instructions of
  *   a module or class body: each expression's value is shown (ECHO)
  * @CYC_COMPILE_IN_FUNCTION: the same between two instructions of a function:
@@ -28,6 +29,7 @@ typedef enum
   CYC_COMPILE_FILE,
   CYC_COMPILE_CELL,
   CYC_COMPILE_MODULE,
+  CYC_COMPILE_NATIVE,
   CYC_COMPILE_PROMPT,
   CYC_COMPILE_IN_FUNCTION,
 } CycCompileMode;

@@ -179,6 +179,8 @@ gboolean   cyc_dict_set_move (CycVM *vm, CycObject *self, CycObject *key, CycObj
 gboolean   cyc_dict_set_utf8 (CycVM *vm, CycObject *self, const char *key, CycObject *value);
 /* 1 removed, 0 absent (no exception), -1 error */
 int cyc_dict_remove (CycVM *vm, CycObject *self, CycObject *key);
+/* 1 made the last, 0 absent, -1 error */
+int cyc_dict_move_to_end (CycVM *vm, CycObject *self, CycObject *key);
 /* A new reference to the value taken out; NULL when absent or on error (vm->error). */
 CycObject *cyc_dict_take (CycVM *vm, CycObject *self, CycObject *key);
 gboolean   cyc_dict_next (CycObject *self, gsize *position, CycObject **key, CycObject **value); /* borrowed */
@@ -189,6 +191,7 @@ gboolean cyc_dict_update_pairs (CycVM *vm, CycObject *self, CycObject *pairs, gb
 CycObject *cyc_dict_set_default (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
 /* keys(), values() or items(), by the view's class. */
 CycObject *cyc_dict_view_new (CycVM *vm, CycClass *type, CycObject *self);
+CycObject *cyc_dict_view_get_dict (CycObject *view); /* borrowed */
 /* What dict's and its subclasses' types hold, for those that embed a CycDict. */
 void       cyc_dict_traverse (CycObject *self, CycVisitor *visitor);
 void       cyc_dict_drop (CycHeap *heap, CycObject *self);

@@ -192,6 +192,32 @@ cyc_dict_take (CycVM *vm, CycObject *self, CycObject *key)
 }
 
 /**
+ * cyc_dict_move_to_end:
+ * @vm: the machine
+ * @self: a dictionary
+ * @key: a key
+ *
+ * Makes an entry the last, with the key object that it has.
+ *
+ * Returns: 1 if it was there, 0 if not, -1 with an exception
+ */
+int
+cyc_dict_move_to_end (CycVM *vm, CycObject *self, CycObject *key)
+{
+  CycObject *value, *stored;
+  gint64     hash;
+  gssize     at = cyc_hash_as (vm, key, &hash, "dict key") ? cyc_dict_find (vm, CYC_DICT (self), key, hash) : -1;
+  gboolean   done;
+
+  if (at < 0)
+    return vm->error != NULL ? -1 : 0;
+  value = cyc_dict_take_entry (vm, CYC_DICT (self), at, &stored);
+  done = cyc_dict_insert (vm, CYC_DICT (self), stored, hash, value, TRUE);
+  cyc_release (vm->heap, stored);
+  return done ? 1 : -1;
+}
+
+/**
  * cyc_dict_remove:
  * @vm: the machine
  * @self: a dictionary

@@ -39,6 +39,17 @@ cyc_dict_view_new (CycVM *vm, CycClass *type, CycObject *self)
   return view;
 }
 
+/**
+ * cyc_dict_view_get_dict:
+ *
+ * Returns: (transfer none): the dictionary that @view shows
+ */
+CycObject *
+cyc_dict_view_get_dict (CycObject *view)
+{
+  return VIEW_DICT (view);
+}
+
 static void
 view_traverse (CycObject *self, CycVisitor *visitor)
 {
@@ -72,10 +83,19 @@ view_repr (CycVM *vm, CycObject *self)
   return result;
 }
 
+static CycObject *view_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
+
+/* keys() or items() of a dict or a subclass. */
 static gboolean
-is_set_like (CycVM *vm, CycObject *object)
+is_view (CycObject *object)
 {
-  return cyc_object_is (object, CYC_CLASS_SET) || cyc_is_exact (object, vm->types.dict_keys) || cyc_is_exact (object, vm->types.dict_items);
+  return CYC_CLASS_OF (object)->slots.compare == view_compare;
+}
+
+static gboolean
+is_set_like (CycObject *object)
+{
+  return cyc_object_is (object, CYC_CLASS_SET) || is_view (object);
 }
 
 static int
@@ -102,7 +122,7 @@ view_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
   gssize a, b;
   int    holds = 0;
 
-  if (!is_set_like (vm, other))
+  if (!is_set_like (other))
     CYC_RETURN_NOT_IMPLEMENTED (vm);
   a = cyc_object_length (vm, self);
   b = cyc_object_length (vm, other);
@@ -172,27 +192,27 @@ view_as_set (CycVM *vm, CycObject *left, CycObject *right, const char *method)
 }
 
 static gboolean
-view_is_operand (CycVM *vm, CycObject *left, CycObject *right)
+view_is_operand (CycObject *left, CycObject *right)
 {
-  return is_set_like (vm, left) || is_set_like (vm, right);
+  return is_set_like (left) || is_set_like (right);
 }
 
 static CycObject *
 view_or (CycVM *vm, CycObject *left, CycObject *right)
 {
-  return view_is_operand (vm, left, right) ? view_as_set (vm, left, right, "update") : cyc_not_implemented_new (vm);
+  return view_is_operand (left, right) ? view_as_set (vm, left, right, "update") : cyc_not_implemented_new (vm);
 }
 
 static CycObject *
 view_subtract (CycVM *vm, CycObject *left, CycObject *right)
 {
-  return view_is_operand (vm, left, right) ? view_as_set (vm, left, right, "difference_update") : cyc_not_implemented_new (vm);
+  return view_is_operand (left, right) ? view_as_set (vm, left, right, "difference_update") : cyc_not_implemented_new (vm);
 }
 
 static CycObject *
 view_xor (CycVM *vm, CycObject *left, CycObject *right)
 {
-  return view_is_operand (vm, left, right) ? view_as_set (vm, left, right, "symmetric_difference_update") : cyc_not_implemented_new (vm);
+  return view_is_operand (left, right) ? view_as_set (vm, left, right, "symmetric_difference_update") : cyc_not_implemented_new (vm);
 }
 
 /* Walks the shorter of the two where that can be known, and keeps what the other has. */
@@ -205,7 +225,7 @@ intersection (CycVM *vm, CycObject *self, CycObject *other)
   CycObject *iterator;
   CycObject *item;
 
-  if (is_set_like (vm, other) && cyc_object_length (vm, other) > cyc_object_length (vm, self))
+  if (is_set_like (other) && cyc_object_length (vm, other) > cyc_object_length (vm, self))
     {
       walked = self;
       asked = other;
@@ -227,17 +247,11 @@ intersection (CycVM *vm, CycObject *self, CycObject *other)
   return NULL;
 }
 
-static gboolean
-is_view (CycVM *vm, CycObject *object)
-{
-  return cyc_is_exact (object, vm->types.dict_keys) || cyc_is_exact (object, vm->types.dict_items);
-}
-
 static CycObject *
 view_and (CycVM *vm, CycObject *left, CycObject *right)
 {
-  return is_view (vm, left) ? intersection (vm, left, right) : view_is_operand (vm, left, right) ? view_as_set (vm, left, right, "intersection_update")
-                                                                                                 : cyc_not_implemented_new (vm);
+  return is_view (left) ? intersection (vm, left, right) : view_is_operand (left, right) ? view_as_set (vm, left, right, "intersection_update")
+                                                                                         : cyc_not_implemented_new (vm);
 }
 
 static CycObject *

@@ -102,9 +102,9 @@ check_object (CycVM *vm, CycDescriptor *self, CycObject *object)
   if (cyc_class_is_subclass (CYC_CLASS_OF (object), self->owner))
     return TRUE;
   cyc_raise (vm, vm->exceptions.TypeError,
-             vm->profile->applies_to_a ? "descriptor '%U' for '%s' objects doesn't apply to a '%T' object"
-                                       : "descriptor '%U' for '%s' objects doesn't apply to '%T' object",
-             self->name, self->owner->type.name, object);
+             vm->profile->applies_to_a ? "descriptor '%U' for '%N' objects doesn't apply to a '%T' object"
+                                       : "descriptor '%U' for '%N' objects doesn't apply to '%T' object",
+             self->name, self->owner, object);
   return FALSE;
 }
 
@@ -208,8 +208,7 @@ getset_set (CycVM *vm, CycObject *self, CycObject *object, CycObject *value)
     return FALSE;
   if (descriptor->getset->set != NULL)
     return descriptor->getset->set (vm, object, descriptor->name, value);
-  cyc_raise (vm, vm->exceptions.AttributeError, "attribute '%U' of '%s' objects is not writable", descriptor->name,
-             descriptor->owner->type.name);
+  cyc_raise (vm, vm->exceptions.AttributeError, "attribute '%U' of '%N' objects is not writable", descriptor->name, descriptor->owner);
   return FALSE;
 }
 
@@ -262,8 +261,7 @@ member_set (CycVM *vm, CycObject *self, CycObject *object, CycObject *value)
 static CycObject *
 repr_as (CycVM *vm, CycObject *self, const char *kind)
 {
-  return cyc_str_printf (vm, "<%s '%U' of '%s' objects>", kind, CYC_DESCRIPTOR (self)->name,
-                         CYC_DESCRIPTOR (self)->owner->type.name);
+  return cyc_str_printf (vm, "<%s '%U' of '%N' objects>", kind, CYC_DESCRIPTOR (self)->name, CYC_DESCRIPTOR (self)->owner);
 }
 
 static CycObject *

@@ -280,6 +280,8 @@ emit_raise (CycVM *vm, CycFrame *frame, CycObject *exception)
  * cyc_eval_add_traceback:
  * @frame: the frame that vm->error passes
  *
+ * Notes that the exception passed here, unless there is no frame in CPython.
+ *
  * Source: Python/traceback.c, PyTraceBack_Here
  */
 void
@@ -289,6 +291,8 @@ cyc_eval_add_traceback (CycVM *vm, CycFrame *frame)
   CycObject *old = CYC_EXCEPTION_OBJECT (exception)->traceback;
   CycObject *traceback;
 
+  if (frame->code->native)
+    return;
   if (old == NULL)
     emit_raise (vm, frame, exception);
   traceback = cyc_traceback_new (vm, old, frame);

@@ -139,6 +139,22 @@ cyc_frame_slot (CycHeap *heap, CycFrame *frame, guint index)
 }
 
 /**
+ * cyc_frame_get_caller:
+ *
+ * Returns: (transfer none) (nullable): the next frame outwards that a program
+ *   can see; what CPython does in C has none
+ */
+CycFrame *
+cyc_frame_get_caller (const CycFrame *frame)
+{
+  CycFrame *back = frame->back;
+
+  while (back != NULL && back->code->native)
+    back = back->back;
+  return back;
+}
+
+/**
  * cyc_frame_get_line:
  * @frame: a frame
  *
@@ -331,7 +347,7 @@ static void
 give_to_object (CycVM *vm, CycFrame *frame)
 {
   CycFrameObject *object = frame->object;
-  CycFrame       *back = frame->back;
+  CycFrame       *back = cyc_frame_get_caller (frame);
 
   if (frame->owner == CYC_FRAME_ON_STACK)
     frame = cyc_frame_to_heap (vm, frame);
@@ -522,9 +538,10 @@ static CycObject *
 get_back (CycVM *vm, CycObject *self)
 {
   CycFrameObject *object = CYC_FRAME_OBJECT (self);
+  CycFrame       *back = object->frame != NULL && object->frame->running ? cyc_frame_get_caller (object->frame) : NULL;
 
-  if (object->frame != NULL && object->frame->back != NULL && object->frame->running)
-    return cyc_frame_get_object (vm, object->frame->back);
+  if (back != NULL)
+    return cyc_frame_get_object (vm, back);
   return object->back != NULL ? cyc_new_ref (vm, object->back) : cyc_none_new (vm);
 }
 

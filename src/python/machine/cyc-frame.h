@@ -157,9 +157,10 @@ void      cyc_frame_visit (CycFrame *frame, CycVisitor *visitor);
 void      cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder);
 CycFrame *cyc_frame_to_heap (CycVM *vm, CycFrame *frame);
 /* Makes a reference of what is borrowed in @place. */
-void    cyc_frame_own (CycVM *vm, CycFrame *frame, CycObject **place);
-CycSlot cyc_frame_slot (CycHeap *heap, CycFrame *frame, guint index);
-guint32 cyc_frame_get_line (const CycFrame *frame);
+void      cyc_frame_own (CycVM *vm, CycFrame *frame, CycObject **place);
+CycSlot   cyc_frame_slot (CycHeap *heap, CycFrame *frame, guint index);
+CycFrame *cyc_frame_get_caller (const CycFrame *frame);
+guint32   cyc_frame_get_line (const CycFrame *frame);
 /* The frame's object as a new reference, made if there is none. */
 CycObject *cyc_frame_get_object (CycVM *vm, CycFrame *frame);
 /* f_locals: a new reference. */

@@ -6,6 +6,7 @@
  */
 
 #include "cyc-instance.h"
+#include "cyc-object-type.h"
 #include "cyc-slots.h"
 
 static CycObject *
@@ -234,6 +235,9 @@ static const CycMethodDef object_methods[] = {
     "overridden to extend subclasses.\n" },
   { "__subclasshook__", object_subclasshook, CYC_METHOD_CLASS, NULL },
   { "__dir__", object_dir, CYC_METHOD_PLAIN, "Default dir() implementation." },
+  { "__reduce_ex__", cyc_object_reduce_ex, CYC_METHOD_PLAIN, "Helper for pickle." },
+  { "__reduce__", cyc_object_reduce, CYC_METHOD_PLAIN, "Helper for pickle." },
+  { "__getstate__", cyc_object_getstate, CYC_METHOD_PLAIN, "Helper for pickle.", .from_minor = 11 },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },
 };
 

@@ -285,8 +285,14 @@ static const CycClassSpec deque_spec = {
   .getsets = cyc_deque_getsets,
 };
 
-static gboolean
-collections_setup (CycVM *vm, CycObject *module, CycObject *dict)
+/**
+ * cyc_deque_setup:
+ * @dict: the namespace of _collections
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_deque_setup (CycVM *vm, CycObject *dict)
 {
   CycDequeClasses *classes = cyc_deque_classes (vm);
 
@@ -294,11 +300,6 @@ collections_setup (CycVM *vm, CycObject *module, CycObject *dict)
   cyc_deque_iterators_init (vm, classes);
   return cyc_dict_set_utf8 (vm, dict, "deque", (CycObject *) classes->deque);
 }
-
-const CycModuleSpec cyc_module_collections = {
-  .name = "_collections",
-  .setup = collections_setup,
-};
 
 CycDequeClasses *
 cyc_deque_classes (CycVM *vm)

@@ -41,6 +41,7 @@ typedef struct
 #define CYC_DEQUE(o) ((CycDeque *) (o))
 
 CycDequeClasses *cyc_deque_classes (CycVM *vm);
+gboolean         cyc_deque_setup (CycVM *vm, CycObject *dict);
 
 CycObject **cyc_deque_place (CycDeque *self, gsize index);
 void        cyc_deque_push_move (CycVM *vm, CycObject *object, CycObject *item, gboolean left);

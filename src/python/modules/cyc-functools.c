@@ -65,9 +65,12 @@ cyc_sort_key_new (CycVM *vm, CycClass *type, CycObject *compare, CycObject *obje
 static CycObject *
 key_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (!cyc_args_count (vm, "K", n_args, kwnames, 1, 1))
+  static const char *const names[] = { "obj", NULL };
+  CycObject               *out[1] = { 0 };
+
+  if (!cyc_args_parse (vm, "K", args, n_args, kwnames, names, 0, 1, 1, out))
     return NULL;
-  return cyc_sort_key_new (vm, CYC_CLASS_OF (self), CYC_SORT_KEY (self)->compare, args[0]);
+  return cyc_sort_key_new (vm, CYC_CLASS_OF (self), CYC_SORT_KEY (self)->compare, out[0]);
 }
 
 static CycObject *

@@ -172,8 +172,9 @@ lru_call (CycVM *vm, CycObject *object, CycObject *const *args, gsize n_args, Cy
     self->hits++;
   else if (vm->error == NULL)
     {
-      self->misses++;
+      self->misses += vm->profile->lru_counts_first ? 1 : 0;
       result = cyc_object_call (vm, self->func, args, n_args, kwnames);
+      self->misses += !vm->profile->lru_counts_first && result != NULL ? 1 : 0;
       if (result != NULL && !lru_store (vm, self, key, result))
         {
           cyc_release (vm->heap, result);
@@ -220,9 +221,24 @@ lru_cache_clear (CycVM *vm, CycObject *object, CycObject *const *args, gsize n_a
   return cyc_none_new (vm);
 }
 
+static CycObject *
+lru_reduce (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_object_getattr (vm, self, vm->names.dunder_qualname);
+}
+
+static CycObject *
+lru_copy (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_new_ref (vm, self);
+}
+
 static const CycMethodDef lru_methods[] = {
   { "cache_info", lru_cache_info, CYC_METHOD_PLAIN, NULL },
   { "cache_clear", lru_cache_clear, CYC_METHOD_PLAIN, NULL },
+  { "__reduce__", lru_reduce, CYC_METHOD_PLAIN, NULL },
+  { "__copy__", lru_copy, CYC_METHOD_PLAIN, NULL },
+  { "__deepcopy__", lru_copy, CYC_METHOD_PLAIN, NULL },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },
 };
 

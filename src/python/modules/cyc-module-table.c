@@ -92,18 +92,18 @@ fill_from_spec (CycVM               *vm,
 }
 
 static CycCode *
-compile_source (CycVM      *vm,
-                const char *name,
-                const char *text,
-                gsize       length)
+compile_text (CycVM         *vm,
+              const char    *filename,
+              CycCompileMode mode,
+              const char    *text,
+              gsize          length)
 {
-  g_autofree char *filename = g_strdup_printf ("<frozen %s>", name);
-  CycDiagnostic   *diagnostic = NULL;
+  CycDiagnostic *diagnostic = NULL;
   g_autoptr (CycTree) tree = cyc_parse (text, length, filename, vm->profile, &diagnostic);
   CycCode *code = NULL;
 
   if (tree != NULL)
-    code = cyc_compile (vm, tree, filename, CYC_COMPILE_MODULE, 0, &diagnostic);
+    code = cyc_compile (vm, tree, filename, mode, 0, &diagnostic);
   if (code == NULL)
     {
       if (vm->error == NULL && diagnostic != NULL)
@@ -113,6 +113,42 @@ compile_source (CycVM      *vm,
   return code;
 }
 
+/**
+ * cyc_module_run_text:
+ * @vm: the machine
+ * @filename: co_filename
+ * @mode: %CYC_COMPILE_MODULE or %CYC_COMPILE_NATIVE
+ * @text: source
+ * @length: of it, in bytes
+ * @globals: the namespace that its functions see
+ * @locals: the one that it fills
+ *
+ * Runs source of our own library.
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_module_run_text (CycVM         *vm,
+                     const char    *filename,
+                     CycCompileMode mode,
+                     const char    *text,
+                     gsize          length,
+                     CycObject     *globals,
+                     CycObject     *locals)
+{
+  CycCode   *code = compile_text (vm, filename, mode, text, length);
+  CycObject *result = NULL;
+
+  if (code == NULL)
+    return FALSE;
+  if (vm->builtins == NULL || cyc_module_add (vm, globals, "__builtins__", cyc_new_ref (vm, vm->builtins)))
+    result = cyc_vm_run_code (vm, code, globals, locals);
+  cyc_release (vm->heap, (CycObject *) code);
+  cyc_xrelease (vm->heap, result);
+  return result != NULL;
+}
+
+/* As in CPython, an underscore marks the module that does in C what one in Python only names. */
 static gboolean
 fill_from_source (CycVM      *vm,
                   const char *name,
@@ -120,21 +156,12 @@ fill_from_source (CycVM      *vm,
                   gsize       length,
                   CycObject  *module)
 {
-  CycObject *dict = cyc_module_get_dict (module);
-  CycCode   *code = compile_source (vm, name, text, length);
-  CycObject *result = NULL;
+  g_autofree char *filename = g_strdup_printf ("<frozen %s>", name);
+  CycCompileMode   mode = *name == '_' ? CYC_COMPILE_NATIVE : CYC_COMPILE_MODULE;
 
-  if (code == NULL)
-    return FALSE;
-  if (vm->builtins != NULL && !cyc_module_add (vm, dict, "__builtins__", cyc_new_ref (vm, vm->builtins)))
-    {
-      cyc_release (vm->heap, (CycObject *) code);
-      return FALSE;
-    }
-  result = cyc_vm_run_code (vm, code, dict, dict);
-  cyc_release (vm->heap, (CycObject *) code);
-  cyc_xrelease (vm->heap, result);
-  return result != NULL;
+  CycObject *dict = cyc_module_get_dict (module);
+
+  return cyc_module_run_text (vm, filename, mode, text, length, dict, dict);
 }
 
 /* A module stands in sys.modules while its body runs, so that it may be imported in circles. */

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "cyc-abstract.h"
+#include "cyc-compiler.h"
 #include "cyc-containers.h"
 #include "cyc-function.h"
 #include "cyc-modules.h"
@@ -24,6 +25,8 @@ G_BEGIN_DECLS
 #include "cyc-modules.def"
 #undef CYC_MODULE
 
+/* Runs source of our own library; FALSE with an exception. */
+gboolean cyc_module_run_text (CycVM *vm, const char *filename, CycCompileMode mode, const char *text, gsize length, CycObject *globals, CycObject *locals);
 /* Puts a new reference (nullable: an error before) under a name; FALSE with an exception. */
 gboolean cyc_module_add (CycVM *vm, CycObject *dict, const char *name, CycObject *value);
 gboolean cyc_module_add_int (CycVM *vm, CycObject *dict, const char *name, gint64 value);

@@ -215,10 +215,62 @@ partial_get_keywords (CycVM *vm, CycObject *self)
   return cyc_new_ref (vm, CYC_PARTIAL (self)->keywords);
 }
 
+static gboolean
+partial_refuse_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
+{
+  cyc_raise (vm, vm->exceptions.AttributeError, "readonly attribute");
+  return FALSE;
+}
+
+static CycObject *
+partial_reduce (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycPartial *partial = CYC_PARTIAL (self);
+  CycObject  *head, *state, *result;
+
+  if (!cyc_args_none (vm, "partial.__reduce__", n_args, kwnames))
+    return NULL;
+  head = cyc_tuple_pack (vm, 1, partial->func);
+  state = cyc_tuple_pack (vm, 4, partial->func, partial->args, partial->keywords, partial->dict != NULL ? partial->dict : vm->none);
+  result = cyc_tuple_pack (vm, 3, self->type, head, state);
+  cyc_release (vm->heap, head);
+  cyc_release (vm->heap, state);
+  return result;
+}
+
+/* Source: Modules/_functoolsmodule.c, partial_setstate */
+static CycObject *
+partial_setstate (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycPartial *partial = CYC_PARTIAL (self);
+  CycObject **items;
+  gboolean    valid;
+
+  if (!cyc_args_count (vm, "partial.__setstate__", n_args, kwnames, 1, 1))
+    return NULL;
+  items = cyc_object_is (args[0], CYC_CLASS_TUPLE) && CYC_TUPLE (args[0])->length == 4 ? CYC_TUPLE (args[0])->items : NULL;
+  valid = items != NULL && cyc_object_callable (items[0]) && cyc_object_is (items[1], CYC_CLASS_TUPLE) &&
+          (items[2] == vm->none || cyc_object_is (items[2], CYC_CLASS_DICT));
+  if (!valid)
+    return cyc_raise (vm, vm->exceptions.TypeError, "invalid partial state");
+  CYC_FIELD_SET (vm, partial, func, "func", items[0]);
+  CYC_FIELD_SET (vm, partial, args, "args", items[1]);
+  cyc_ref_set_move (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, "keywords"), &partial->keywords,
+                    items[2] == vm->none ? cyc_dict_new (vm) : cyc_new_ref (vm, items[2]));
+  CYC_FIELD_SET (vm, partial, dict, "__dict__", items[3] == vm->none ? NULL : items[3]);
+  return cyc_none_new (vm);
+}
+
+static const CycMethodDef partial_methods[] = {
+  { "__reduce__", partial_reduce },
+  { "__setstate__", partial_setstate },
+  { NULL },
+};
+
 static const CycGetSetDef partial_getsets[] = {
-  { "func", partial_get_func, NULL },
-  { "args", partial_get_args, NULL },
-  { "keywords", partial_get_keywords, NULL },
+  { "func", partial_get_func, partial_refuse_set },
+  { "args", partial_get_args, partial_refuse_set },
+  { "keywords", partial_get_keywords, partial_refuse_set },
   { NULL, NULL, NULL },
 };
 
@@ -226,6 +278,7 @@ const CycClassSpec cyc_partial_spec = {
   .name = "partial",
   .instances_by_array_from = 9,
   .module = "functools",
+  .doc = "Create a new function with partial application of the given arguments and keywords.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
   .struct_size = sizeof (CycPartial),
   .sizes = { { 6, 56 }, { 0, 0 } },
@@ -235,5 +288,6 @@ const CycClassSpec cyc_partial_spec = {
   .clear = partial_drop,
   .drop = partial_drop,
   .slots = { .repr = partial_repr, .call = partial_call, .new_ = partial_new },
+  .methods = partial_methods,
   .getsets = partial_getsets,
 };

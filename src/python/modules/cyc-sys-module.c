@@ -196,7 +196,7 @@ sys_getframe (CycVM            *vm,
   if (n_args > 0 && !cyc_argument_to_int (vm, args[0], &depth))
     return NULL;
   for (; depth > 0 && frame != NULL; depth--)
-    frame = frame->back;
+    frame = cyc_frame_get_caller (frame);
   if (frame == NULL)
     return cyc_raise (vm, vm->exceptions.ValueError, "call stack is not deep enough");
   return cyc_frame_get_object (vm, frame);

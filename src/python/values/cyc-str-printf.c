@@ -138,9 +138,9 @@ append_object (CycVM *vm, CycStrBuilder *out, const Conversion *conversion, CycO
   CycObject *text;
   gsize      length;
 
-  if (conversion->code == 'T')
+  if (conversion->code == 'T' || conversion->code == 'N')
     {
-      append_type_name (out, CYC_CLASS_OF (object), conversion->precision);
+      append_type_name (out, conversion->code == 'T' ? CYC_CLASS_OF (object) : (CycClass *) object, conversion->precision);
       return TRUE;
     }
   switch (conversion->code)
@@ -196,6 +196,7 @@ append_conversion (CycVM *vm, CycStrBuilder *out, const Conversion *conversion, 
     case 'S':
     case 'U':
     case 'T':
+    case 'N':
       return append_object (vm, out, conversion, va_arg (*args, CycObject *));
     default:
       append_other (out, conversion, args);
@@ -207,7 +208,8 @@ append_conversion (CycVM *vm, CycStrBuilder *out, const Conversion *conversion, 
  * cyc_str_vprintf:
  * @vm: the machine
  * @format: printf's conversions, and for a `CycObject *`: %S its str (), %R
- *   its repr (), %A its ascii (), %U the str that it is, %T the name of its type
+ *   its repr (), %A its ascii (), %U the str that it is, %T the name of its type,
+ *   %N the name of the class that it is
  * @args: what they convert
  *
  * A precision cuts texts to so many characters.
