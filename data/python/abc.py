@@ -1,6 +1,7 @@
-"""Abstract base classes."""
+"""Abstract base classes; what they remember is in _abc."""
 
 import sys as _sys
+from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _is_abstract, get_cache_token
 
 
 def abstractmethod(funcobj):
@@ -15,68 +16,49 @@ class abstractproperty(property):
 class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
 
 class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
-
-def _is_abstract(value):
-    if isinstance(value, property):
-        return any(_is_abstract(f) for f in (value.fget, value.fset, value.fdel))
-    if isinstance(value, (classmethod, staticmethod)):
-        return _is_abstract(value.__func__)
-    return getattr(value, '__isabstractmethod__', False)
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
 
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        names = {key for key, value in namespace.items() if _is_abstract(value)}
-        for base in bases:
-            for key in getattr(base, '__abstractmethods__', ()):
-                if _is_abstract(getattr(cls, key, None)):
-                    names.add(key)
-        cls.__abstractmethods__ = frozenset(names)
-        cls._abc_registry = []
+        _abc_init(cls)
         return cls
 
     def register(cls, subclass):
-        if not isinstance(subclass, type):
-            raise TypeError('Can only register classes')
-        if not issubclass(subclass, cls):
-            if issubclass(cls, subclass):
-                raise RuntimeError('Refusing to create an inheritance cycle')
-            cls._abc_registry.append(subclass)
-        return subclass
+        return _abc_register(cls, subclass)
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        return _abc_instancecheck(cls, instance)
 
     def __subclasscheck__(cls, subclass):
-        if not isinstance(subclass, type):
-            raise TypeError('issubclass() arg 1 must be a class')
-        hook = cls.__subclasshook__(subclass)
-        if hook is not NotImplemented:
-            return hook
-        if cls in subclass.__mro__:
-            return True
-        for registered in cls._abc_registry:
-            if issubclass(subclass, registered):
-                return True
-        for child in cls.__subclasses__():
-            if issubclass(subclass, child):
-                return True
-        return False
+        return _abc_subclasscheck(cls, subclass)
 
 
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
-def get_cache_token():
-    return 0
-
-
 if _sys.version_info >= (3, 10):
     def update_abstractmethods(cls):
+        """Looks again which methods are abstract, once some have been added to the class."""
+        if not hasattr(cls, '__abstractmethods__'):
+            return cls
+        names = set()
+        for base in cls.__bases__:
+            for name in getattr(base, '__abstractmethods__', ()):
+                if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
+                    names.add(name)
+        names.update([n for n, value in cls.__dict__.items() if getattr(value, '__isabstractmethod__', False)])
+        cls.__abstractmethods__ = frozenset(names)
         return cls

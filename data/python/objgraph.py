@@ -4,6 +4,7 @@
 import gc
 import sys
 import types
+from objgraph._graph import show_graph as _show_graph
 
 __version__ = '3.6.1'
 
@@ -207,3 +208,28 @@ def _find_chain(obj, predicate, edge_func, max_depth, extra_ignore):
 def is_proper_module(obj):
     return (isinstance(obj, types.ModuleType)
             and obj is sys.modules.get(getattr(obj, '__name__', None)))
+
+
+def show_refs(objs, max_depth=3, extra_ignore=(), filter=None, too_many=10, highlight=None, filename=None,
+              extra_info=None, refcounts=False, shortnames=True, output=None, extra_node_attrs=None):
+    return _show_graph(objs, gc.get_referents, False, max_depth, extra_ignore, filter, too_many, highlight, filename,
+                       extra_info, refcounts, shortnames, output, extra_node_attrs=extra_node_attrs)
+
+
+def show_backrefs(objs, max_depth=3, extra_ignore=(), filter=None, too_many=10, highlight=None, filename=None,
+                  extra_info=None, refcounts=False, shortnames=True, output=None, extra_node_attrs=None):
+    return _show_graph(objs, gc.get_referrers, True, max_depth, extra_ignore, filter, too_many, highlight, filename,
+                       extra_info, refcounts, shortnames, output, extra_node_attrs=extra_node_attrs)
+
+
+def show_chain(*chains, **options):
+    if options.pop('backrefs', True):
+        edges, backwards = gc.get_referrers, True
+    else:
+        edges, backwards = gc.get_referents, False
+    chains = [chain for chain in chains if chain]
+    if not chains:
+        return
+    members = {id(obj) for chain in chains for obj in chain}
+    _show_graph([chain[-1 if backwards else 0] for chain in chains], edges, backwards,
+                max_depth=max(map(len, chains)) - 1, cull=lambda obj: id(obj) not in members, **options)

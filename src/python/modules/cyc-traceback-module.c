@@ -95,7 +95,22 @@ format_frames (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_arg
   return take_pieces (&printer);
 }
 
+/* source_line (file's name, line) -> text, None where there is none */
+static CycObject *
+source_line (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  const char *text;
+  gsize       length;
+  gint64      line;
+
+  if (!cyc_args_count (vm, "source_line", n_args, kwnames, 2, 2) || !cyc_object_to_index (vm, args[1], TRUE, &line))
+    return NULL;
+  text = cyc_object_is (args[0], CYC_CLASS_STR) ? cyc_machine_source_line (vm, cyc_str_get_utf8 (args[0]), (guint) line, &length) : NULL;
+  return text != NULL ? cyc_str_new_len (vm, text, length) : cyc_none_new (vm);
+}
+
 static const CycMethodDef traceback_functions[] = {
+  { "source_line", source_line, CYC_METHOD_PLAIN, NULL },
   { "format_exception", format_exception, CYC_METHOD_PLAIN, NULL },
   { "format_exception_only", format_exception_only, CYC_METHOD_PLAIN, NULL },
   { "format_frames", format_frames, CYC_METHOD_PLAIN, NULL },

@@ -1,0 +1,3 @@
+"""Streams in memory."""
+
+from _io import StringIO
