@@ -251,6 +251,24 @@ cyc_document_dup_name (CycDocument *self)
 }
 
 /**
+ * cyc_document_dup_path:
+ * @self: a document
+ *
+ * Returns: (transfer full): what the interpreter is called with: the file's
+ *   path, or its name where it is no file of this machine
+ */
+char *
+cyc_document_dup_path (CycDocument *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (CYC_IS_DOCUMENT (self), NULL);
+
+  path = g_file_get_path (self->file);
+  return path != NULL ? g_filename_display_name (path) : cyc_document_dup_name (self);
+}
+
+/**
  * cyc_document_get_kind:
  * @self: a document
  *

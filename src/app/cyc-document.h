@@ -49,6 +49,7 @@ void              cyc_document_set_file (CycDocument *self,
                                          GFile       *file);
 gboolean          cyc_document_is_writable (CycDocument *self);
 char             *cyc_document_dup_name (CycDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+char             *cyc_document_dup_path (CycDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 CycDocumentKind   cyc_document_get_kind (CycDocument *self);
 const char       *cyc_document_get_text (CycDocument *self);
 CycNotebook      *cyc_document_get_notebook (CycDocument *self);

@@ -288,15 +288,15 @@ new_notebook_session (CycWindow  *self,
 void
 cyc_window_run (CycWindow *self)
 {
-  g_autofree char *name = cyc_document_dup_name (self->document);
+  g_autofree char *path = cyc_document_dup_path (self->document);
   g_autofree char *text = NULL;
 
   if (cyc_editor_is_notebook (self->editor))
     {
-      cyc_window_play_session (self, new_notebook_session (self, name));
+      cyc_window_play_session (self, new_notebook_session (self, path));
       return;
     }
   text = cyc_editor_dup_text (self->editor, 0);
   if (text != NULL)
-    cyc_window_play_session (self, cyc_session_new_program (name, text, strlen (text), cyc_window_get_profile (self)));
+    cyc_window_play_session (self, cyc_session_new_program (path, text, strlen (text), cyc_window_get_profile (self)));
 }
