@@ -178,7 +178,7 @@ on_search_changed (CycFindPopover *self)
         g_array_append_val (self->found, self->named);
       self->next = cyc_model_get_n_objects (model);
       if (search_on (self))
-        self->search_id = g_idle_add (on_search_idle, self);
+        self->search_id = g_idle_add_full (GDK_PRIORITY_REDRAW, on_search_idle, self, NULL);
     }
   show_found (self);
 }

@@ -24,9 +24,13 @@
 #define READABLE 0.85
 #define BELTS_ROOM 166
 
-/* What banner and belts may take when text is large: of the height, and the width that they need at least. */
+/* What caption, banner and belts may take of the height when text is large, and the width that those need at least. */
+#define CAPTION_PART 0.22
 #define SIDE_PART 0.36
 #define SIDE_WIDTH 520.0
+
+/* Less than this, text size apart, would show no more than a card. */
+#define LEAST_ROOM 120
 
 /* Above a card, for its badges. */
 #define BADGE_ROOM 12
@@ -39,16 +43,18 @@ pane_height (const Pane *pane)
   return cyc_display_list_get_n (pane->list) > 0 ? (bounds.y + bounds.height) * pane->scale : 0;
 }
 
-/* Private: the caption is as large as all text of the window; the parts around the graph at most as large as leaves
- * it the better part of the stage. */
+/* Private: the parts around the graph are as large as all text of the window, or as leaves it the better part of
+ * the stage. */
 void
 cyc_stage_view_set_scales (CycStageView *self)
 {
   double text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
-  double room = fmin (gtk_widget_get_height (GTK_WIDGET (self)) * SIDE_PART / BELTS_ROOM, gtk_widget_get_width (GTK_WIDGET (self)) / SIDE_WIDTH);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double side = fmin (height * SIDE_PART / BELTS_ROOM, width / SIDE_WIDTH);
+  double caption = height * CAPTION_PART / CAPTION_ROOM;
 
-  self->panes[PART_CAPTION].scale = text;
-  self->panes[PART_BANNER].scale = self->panes[PART_BELTS].scale = fmin (text, fmax (room, 1));
+  self->panes[PART_CAPTION].scale = fmin (text, fmax (caption, 1));
+  self->panes[PART_BANNER].scale = self->panes[PART_BELTS].scale = fmin (text, fmax (side, 1));
 }
 
 /* Private: banner and belts are as high as they are; the graph has what is left. */
@@ -81,18 +87,33 @@ shrink (const CycRect *room,
   return (CycRect){ room->x / scale, room->y / scale, room->width / scale, room->height / scale };
 }
 
+/* What the other parts leave at least; where that is hardly anything, what they leave now. */
+static CycRect
+get_graph_room (CycStageView *self)
+{
+  double  text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
+  double  words = self->panes[PART_CAPTION].scale, side = self->panes[PART_BELTS].scale;
+  double  width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double  caption = (width < NARROW * words ? CAPTION_ROOM_NARROW : CAPTION_ROOM) * words;
+  double  top = 12 + BANNER_ROOM * side + GAP + BADGE_ROOM * text;
+  double  bottom = height - CYC_STAGE_MARGIN + 4 - BELTS_ROOM * side - GAP - caption - GAP;
+  CycRect now = self->panes[PART_GRAPH].room;
+
+  if (bottom - top < LEAST_ROOM * text)
+    {
+      top = now.y + BADGE_ROOM;
+      bottom = now.y + now.height;
+    }
+  return (CycRect){ CYC_STAGE_MARGIN, top, width - 2 * CYC_STAGE_MARGIN, fmax (bottom - top, 1) };
+}
+
 /* All of the epoch, if that can be read; else what is alive of it now. */
 static CycCamera
-get_goal (CycStageView *self)
+get_goal_at (CycStageView  *self,
+             const CycRect *room,
+             double         text)
 {
-  double    text = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
-  double    side = self->panes[PART_BELTS].scale;
-  double    width = gtk_widget_get_width (GTK_WIDGET (self));
-  double    caption = (width < NARROW * text ? CAPTION_ROOM_NARROW : CAPTION_ROOM) * text;
-  double    top = 12 + BANNER_ROOM * side + GAP + BADGE_ROOM * text;
-  double    bottom = gtk_widget_get_height (GTK_WIDGET (self)) - CYC_STAGE_MARGIN + 4 - BELTS_ROOM * side - GAP - caption - GAP;
-  CycRect   room = { CYC_STAGE_MARGIN, top, width - 2 * CYC_STAGE_MARGIN, fmax (bottom - top, 120) };
-  CycRect   small = shrink (&room, text);
+  CycRect   small = shrink (room, text);
   CycRect   bounds = cyc_placement_get_bounds (self->shown);
   CycCamera goal = self->camera;
   CycCamera live = self->camera;
@@ -109,6 +130,19 @@ get_goal (CycStageView *self)
   goal.y *= text;
   goal.scale *= text;
   return goal;
+}
+
+/* As large as all text, unless that hides a part that would be seen at the usual size. */
+static CycCamera
+get_goal (CycStageView *self)
+{
+  CycRect   room = get_graph_room (self);
+  CycRect   bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
+  CycCamera goal = get_goal_at (self, &room, cyc_appearance_get_text_scale (cyc_appearance_get_default ()));
+
+  if (goal.scale * bounds.height <= room.height && goal.scale * bounds.width <= room.width)
+    return goal;
+  return get_goal_at (self, &room, 1);
 }
 
 /* Private: brings everything into sight, unless the person has moved the camera. */

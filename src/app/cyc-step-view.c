@@ -78,7 +78,7 @@ on_bind (CycStepView *self,
   cyc_step_row_set_cursor (row, self->player, cyc_step_get_cursor (gtk_list_item_get_item (item)));
   g_ptr_array_add (self->rows, row);
   if (self->telling_id == 0)
-    self->telling_id = g_idle_add (tell_rows, self);
+    self->telling_id = g_idle_add_full (GDK_PRIORITY_REDRAW, tell_rows, self, NULL);
 }
 
 static void
