@@ -544,6 +544,7 @@ cyc_profile_lookup (const char *name)
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)
     if (strcmp (profiles[i].name, name) == 0)
       return &profiles[i];
+  /* NOLINTNEXTLINE(cert-err34-c): three digits fit */
   if (sscanf (name, "%3u.%3u.%3u%n", &major, &minor, &micro, &length) != 3 || name[length] != '\0')
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (profiles); i++)

@@ -67,13 +67,19 @@ read_index (CycVM *vm, CycObject *self, CycObject *key, gsize *index)
   gint64 at;
 
   if (CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] == NULL)
-    return cyc_raise (vm, vm->exceptions.TypeError, "sequence index must be integer, not '%T'", key) != NULL;
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "sequence index must be integer, not '%T'", key);
+      return FALSE;
+    }
   if (!cyc_object_to_index (vm, key, FALSE, &at))
     return FALSE;
   if (at < 0)
     at += (gint64) CYC_DEQUE (self)->length;
   if (at < 0 || at >= (gint64) CYC_DEQUE (self)->length)
-    return cyc_raise (vm, vm->exceptions.IndexError, "deque index out of range") != NULL;
+    {
+      cyc_raise (vm, vm->exceptions.IndexError, "deque index out of range");
+      return FALSE;
+    }
   *index = (gsize) at;
   return TRUE;
 }

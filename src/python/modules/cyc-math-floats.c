@@ -390,6 +390,43 @@ cyc_math_dist (CycVM            *vm,
   return cyc_float_new (vm, vector_length ((const double *) p->data, p->len));
 }
 
+typedef struct
+{
+  ExactSum   exact;
+  gboolean   floats; /* whether there is anything in @exact */
+  CycObject *total;  /* of all else */
+} ProductSum;
+
+/* What fails leaves an exception. */
+static void
+add_product (CycVM *vm, ProductSum *self, CycObject *p, CycObject *q)
+{
+  double a = 0;
+  double b = 0;
+
+  if ((cyc_object_is (p, CYC_CLASS_FLOAT) || cyc_object_is (q, CYC_CLASS_FLOAT)) && cyc_float_from_object (vm, p, &a) && cyc_float_from_object (vm, q, &b))
+    {
+      double product = a * b;
+
+      self->floats = TRUE;
+      add_to_sum (vm, &self->exact, product);
+      if (isfinite (product))
+        add_to_sum (vm, &self->exact, fma (a, b, -product));
+    }
+  else if (vm->error == NULL)
+    {
+      CycObject *product = cyc_number_binary (vm, p, q, CYC_BINARY_MULTIPLY);
+      CycObject *next = product != NULL ? cyc_number_binary (vm, self->total, product, CYC_BINARY_ADD) : NULL;
+
+      cyc_xrelease (vm->heap, product);
+      if (next != NULL)
+        {
+          cyc_release (vm->heap, self->total);
+          self->total = next;
+        }
+    }
+}
+
 /* The sum of products, floats without rounding but at the end, everything else with + and *.
  * Source: Modules/mathmodule.c, math_sumprod_impl */
 CycObject *
@@ -400,15 +437,13 @@ cyc_math_sumprod (CycVM            *vm,
                   CycObject        *kwnames)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (double));
-  ExactSum   sum = { parts, 0, 0 };
-  gboolean   floats = FALSE;
-  CycObject *total;
+  ProductSum sum = { .exact = { parts, 0, 0 } };
   CycObject *iterators[2] = { NULL, NULL };
 
   if (!cyc_args_count (vm, "sumprod", n_args, kwnames, 2, 2) || (iterators[0] = cyc_object_iter (vm, args[0])) == NULL)
     return NULL;
   iterators[1] = cyc_object_iter (vm, args[1]);
-  total = cyc_int_new (vm, 0);
+  sum.total = cyc_int_new (vm, 0);
   while (vm->error == NULL)
     {
       CycObject *p = cyc_iter_next (vm, iterators[0]);
@@ -417,32 +452,7 @@ cyc_math_sumprod (CycVM            *vm,
       if (vm->error == NULL && (p == NULL) != (q == NULL))
         cyc_raise (vm, vm->exceptions.ValueError, "Inputs are not the same length");
       if (vm->error == NULL && p != NULL)
-        {
-          double a = 0;
-          double b = 0;
-
-          if ((cyc_object_is (p, CYC_CLASS_FLOAT) || cyc_object_is (q, CYC_CLASS_FLOAT)) && cyc_float_from_object (vm, p, &a) && cyc_float_from_object (vm, q, &b))
-            {
-              double product = a * b;
-
-              floats = TRUE;
-              add_to_sum (vm, &sum, product);
-              if (isfinite (product))
-                add_to_sum (vm, &sum, fma (a, b, -product));
-            }
-          else if (vm->error == NULL)
-            {
-              CycObject *product = cyc_number_binary (vm, p, q, CYC_BINARY_MULTIPLY);
-              CycObject *next = product != NULL ? cyc_number_binary (vm, total, product, CYC_BINARY_ADD) : NULL;
-
-              cyc_xrelease (vm->heap, product);
-              if (next != NULL)
-                {
-                  cyc_release (vm->heap, total);
-                  total = next;
-                }
-            }
-        }
+        add_product (vm, &sum, p, q);
       cyc_xrelease (vm->heap, q);
       if (p == NULL)
         break;
@@ -450,18 +460,18 @@ cyc_math_sumprod (CycVM            *vm,
     }
   cyc_release (vm->heap, iterators[0]);
   cyc_xrelease (vm->heap, iterators[1]);
-  if (vm->error == NULL && floats)
+  if (vm->error == NULL && sum.floats)
     {
-      CycObject *exact = finish_sum (vm, &sum);
-      CycObject *both = exact != NULL ? cyc_number_binary (vm, exact, total, CYC_BINARY_ADD) : NULL;
+      CycObject *exact = finish_sum (vm, &sum.exact);
+      CycObject *both = exact != NULL ? cyc_number_binary (vm, exact, sum.total, CYC_BINARY_ADD) : NULL;
 
       cyc_xrelease (vm->heap, exact);
-      cyc_release (vm->heap, total);
+      cyc_release (vm->heap, sum.total);
       return both;
     }
   if (vm->error == NULL)
-    return total;
-  cyc_release (vm->heap, total);
+    return sum.total;
+  cyc_release (vm->heap, sum.total);
   return NULL;
 }
 

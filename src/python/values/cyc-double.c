@@ -34,7 +34,7 @@ decimal_of_exponential (double magnitude, int n_digits)
 {
   g_autofree char *text = g_strdup_printf ("%.*e", n_digits - 1, magnitude);
   const char      *e = strchr (text, 'e');
-  Decimal          self = { g_malloc ((gsize) n_digits + 1), 0, atoi (e + 1) + 1 };
+  Decimal          self = { g_malloc ((gsize) n_digits + 1), 0, (int) strtol (e + 1, NULL, 10) + 1 };
 
   for (const char *p = text; p < e; p++)
     if (g_ascii_isdigit (*p))
