@@ -20,6 +20,9 @@
 /* What each version brought. */
 #define CYC_FROM_3_7 \
   .lru_counts_first = 1, \
+  .deprecations_shown = 1, \
+  .class_getitem = 1, \
+  .cells_writable = 1, \
   .functions_called_directly = 1, \
   .builtin_calls_count = 1, \
   .clinic_single = 1, \
@@ -75,6 +78,8 @@
 
 #define CYC_FROM_3_9 \
   CYC_FROM_3_8, \
+  .not_implemented_warns = 1, \
+  .throw_shows_delegator = 1, \
   .generic_aliases = 1, \
   .exceptions_qualified = 1, \
   .absolute_main = 1, \
@@ -92,6 +97,7 @@
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
+  .throw_shows_callers = 1, \
   .functions_keep_builtins = 1, \
   .merges_late = 1, \
   .union_types = 1, \
@@ -110,6 +116,7 @@
   .statement_lines = 1, \
   .while_tests_twice = 1, \
   .display_pieces = 1, \
+  .drops_dead_ends = 1, \
   .error_qualnames = 1, \
   .suggestions = 1, \
   .main_left_out = 1
@@ -144,6 +151,8 @@
 #define CYC_FROM_3_12 \
   CYC_FROM_3_11, \
   .ordered_dict_shows_dict = 1, \
+  .bool_invert_warns = 1, \
+  .throw_warns = 1, \
   .suggests_self = 1, \
   .module_suggests = 1, \
   .gc_at_eval_breaker = 1, \
@@ -167,6 +176,9 @@
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
+  .bool_invert_says_when = 1, \
+  .close_returns = 1, \
+  .function_takes_kwdefaults = 1, \
   .mro_error_on_one_line = 1, \
   .python_tracebacks = 1, \
   .suggests_no_underscores = 1, \
@@ -232,6 +244,7 @@
   .call_ex_shares_mapping = 1
 
 #define CYC_TO_3_7 \
+  .methods_compare_selves = 1, \
   .early_syntax_messages = 1, \
   .numbers_have_str = 1, \
   CYC_TO_3_8, \

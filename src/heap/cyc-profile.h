@@ -139,6 +139,18 @@ typedef struct
   guint   weakref_vectorcall : 1;           /* 3.11 on: what calling a reference with arguments says */
   guint   proxies_matmul : 1;               /* 3.8 on: @ works on proxies */
   guint   weakrefs_qualify_types : 1;       /* 3.13 on: their repr() has the qualified name of a class; a dead proxy says so */
+  guint   deprecations_shown : 1;           /* 3.7 on: those of the program itself */
+  guint   not_implemented_warns : 1;        /* 3.9 on: when it is asked whether it is true */
+  guint   bool_invert_warns : 1;            /* 3.12 on: ~True */
+  guint   bool_invert_says_when : 1;        /* 3.13 on: and that 3.16 removes it */
+  guint   throw_warns : 1;                  /* 3.12 on: throw (type, value, traceback) */
+  guint   throw_shows_delegator : 1;        /* 3.9 on: what throws into a delegate is its caller, */
+  guint   throw_shows_callers : 1;          /* 3.10 on: and so are the callers of that */
+  guint   function_takes_kwdefaults : 1;    /* 3.13 on: types.FunctionType() does */
+  guint   cells_writable : 1;               /* 3.7 on: cell_contents can be assigned */
+  guint   class_getitem : 1;                /* 3.7 on: __class_getitem__ */
+  guint   methods_compare_selves : 1;       /* to 3.7: bound methods are equal where their objects are equal, not the same */
+  guint   close_returns : 1;                /* 3.13 on: close() gives what the generator returns */
 
   /* What values do and say. */
   guint16 int_digits_limit;       /* decimal digits that int and str convert at most; 0: any number */
@@ -274,6 +286,7 @@ typedef struct
   guint          code_qualname : 1;          /* 3.11: co_qualname */
   guint          monotonic_lines : 1;        /* 3.6, 3.7: line numbers only grow within a statement */
   guint          constant_displays : 1;      /* 3.9: [1, 2, 3] extends a list by a constant tuple */
+  guint          drops_dead_ends : 1;        /* 3.10: what cannot be reached at a function's end leaves no constant */
   guint          display_pieces : 1;         /* 3.10: displays of more than 30 values grow one by one */
   guint          resume_instructions : 1;    /* 3.12: functions check the eval breaker as they begin */
 } CycProfile;

@@ -317,6 +317,21 @@ first_line_of (const CycNodes *decorators,
   return decorators->n > 0 ? decorators->items[0]->span.line : node->span.line;
 }
 
+/* Whether nothing comes after the last statement, as the versions see it: no None is returned there. */
+static gboolean
+returns_at_end (const CycProfile *profile, const CycNodes *body)
+{
+  const CycNode *last = body->n > 0 ? body->items[body->n - 1] : NULL;
+
+  if (last == NULL || last->kind == CYC_AST_Return)
+    return last != NULL;
+  if (!profile->drops_dead_ends)
+    return FALSE;
+  if (last->kind == CYC_AST_If)
+    return returns_at_end (profile, last->as.If.body) && returns_at_end (profile, last->as.If.orelse);
+  return last->kind == CYC_AST_Raise;
+}
+
 static CycConst *
 gen_function_code (CycGen        *self,
                    const CycNode *node,
@@ -336,7 +351,7 @@ gen_function_code (CycGen        *self,
     }
   else
     cyc_unit_const (self->unit, cyc_const_new_kind (self->arena, CYC_CONSTANT_NONE));
-  if (cyc_gen_body (self, &rest))
+  if (cyc_gen_body (self, &rest) && !returns_at_end (self->profile, &rest))
     {
       CycSpan end = rest.n > 0 ? (CycSpan){ 0 } : (CycSpan){ body->items[0]->span.line, 0, body->items[0]->span.line, 0 };
 

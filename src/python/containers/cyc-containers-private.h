@@ -74,6 +74,7 @@ gsize                     cyc_list_grown (CycVM *vm, const CycList *self, gsize 
 void                      cyc_list_resize (CycVM *vm, CycList *self, gsize length);
 void                      cyc_list_clear (CycHeap *heap, CycObject *self);
 CycObject                *cyc_list_get_slice (CycVM *vm, CycObject *self, gint64 start, gint64 step, gsize n);
+CycObject                *cyc_list_subscript (CycVM *vm, CycObject *self, CycObject *key);
 gboolean                  cyc_list_set_subscript (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
 gboolean                  cyc_list_insert (CycVM *vm, CycObject *self, gint64 where, CycObject *item);
 gboolean                  cyc_list_remove_at (CycVM *vm, CycObject *self, gsize index);

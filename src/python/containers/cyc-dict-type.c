@@ -378,7 +378,23 @@ dict_fromkeys (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   return NULL;
 }
 
+static CycObject *
+dict_getitem_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_count (vm, "dict.__getitem__", n_args, kwnames, 1, 1) ? dict_getitem (vm, self, args[0]) : NULL;
+}
+
+static CycObject *
+dict_contains_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  int has = cyc_args_count (vm, "dict.__contains__", n_args, kwnames, 1, 1) ? dict_contains (vm, self, args[0]) : -1;
+
+  return has < 0 ? NULL : cyc_bool_new (vm, has);
+}
+
 const CycMethodDef cyc_dict_methods[] = {
+  { "__contains__", dict_contains_method },
+  { "__getitem__", dict_getitem_method },
   { "get", dict_get_method, .packed_to = 6 },
   { "setdefault", dict_setdefault, .packed_to = 6 },
   { "pop", dict_pop, .packed_to = 6 },
@@ -400,11 +416,13 @@ dict_tp_clear (CycHeap *heap, CycObject *self)
   cyc_dict_drop (heap, self);
 }
 
+static const CycLaterSlot later_slots[] = { { "__or__", 9 }, { "__ror__", 9 }, { "__ior__", 9 }, { NULL, 0 } };
+
 static const CycClassSpec dict_spec = {
   .name = "dict",
   .call_by_array_from = 9,
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_UNTRACKED | CYC_TYPE_UNTRACK_IN_FULL,
-  .class_flags = CYC_CLASS_DICT,
+  .class_flags = CYC_CLASS_DICT | CYC_CLASS_GENERIC,
   .called_directly_from = 9,
   .struct_size = sizeof (CycDict),
   .sizes = { { 6, 48 } },
@@ -429,6 +447,7 @@ static const CycClassSpec dict_spec = {
     .inplace[CYC_BINARY_OR] = cyc_dict_inplace_or,
   },
   .methods = cyc_dict_methods,
+  .later_slots = later_slots,
 };
 
 /**

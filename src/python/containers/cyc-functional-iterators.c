@@ -462,10 +462,11 @@ filter_next (CycVM *vm, CycObject *self)
   return NULL;
 }
 
-#define FUNCTIONAL(name_, structure, prefix, array_from, ...)                        \
+#define FUNCTIONAL(name_, structure, prefix, array_from, flags_, ...)                \
   {                                                                                  \
     .name = name_,                                                                   \
     .flags = CYC_TYPE_GC,                                                            \
+    .class_flags = (flags_),                                                         \
     .struct_size = sizeof (structure),                                               \
     .sizes = { __VA_ARGS__ },                                                        \
     .call_by_array_from = (array_from),                                              \
@@ -474,10 +475,10 @@ filter_next (CycVM *vm, CycObject *self)
     .slots = { .new_ = prefix##_new, .iter = iterator_self, .next = prefix##_next }, \
   }
 
-static const CycClassSpec enumerate_spec = FUNCTIONAL ("enumerate", CycEnumerate, enumerate, 11, { 6, 48 }, { 11, 56 });
-static const CycClassSpec zip_spec = FUNCTIONAL ("zip", CycZip, zip, 0, { 6, 40 }, { 10, 48 });
-static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, 10, { 6, 32 });
-static const CycClassSpec filter_spec = FUNCTIONAL ("filter", CycFilter, filter, 10, { 6, 32 });
+static const CycClassSpec enumerate_spec = FUNCTIONAL ("enumerate", CycEnumerate, enumerate, 11, CYC_CLASS_GENERIC, { 6, 48 }, { 11, 56 });
+static const CycClassSpec zip_spec = FUNCTIONAL ("zip", CycZip, zip, 0, 0, { 6, 40 }, { 10, 48 });
+static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, 10, 0, { 6, 32 });
+static const CycClassSpec filter_spec = FUNCTIONAL ("filter", CycFilter, filter, 10, 0, { 6, 32 });
 
 void
 cyc_functional_iterators_init (CycVM *vm)

@@ -216,7 +216,14 @@ list_reversed (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   return cyc_sequence_iterator_new (vm, vm->types.list_reverseiterator, self, (gssize) CYC_LIST (self)->length - 1);
 }
 
+static CycObject *
+list_getitem (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  return cyc_args_count (vm, "list.__getitem__", n_args, kwnames, 1, 1) ? cyc_list_subscript (vm, self, args[0]) : NULL;
+}
+
 const CycMethodDef cyc_list_methods[] = {
+  { "__getitem__", list_getitem },
   { "__reversed__", list_reversed },
   { "clear", list_clear },
   { "copy", list_copy },

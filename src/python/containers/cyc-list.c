@@ -490,8 +490,14 @@ cyc_list_get_slice (CycVM *vm, CycObject *self, gint64 start, gint64 step, gsize
   return made;
 }
 
-static CycObject *
-list_getitem (CycVM *vm, CycObject *self, CycObject *key)
+/**
+ * cyc_list_subscript:
+ * @key: an index or a slice
+ *
+ * Returns: (transfer full) (nullable): the item, or a list of those in the slice
+ */
+CycObject *
+cyc_list_subscript (CycVM *vm, CycObject *self, CycObject *key)
 {
   gint64 index, stop, step;
   gsize  n;
@@ -585,7 +591,7 @@ static const CycClassSpec list_spec = {
   .call_by_array_from = 9,
   .doc = "Built-in mutable sequence.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
-  .class_flags = CYC_CLASS_LIST,
+  .class_flags = CYC_CLASS_LIST | CYC_CLASS_GENERIC,
   .called_directly_from = 9,
   .struct_size = sizeof (CycList),
   .sizes = { { 6, 40 } },
@@ -603,7 +609,7 @@ static const CycClassSpec list_spec = {
     .new_ = list_new,
     .init = list_init_method,
     .length = list_length,
-    .getitem = list_getitem,
+    .getitem = cyc_list_subscript,
     .setitem = cyc_list_set_subscript,
     .contains = list_contains,
     .binary[CYC_BINARY_ADD] = list_add,

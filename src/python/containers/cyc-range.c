@@ -417,9 +417,9 @@ static const CycMethodDef range_methods[] = {
 };
 
 static const CycGetSetDef range_getsets[] = {
-  { "start", range_get_start },
-  { "stop", range_get_stop },
-  { "step", range_get_step },
+  { "start", range_get_start, .member_to = CYC_ALL_MINORS },
+  { "stop", range_get_stop, .member_to = CYC_ALL_MINORS },
+  { "step", range_get_step, .member_to = CYC_ALL_MINORS },
   { NULL },
 };
 

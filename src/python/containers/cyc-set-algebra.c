@@ -555,7 +555,15 @@ METHOD (method_clear)
   return cyc_none_new (vm);
 }
 
+METHOD (method_contains)
+{
+  int has = cyc_args_count (vm, QUALIFIED (vm, self, "__contains__"), n_args, kwnames, 1, 1) ? cyc_set_contains_frozen (vm, self, args[0]) : -1;
+
+  return has < 0 ? NULL : cyc_bool_new (vm, has);
+}
+
 const CycMethodDef cyc_set_methods[] = {
+  { "__contains__", method_contains },
   { "add", method_add },
   { "clear", method_clear },
   { "copy", method_copy },
@@ -577,6 +585,7 @@ const CycMethodDef cyc_set_methods[] = {
 };
 
 const CycMethodDef cyc_frozenset_methods[] = {
+  { "__contains__", method_contains },
   { "copy", method_copy },
   { "difference", method_difference, .packed_to = CYC_ALL_MINORS },
   { "intersection", method_intersection, .packed_to = CYC_ALL_MINORS },

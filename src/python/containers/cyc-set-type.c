@@ -362,7 +362,7 @@ static const CycClassSpec iterator_spec = {
 
 #define SET_MEMORY                                       \
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,              \
-  .class_flags = CYC_CLASS_SET,                          \
+  .class_flags = CYC_CLASS_SET | CYC_CLASS_GENERIC,      \
   .called_directly_from = 9,                             \
   .struct_size = sizeof (CycSet),                        \
   .sizes = { { 6, 200 } },                               \

@@ -233,16 +233,10 @@ static const CycMethodDef slice_methods[] = {
   { NULL },
 };
 
-static gboolean
-slice_refuse_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
-{
-  return cyc_raise (vm, vm->exceptions.AttributeError, "readonly attribute") != NULL;
-}
-
 static const CycGetSetDef slice_getsets[] = {
-  { "start", slice_get_start, slice_refuse_set },
-  { "stop", slice_get_stop, slice_refuse_set },
-  { "step", slice_get_step, slice_refuse_set },
+  { "start", slice_get_start, .member_to = CYC_ALL_MINORS },
+  { "stop", slice_get_stop, .member_to = CYC_ALL_MINORS },
+  { "step", slice_get_step, .member_to = CYC_ALL_MINORS },
   { NULL },
 };
 

@@ -46,6 +46,7 @@ CycObject *cyc_number_inplace (CycVM *vm, CycObject *left, CycObject *right, Cyc
 CycObject *cyc_number_power (CycVM *vm, CycObject *a, CycObject *b, CycObject *modulus);
 CycObject *cyc_number_unary (CycVM *vm, CycObject *self, CycUnaryOp op);
 CycObject *cyc_number_index (CycVM *vm, CycObject *self); /* an int */
+void       cyc_number_warn_of_subclass (CycVM *vm, const char *method, const CycObject *number);
 /* An index as a machine number; out of range: clamped when @clamp, else IndexError. -1 may be a value: check vm->error. */
 gboolean cyc_object_to_index (CycVM *vm, CycObject *self, gboolean clamp, gint64 *index);
 int      cyc_object_is_instance (CycVM *vm, CycObject *self, CycObject *class_or_tuple);

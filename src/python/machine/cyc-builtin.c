@@ -180,7 +180,7 @@ static const CycGetSetDef builtin_getsets[] = {
   { "__qualname__", builtin_get_qualname, NULL },
   { "__doc__", builtin_get_doc, NULL },
   { "__self__", builtin_get_self, NULL },
-  { "__module__", builtin_get_module, NULL },
+  { "__module__", builtin_get_module, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
 
@@ -284,7 +284,10 @@ method_hash (CycVM *vm, CycObject *self, gint64 *hash)
 {
   gint64 other;
 
-  hash_pointers (vm, CYC_METHOD (self)->self, NULL, hash);
+  if (!vm->profile->methods_compare_selves)
+    hash_pointers (vm, CYC_METHOD (self)->self, NULL, hash);
+  else if (!cyc_object_hash (vm, CYC_METHOD (self)->self, hash))
+    return FALSE;
   if (!cyc_object_hash (vm, CYC_METHOD (self)->func, &other))
     return FALSE;
   *hash ^= other;
@@ -300,9 +303,12 @@ method_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
   if ((op != CYC_COMPARE_EQ && op != CYC_COMPARE_NE) || self->type != other->type)
     return cyc_not_implemented_new (vm);
   same = cyc_object_compare_bool (vm, CYC_METHOD (self)->func, CYC_METHOD (other)->func, CYC_COMPARE_EQ);
+  if (same > 0 && vm->profile->methods_compare_selves)
+    same = cyc_object_compare_bool (vm, CYC_METHOD (self)->self, CYC_METHOD (other)->self, CYC_COMPARE_EQ);
   if (same < 0)
     return NULL;
-  same = same && CYC_METHOD (self)->self == CYC_METHOD (other)->self;
+  if (!vm->profile->methods_compare_selves)
+    same = same && CYC_METHOD (self)->self == CYC_METHOD (other)->self;
   return cyc_bool_new (vm, same == (op == CYC_COMPARE_EQ));
 }
 
@@ -349,8 +355,8 @@ method_get_doc (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef method_getsets[] = {
-  { "__func__", method_get_func, NULL },
-  { "__self__", method_get_self, NULL },
+  { "__func__", method_get_func, .member_to = CYC_ALL_MINORS },
+  { "__self__", method_get_self, .member_to = CYC_ALL_MINORS },
   { "__doc__", method_get_doc, NULL },
   { NULL, NULL, NULL },
 };

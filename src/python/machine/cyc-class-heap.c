@@ -82,13 +82,34 @@ finish_dict (CycVM *vm, CycClass *self)
     cyc_dict_set (vm, self->dict, vm->names.dunder_hash, vm->none);
 }
 
-static void
-join_subclasses (CycClass *self)
+/**
+ * cyc_class_join_subclasses:
+ * @self: a class
+ *
+ * Enters it among the subclasses of its bases.
+ */
+void
+cyc_class_join_subclasses (CycClass *self)
 {
   const CycTuple *bases = CYC_TUPLE (self->bases);
 
   for (gsize i = 0; i < bases->length; i++)
     g_ptr_array_add (((CycClass *) bases->items[i])->subclasses, self);
+}
+
+/**
+ * cyc_class_leave_subclasses:
+ * @self: a class
+ * @bases: those it had
+ *
+ * Takes it from the subclasses of these bases.
+ */
+void
+cyc_class_leave_subclasses (CycClass *self, const CycTuple *bases)
+{
+  for (gsize i = 0; i < bases->length; i++)
+    if (((CycClass *) bases->items[i])->subclasses != NULL)
+      g_ptr_array_remove (((CycClass *) bases->items[i])->subclasses, self);
 }
 
 static gboolean
@@ -118,7 +139,7 @@ class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycCla
     cyc_class_layout_add_descriptors (vm, layout, self);
   if (!set_mro (vm, self, bases))
     return FALSE;
-  join_subclasses (self);
+  cyc_class_join_subclasses (self);
   if (!vm->profile->mro_after_descriptors)
     cyc_class_layout_add_descriptors (vm, layout, self);
   finish_dict (vm, self);
@@ -129,11 +150,19 @@ class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycCla
 static void
 note_set_name_error (CycVM *vm, CycObject *value, CycObject *key, CycClass *self)
 {
-  CycObject *cause;
+  CycObject *cause = cyc_error_take (vm);
 
   if (vm->profile->set_name_errors_noted)
-    return;
-  cause = cyc_error_take (vm);
+    {
+      CycObject *note = cyc_str_printf (vm, "Error calling __set_name__ on '%T' instance %R in '%s'", value, key, self->type.name);
+
+      if (note != NULL && cyc_exception_add_note (vm, cause, note))
+        cyc_error_restore (vm, cause);
+      else
+        cyc_release (vm->heap, cause);
+      cyc_xrelease (vm->heap, note);
+      return;
+    }
   cyc_raise (vm, vm->exceptions.RuntimeError, "Error calling __set_name__ on '%T' instance %R in '%s'", value, key,
              self->type.name);
   cyc_exception_set_cause (vm, vm->error, cyc_new_ref (vm, cause));

@@ -41,9 +41,18 @@ cyc_class_solid_base (CycClass *type)
   return type;
 }
 
-/* Source: Objects/typeobject.c, best_base */
-static CycClass *
-best_base (CycVM *vm, const CycTuple *bases)
+/**
+ * cyc_class_best_base:
+ * @vm: the machine
+ * @bases: some bases
+ *
+ * Returns: (transfer none) (nullable): the base whose structure is extended,
+ *   or %NULL with a TypeError
+ *
+ * Source: Objects/typeobject.c, best_base
+ */
+CycClass *
+cyc_class_best_base (CycVM *vm, const CycTuple *bases)
 {
   CycClass *winner = NULL, *base = NULL;
 
@@ -67,6 +76,51 @@ best_base (CycVM *vm, const CycTuple *bases)
         }
     }
   return base;
+}
+
+static gboolean
+same_slots (const CycClass *a, const CycClass *b)
+{
+  guint n = a->slot_names != NULL ? a->slot_names->len : 0;
+
+  if (n == 0 || b->slot_names == NULL || b->slot_names->len != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!cyc_str_equal (g_array_index (a->slot_names, CycSlotName, i).name, g_array_index (b->slot_names, CycSlotName, i).name))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+same_layout (const CycClass *a, const CycClass *b)
+{
+  const CycClass *solid_a = cyc_class_solid_base ((CycClass *) a), *solid_b = cyc_class_solid_base ((CycClass *) b);
+
+  if (a->dict_offset != b->dict_offset || a->type.weaklist_offset != b->type.weaklist_offset || (a->shared_keys != NULL) != (b->shared_keys != NULL))
+    return FALSE;
+  return solid_a == solid_b || (solid_a->base == solid_b->base && same_slots (solid_a, solid_b));
+}
+
+/**
+ * cyc_class_check_layouts:
+ * @vm: the machine
+ * @to: a class
+ * @from: another
+ * @attribute: what is assigned, for the error
+ *
+ * Returns: whether instances of @from may become instances of @to; %FALSE
+ *   with a TypeError
+ *
+ * Source: Objects/typeobject.c, compatible_for_assignment
+ */
+gboolean
+cyc_class_check_layouts (CycVM *vm, const CycClass *to, const CycClass *from, const char *attribute)
+{
+  if ((to->type.flags & CYC_TYPE_GC) == (from->type.flags & CYC_TYPE_GC) && same_layout (to, from))
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "%s assignment: '%s' %s differs from '%s'", attribute, to->type.name,
+             (to->type.flags & CYC_TYPE_GC) != (from->type.flags & CYC_TYPE_GC) ? "deallocator" : "object layout", from->type.name);
+  return FALSE;
 }
 
 static gboolean
@@ -237,7 +291,7 @@ cyc_class_layout_plan (CycVM *vm, CycClassLayout *self, CycObject *name, CycObje
   CycObject *slots;
 
   self->vm = vm;
-  self->base = best_base (vm, CYC_TUPLE (bases));
+  self->base = cyc_class_best_base (vm, CYC_TUPLE (bases));
   if (self->base == NULL)
     return FALSE;
   slots = cyc_dict_get (vm, dict, vm->names.dunder_slots);

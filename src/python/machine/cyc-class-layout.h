@@ -31,6 +31,10 @@ gboolean cyc_class_layout_plan (CycVM *vm, CycClassLayout *self, CycObject *name
 void     cyc_class_layout_apply (CycVM *vm, CycClassLayout *self, CycClass *type);
 void     cyc_class_layout_add_descriptors (CycVM *vm, CycClassLayout *self, CycClass *type);
 void     cyc_class_layout_clear (CycClassLayout *self);
+/* The base whose structure a class with these bases extends; NULL with a TypeError. */
+CycClass *cyc_class_best_base (CycVM *vm, const CycTuple *bases);
+/* Whether instances of @from may become such of @to. FALSE with a TypeError that begins with @attribute. */
+gboolean cyc_class_check_layouts (CycVM *vm, const CycClass *to, const CycClass *from, const char *attribute);
 /* The class that a layout conflict is about. */
 CycClass *cyc_class_solid_base (CycClass *type);
 

@@ -14,6 +14,8 @@
 
 #include "cyc-class-members.h"
 
+#include "cyc-generic-alias.h"
+
 static CycObject *
 new_wrapper (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -60,17 +62,44 @@ add (GArray *members, const char *name, CycMemberKind kind, gconstpointer def, g
     g_array_append_val (members, member);
 }
 
-static void
-list_slots (GArray *members, const CycClassSpec *spec)
+/**
+ * cyc_class_spec_lacks:
+ * @name: of a special method
+ *
+ * Returns: whether the type has it in later versions only
+ */
+gboolean
+cyc_class_spec_lacks (CycVM *vm, const CycClassSpec *spec, const char *name)
 {
-  if (spec->slots.new_ != NULL)
+  for (const CycLaterSlot *later = spec->later_slots; later != NULL && later->name != NULL; later++)
+    if (strcmp (later->name, name) == 0)
+      return vm->profile->minor < later->from_minor;
+  return FALSE;
+}
+
+/* METH_COEXIST: a method of the table that stands in the place of the slot's. */
+static gboolean
+has_method (const CycClassSpec *spec, const char *name)
+{
+  for (const CycMethodDef *def = spec->methods; def != NULL && def->name != NULL; def++)
+    if (strcmp (def->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+list_slots (CycVM *vm, GArray *members, const CycClassSpec *spec)
+{
+  if (spec->slots.new_ != NULL && !cyc_class_spec_lacks (vm, spec, "__new__"))
     add (members, "__new__", CYC_MEMBER_NEW, &new_def, NULL);
   for (gsize i = 0; i < cyc_n_slot_defs; i++)
     {
       const CycSlotDef *def = &cyc_slot_defs[i];
       gpointer          function = *cyc_slot_place ((CycSlots *) &spec->slots, def->slot_offset);
 
-      if (function == NULL || def->wrapper == NULL)
+      if (function == NULL || def->wrapper == NULL || cyc_class_spec_lacks (vm, spec, def->name) || has_method (spec, def->name))
+        continue;
+      if (spec->slots.is_sequence && strcmp (def->name, "__radd__") == 0) /* sq_concat has no other side */
         continue;
       if (function == (gpointer) cyc_hash_not_implemented)
         add (members, "__hash__", CYC_MEMBER_NONE, NULL, NULL);
@@ -84,12 +113,15 @@ list_members (CycVM *vm, const CycClassSpec *spec)
 {
   GArray *members = g_array_new (FALSE, FALSE, sizeof (CycMember));
 
-  list_slots (members, spec);
+  list_slots (vm, members, spec);
   for (const CycMethodDef *def = spec->methods; def != NULL && def->name != NULL; def++)
     if (vm->profile->minor >= def->from_minor)
       add (members, def->name, CYC_MEMBER_METHOD, def, NULL);
   for (const CycGetSetDef *def = spec->getsets; def != NULL && def->name != NULL; def++)
-    add (members, def->name, CYC_MEMBER_GETSET, def, NULL);
+    if (vm->profile->minor >= def->from_minor)
+      add (members, def->name, CYC_MEMBER_GETSET, def, NULL);
+  if ((spec->class_flags & CYC_CLASS_GENERIC) != 0 && vm->profile->generic_aliases)
+    add (members, "__class_getitem__", CYC_MEMBER_METHOD, &cyc_class_getitem_def, NULL);
   if (spec->dict_offset != 0)
     add (members, "__dict__", CYC_MEMBER_GETSET, &cyc_instance_dict_def, NULL);
   add (members, "__doc__", CYC_MEMBER_DOC, NULL, NULL);

@@ -40,6 +40,11 @@ fill_memory_functions (CycVM *vm, CycClass *self, const CycClassSpec *spec)
   self->flags = spec->class_flags;
   self->dict_offset = spec->dict_offset;
   self->slots = spec->slots;
+  if (cyc_class_spec_lacks (vm, spec, "__new__"))
+    {
+      self->slots.new_ = NULL;
+      self->flags |= CYC_CLASS_NOT_INSTANTIABLE;
+    }
   self->spec = spec;
 }
 

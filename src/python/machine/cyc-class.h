@@ -124,12 +124,22 @@ typedef struct
   gboolean      stays_general; /* no call of it is specialized without a check of recursion: METH_O, METH_VARARGS */
 } CycMethodDef;
 
+/* A computed attribute of a built-in type. */
 typedef struct
 {
   const char    *name;
   CycUnaryFunc   get;
-  CycSetAttrFunc set; /* nullable; the name argument is the attribute's */
+  CycSetAttrFunc set;        /* nullable; the name argument is the attribute's */
+  guint8         from_minor; /* in 3.from_minor and later only; 0: always */
+  guint8         member_to;  /* up to 3.member_to a PyMemberDef, a field of the structure, which says otherwise that it cannot be written */
 } CycGetSetDef;
+
+/* Where a special method that a slot gives came to the type later than the versions begin. */
+typedef struct
+{
+  const char *name;
+  guint8      from_minor;
+} CycLaterSlot;
 
 /* Basic sizes, where versions differ: the size holds from this version's index on. */
 typedef struct
@@ -168,6 +178,7 @@ typedef struct
   guint8              called_directly_from; /* in 3.n and later a call is no level of recursion; 0: never */
   const CycMethodDef *methods;              /* ends with name NULL; dunders come from the slots by themselves */
   const CycGetSetDef *getsets;
+  const CycLaterSlot *later_slots; /* nullable; ends with name NULL */
 } CycClassSpec;
 
 typedef enum
@@ -187,6 +198,7 @@ typedef enum
   CYC_CLASS_SET = 1 << 11,               /* set and frozenset */
   CYC_CLASS_METHOD_DESCRIPTOR = 1 << 12, /* functions: LOAD_METHOD needs no bound method */
   CYC_CLASS_HAS_DEL = 1 << 13,
+  CYC_CLASS_GENERIC = 1 << 15,     /* list[int]: a __class_getitem__ from 3.9 on */
   CYC_CLASS_HAS_GETATTR = 1 << 14, /* __getattr__ or __getattribute__ of its own */
 } CycClassFlags;
 

@@ -55,12 +55,14 @@ cyc_descriptor_new_method (CycVM *vm, CycClass *owner, const CycMethodDef *def)
 /**
  * cyc_descriptor_new_getset:
  *
- * Returns: (transfer full): a getset descriptor
+ * Returns: (transfer full): a getset descriptor, or a member descriptor where
+ *   the version keeps the attribute as a field
  */
 CycObject *
 cyc_descriptor_new_getset (CycVM *vm, CycClass *owner, const CycGetSetDef *def)
 {
-  CycDescriptor *self = descriptor_new (vm, vm->types.getset_descriptor, owner, cyc_str_new_interned (vm, def->name));
+  CycClass      *type = vm->profile->minor <= def->member_to ? vm->types.member_descriptor : vm->types.getset_descriptor;
+  CycDescriptor *self = descriptor_new (vm, type, owner, cyc_str_new_interned (vm, def->name));
 
   self->getset = def;
   return &self->object;
@@ -228,6 +230,8 @@ member_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
     return cyc_new_ref (vm, self);
   if (!check_object (vm, descriptor, object))
     return NULL;
+  if (descriptor->getset != NULL)
+    return descriptor->getset->get (vm, object);
   value = *cyc_field_place (object, descriptor->offset);
   if (value != NULL)
     return cyc_new_ref (vm, value);
@@ -248,6 +252,13 @@ member_set (CycVM *vm, CycObject *self, CycObject *object, CycObject *value)
 
   if (!check_object (vm, descriptor, object))
     return FALSE;
+  if (descriptor->getset != NULL)
+    {
+      if (descriptor->getset->set != NULL)
+        return descriptor->getset->set (vm, object, descriptor->name, value);
+      cyc_raise (vm, vm->exceptions.AttributeError, "readonly attribute");
+      return FALSE;
+    }
   place = cyc_field_place (object, descriptor->offset);
   if (value == NULL && *place == NULL)
     {
@@ -315,9 +326,9 @@ get_doc (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef descriptor_getsets[] = {
-  { "__name__", get_name, NULL },
+  { "__name__", get_name, .member_to = CYC_ALL_MINORS },
   { "__qualname__", get_qualname, NULL },
-  { "__objclass__", get_owner, NULL },
+  { "__objclass__", get_owner, .member_to = CYC_ALL_MINORS },
   { "__doc__", get_doc, NULL },
   { NULL, NULL, NULL },
 };
@@ -390,7 +401,7 @@ bound_get_name (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef bound_getsets[] = {
-  { "__self__", bound_get_self, NULL },
+  { "__self__", bound_get_self, .member_to = CYC_ALL_MINORS },
   { "__name__", bound_get_name, NULL },
   { NULL, NULL, NULL },
 };

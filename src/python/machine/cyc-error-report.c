@@ -58,8 +58,14 @@ write_to_replaced (CycVM *vm, const char *text)
   return TRUE;
 }
 
-static void
-write_error (CycVM *vm, const char *text)
+/**
+ * cyc_error_write:
+ * @text: whole lines
+ *
+ * Writes to sys.stderr.
+ */
+void
+cyc_error_write (CycVM *vm, const char *text)
 {
   if (!write_to_replaced (vm, text))
     vm->write (vm, 2, text, strlen (text), vm->data);
@@ -92,7 +98,7 @@ cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *where)
   cyc_xrelease (vm->heap, text);
   if (exception != NULL)
     cyc_printer_exception_alone (&printer, exception);
-  write_error (vm, out->str);
+  cyc_error_write (vm, out->str);
   cyc_xrelease (vm->heap, exception);
 }
 
@@ -117,7 +123,7 @@ exit_from (CycVM *vm, CycObject *exception)
     {
       g_autofree char *line = g_strconcat (cyc_str_get_utf8 (code), "\n", NULL);
 
-      write_error (vm, line);
+      cyc_error_write (vm, line);
     }
   cyc_xrelease (vm->heap, code);
   cyc_error_clear (vm);
@@ -139,7 +145,7 @@ cyc_error_display (CycVM *vm, CycObject *exception)
   CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_BY_INTERPRETER, .text = out };
 
   cyc_printer_exception (&printer, exception);
-  write_error (vm, out->str);
+  cyc_error_write (vm, out->str);
 }
 
 /* Calls sys.excepthook; what it raises is shown before the exception itself. */
@@ -163,9 +169,9 @@ call_hook (CycVM *vm, CycObject *exception)
     {
       CycObject *raised = cyc_error_take (vm);
 
-      write_error (vm, "Error in sys.excepthook:\n");
+      cyc_error_write (vm, "Error in sys.excepthook:\n");
       cyc_error_display (vm, raised);
-      write_error (vm, "\nOriginal exception was:\n");
+      cyc_error_write (vm, "\nOriginal exception was:\n");
       cyc_error_display (vm, exception);
       cyc_release (vm->heap, raised);
     }

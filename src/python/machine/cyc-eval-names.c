@@ -226,7 +226,7 @@ fill_attribute_cache (CycVM *vm, CycObject *self, CycObject *name, CycCache *cac
   cache->kind = CYC_CACHE_EMPTY;
   if (!CYC_STR (name)->interned)
     return;
-  if (attribute != NULL && attribute->type == &vm->types.member_descriptor->type)
+  if (attribute != NULL && attribute->type == &vm->types.member_descriptor->type && CYC_DESCRIPTOR (attribute)->getset == NULL)
     {
       cache->kind = CYC_CACHE_SLOT;
       cache->index = (guint32) CYC_DESCRIPTOR (attribute)->offset;

@@ -446,17 +446,20 @@ with_traceback (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   return cyc_new_ref (vm, self);
 }
 
-static CycObject *
-add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/**
+ * cyc_exception_add_note:
+ * @self: an exception, not that which is under way
+ * @note: a str
+ *
+ * Returns: %FALSE with an exception where its __notes__ take none
+ */
+gboolean
+cyc_exception_add_note (CycVM *vm, CycObject *self, CycObject *note)
 {
-  CycObject *name, *notes;
+  CycObject *name = cyc_str_new_interned (vm, "__notes__");
+  CycObject *notes;
   gboolean   done;
 
-  if (!cyc_args_count (vm, "add_note", n_args, kwnames, 1, 1))
-    return NULL;
-  if (!cyc_object_is (args[0], CYC_CLASS_STR))
-    return cyc_raise (vm, vm->exceptions.TypeError, "note must be a str, not '%T'", args[0]);
-  name = cyc_str_new_interned (vm, "__notes__");
   notes = cyc_object_lookup_attr (vm, self, name);
   if (notes == NULL && vm->error == NULL)
     {
@@ -465,10 +468,20 @@ add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
     }
   cyc_release (vm->heap, name);
   if (notes == NULL)
-    return NULL;
-  done = cyc_list_append (vm, notes, args[0]);
+    return FALSE;
+  done = cyc_list_append (vm, notes, note);
   cyc_release (vm->heap, notes);
-  return done ? cyc_none_new (vm) : NULL;
+  return done;
+}
+
+static CycObject *
+add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (!cyc_args_count (vm, "add_note", n_args, kwnames, 1, 1))
+    return NULL;
+  if (!cyc_object_is (args[0], CYC_CLASS_STR))
+    return cyc_raise (vm, vm->exceptions.TypeError, "note must be a str, not '%T'", args[0]);
+  return cyc_exception_add_note (vm, self, args[0]) ? cyc_none_new (vm) : NULL;
 }
 
 static const CycMethodDef base_methods[] = {
@@ -490,7 +503,7 @@ static const CycGetSetDef base_getsets[] = {
   { "__traceback__", get_traceback, set_traceback },
   { "__context__", get_context, set_context },
   { "__cause__", get_cause, set_cause },
-  { "__suppress_context__", get_suppress, set_suppress },
+  { "__suppress_context__", get_suppress, set_suppress, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
 
@@ -514,13 +527,13 @@ EXTRA (5)
 EXTRA (6)
 
 static const CycGetSetDef extra_defs[] = {
-  { NULL, get_extra0, set_extra0 },
-  { NULL, get_extra1, set_extra1 },
-  { NULL, get_extra2, set_extra2 },
-  { NULL, get_extra3, set_extra3 },
-  { NULL, get_extra4, set_extra4 },
-  { NULL, get_extra5, set_extra5 },
-  { NULL, get_extra6, set_extra6 },
+  { NULL, get_extra0, set_extra0, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra1, set_extra1, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra2, set_extra2, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra3, set_extra3, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra4, set_extra4, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra5, set_extra5, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra6, set_extra6, .member_to = CYC_ALL_MINORS },
 };
 
 typedef struct

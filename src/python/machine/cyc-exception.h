@@ -35,6 +35,7 @@ typedef struct
 #define CYC_EXCEPTION_OBJECT(o) ((CycException *) (o))
 
 CycObject *cyc_exception_new (CycVM *vm, CycClass *type, CycObject *argument); /* argument nullable */
+gboolean   cyc_exception_add_note (CycVM *vm, CycObject *self, CycObject *note);
 void       cyc_exception_set_traceback (CycVM *vm, CycObject *self, CycObject *traceback);
 void       cyc_exception_set_context (CycVM *vm, CycObject *self, CycObject *context); /* steals; nullable */
 void       cyc_exception_set_cause (CycVM *vm, CycObject *self, CycObject *cause);     /* steals; nullable */

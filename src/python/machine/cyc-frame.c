@@ -588,7 +588,9 @@ get_lasti (CycVM *vm, CycObject *self)
 {
   CycFrame *frame = CYC_FRAME_OBJECT (self)->frame;
 
-  return cyc_int_new (vm, frame != NULL ? 2 * (frame->next - frame->code->instrs) - 2 : -1);
+  if (frame == NULL || (frame->generator != NULL && frame->generator->state == CYC_GENERATOR_CREATED))
+    return cyc_int_new (vm, -1);
+  return cyc_int_new (vm, 2 * (frame->next - frame->code->instrs) - 2);
 }
 
 static CycObject *
@@ -606,7 +608,7 @@ frame_method_clear (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_
     return cyc_raise (vm, vm->exceptions.RuntimeError, "cannot clear an executing frame");
   if (frame != NULL && frame->generator != NULL)
     {
-      if (!cyc_generator_close (vm, frame->generator))
+      if (!cyc_generator_close (vm, frame->generator, NULL))
         cyc_error_write_unraisable (vm, "closing generator", &frame->generator->object);
       return cyc_none_new (vm);
     }
@@ -632,13 +634,13 @@ static const CycMethodDef frame_methods[] = {
 };
 
 static const CycGetSetDef frame_getsets[] = {
-  { "f_back", get_back, NULL },
-  { "f_code", get_code, NULL },
-  { "f_globals", get_globals, NULL },
-  { "f_builtins", get_builtins, NULL },
+  { "f_back", get_back, .member_to = 10 },
+  { "f_code", get_code, .member_to = 10 },
+  { "f_globals", get_globals, .member_to = 10 },
+  { "f_builtins", get_builtins, .member_to = 10 },
   { "f_locals", get_locals, NULL },
   { "f_lineno", get_lineno, NULL },
-  { "f_lasti", get_lasti, NULL },
+  { "f_lasti", get_lasti, .member_to = 9 },
   { "f_trace", get_trace, NULL },
   { NULL, NULL, NULL },
 };

@@ -180,9 +180,13 @@ CycObject *cyc_generator_new (CycVM *vm, CycFrame *frame);
  * or with StopIteration; @result, when given, takes the returned value instead (a new reference). */
 CycObject *cyc_generator_send (CycVM *vm, CycGenerator *self, CycObject *value, CycObject **result);
 CycObject *cyc_generator_throw (CycVM *vm, CycGenerator *self, CycObject *exception, CycObject **result);
-gboolean   cyc_generator_close (CycVM *vm, CycGenerator *self);
+gboolean   cyc_generator_close (CycVM *vm, CycGenerator *self, CycObject **result);
 CycObject *cyc_generator_get_yield_from (CycGenerator *self); /* borrowed, nullable */
+CycObject *cyc_generator_repr (CycVM *vm, CycObject *self);
 void       cyc_generator_init (CycVM *vm);
+
+extern const CycMethodDef cyc_generator_methods[];
+extern const CycGetSetDef cyc_generator_getsets[];
 
 /* The handled exception that sys.exc_info() shows: borrowed, NULL for none. */
 CycObject *cyc_vm_get_handled (CycVM *vm);

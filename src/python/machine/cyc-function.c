@@ -1,6 +1,6 @@
 /* cyc-function.c
  *
- * Functions written in Python, and cells.
+ * Functions written in Python.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -235,23 +235,109 @@ set_dict (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 
 static const CycGetSetDef function_getsets[] = {
   { "__code__", get_code, set_code },
-  { "__globals__", get_globals, NULL },
-  { "__module__", get_module, set_module },
+  { "__globals__", get_globals, .member_to = CYC_ALL_MINORS },
+  { "__module__", get_module, set_module, .member_to = CYC_ALL_MINORS },
   { "__defaults__", get_defaults, set_defaults },
   { "__kwdefaults__", get_kwdefaults, set_kwdefaults },
   { "__doc__", get_doc, set_doc },
   { "__name__", get_name, set_name },
   { "__qualname__", get_qualname, set_qualname },
-  { "__closure__", get_closure, NULL },
+  { "__closure__", get_closure, .member_to = CYC_ALL_MINORS },
   { "__annotations__", get_annotations, set_annotations },
   { "__dict__", get_dict, set_dict },
   { NULL, NULL, NULL },
 };
 
+static gboolean
+check_closure (CycVM *vm, const CycCode *code, CycObject *closure)
+{
+  gsize n = closure != NULL && closure != vm->none ? CYC_TUPLE (closure)->length : 0;
+
+  if (n != code->n_free)
+    {
+      cyc_raise (vm, vm->exceptions.ValueError, "%U requires closure of length %u, not %zu", code->name, code->n_free, n);
+      return FALSE;
+    }
+  for (gsize i = 0; i < n; i++)
+    if (CYC_TUPLE (closure)->items[i]->type != &vm->types.cell->type)
+      {
+        cyc_raise (vm, vm->exceptions.TypeError, "arg 5 (closure) expected cell, found %T", CYC_TUPLE (closure)->items[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* What function () was given: code, globals, name, argdefs, closure, kwdefaults. */
+static gboolean
+check_arguments (CycVM *vm, CycObject *const *given)
+{
+  const CycCode *code = (const CycCode *) given[0];
+  gboolean       has_closure = given[4] != NULL && given[4] != vm->none;
+  const char    *wrong = NULL;
+
+  if (given[2] != NULL && given[2] != vm->none && !cyc_object_is (given[2], CYC_CLASS_STR))
+    wrong = "arg 3 (name) must be None or string";
+  else if (given[3] != NULL && given[3] != vm->none && !cyc_object_is (given[3], CYC_CLASS_TUPLE))
+    wrong = "arg 4 (defaults) must be None or tuple";
+  else if (given[4] != NULL && !cyc_object_is (given[4], CYC_CLASS_TUPLE) && (code->n_free > 0 || has_closure))
+    wrong = code->n_free > 0 && !has_closure ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple";
+  else if (given[4] == NULL && code->n_free > 0)
+    wrong = "arg 5 (closure) must be tuple";
+  else if (given[5] != NULL && given[5] != vm->none && !cyc_object_is (given[5], CYC_CLASS_DICT))
+    wrong = "arg 6 (kwdefaults) must be None or dict";
+  if (wrong != NULL)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "%s", wrong);
+      return FALSE;
+    }
+  return check_closure (vm, code, given[4]);
+}
+
+static gboolean
+check_class (CycVM *vm, CycObject *value, const CycClass *wanted, const char *name, guint position)
+{
+  if (value == NULL || cyc_class_is_subclass (CYC_CLASS_OF (value), wanted))
+    return TRUE;
+  if (vm->profile->clinic_int)
+    cyc_raise (vm, vm->exceptions.TypeError, "function() argument '%s' must be %s, not %T", name, wanted->type.name, value);
+  else
+    cyc_raise (vm, vm->exceptions.TypeError, "function() argument %u must be %s, not %T", position, wanted->type.name, value);
+  return FALSE;
+}
+
+/* Source: Objects/funcobject.c, func_new_impl */
+static CycObject *
+function_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  static const char *const names[] = { "code", "globals", "name", "argdefs", "closure", "kwdefaults", NULL };
+  static const char *const old_names[] = { "code", "globals", "name", "argdefs", "closure", NULL };
+  CycObject               *given[6] = { 0 };
+  CycFunction             *function;
+
+  /* Before the clinic each argument is looked at before the next is missed. */
+  if (!vm->profile->clinic_int && n_args == 1 && kwnames == NULL && !check_class (vm, args[0], vm->types.code, "code", 1))
+    return NULL;
+  if (!cyc_args_parse (vm, "function", args, n_args, kwnames, vm->profile->function_takes_kwdefaults ? names : old_names, 0,
+                       vm->profile->function_takes_kwdefaults ? 6 : 5, 2, given))
+    return NULL;
+  if (!check_class (vm, given[0], vm->types.code, "code", 1) || !check_class (vm, given[1], vm->types.dict, "globals", 2) || !check_arguments (vm, given))
+    return NULL;
+  function = CYC_FUNCTION (cyc_function_new (vm, (CycCode *) given[0], given[1], vm->profile->code_qualname ? ((CycCode *) given[0])->qualname : NULL));
+  if (given[2] != NULL && given[2] != vm->none)
+    CYC_FIELD_SET (vm, function, name, "__name__", given[2]);
+  if (given[3] != NULL && given[3] != vm->none)
+    CYC_FIELD_INIT (vm, function, defaults, "__defaults__", given[3]);
+  if (given[4] != NULL && given[4] != vm->none)
+    CYC_FIELD_INIT (vm, function, closure, "__closure__", given[4]);
+  if (given[5] != NULL && given[5] != vm->none)
+    CYC_FIELD_INIT (vm, function, kwdefaults, "__kwdefaults__", given[5]);
+  return &function->object;
+}
+
 static const CycClassSpec function_spec = {
   .name = "function",
   .flags = CYC_TYPE_GC,
-  .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE | CYC_CLASS_METHOD_DESCRIPTOR,
+  .class_flags = CYC_CLASS_FINAL | CYC_CLASS_METHOD_DESCRIPTOR,
   .struct_size = sizeof (CycFunction),
   .sizes = { { 6, 112 }, { 8, 120 }, { 10, 128 }, { 11, 136 }, { 12, 144 } },
   .weaklist_offset = G_STRUCT_OFFSET (CycFunction, weaklist),
@@ -260,110 +346,8 @@ static const CycClassSpec function_spec = {
   .clear = function_clear,
   .drop = function_drop,
   .instances_by_array_from = 6,
-  .slots = { .repr = function_repr, .call = cyc_function_call, .descr_get = function_descr_get },
+  .slots = { .repr = function_repr, .call = cyc_function_call, .descr_get = function_descr_get, .new_ = function_new },
   .getsets = function_getsets,
-};
-
-static const CycField cell_fields[] = { CYC_FIELD_OF (CycCell, content, "cell_contents"), CYC_FIELDS_END };
-
-static void
-cell_traverse (CycObject *self, CycVisitor *visitor)
-{
-  cyc_fields_visit (self, visitor, cell_fields);
-}
-
-static void
-cell_drop (CycHeap *heap, CycObject *self)
-{
-  cyc_fields_drop (heap, self, cell_fields);
-}
-
-/**
- * cyc_cell_new:
- * @vm: the machine
- * @content: (nullable): what it holds
- *
- * Returns: (transfer full): a cell
- */
-CycObject *
-cyc_cell_new (CycVM *vm, CycObject *content)
-{
-  CycType *type = &vm->types.cell->type;
-  CycCell *self = CYC_CELL (cyc_heap_alloc (vm->heap, type, sizeof (CycCell), type->size, 0));
-
-  CYC_FIELD_INIT (vm, self, content, "cell_contents", content);
-  cyc_heap_track (vm->heap, &self->object);
-  return &self->object;
-}
-
-/**
- * cyc_cell_set:
- * @vm: the machine
- * @cell: a cell
- * @content: (nullable): what it holds from now on
- */
-void
-cyc_cell_set (CycVM *vm, CycObject *cell, CycObject *content)
-{
-  CYC_FIELD_SET (vm, CYC_CELL (cell), content, "cell_contents", content);
-}
-
-static CycObject *
-cell_repr (CycVM *vm, CycObject *self)
-{
-  const CycObject *content = CYC_CELL (self)->content;
-
-  if (content == NULL)
-    return cyc_str_printf (vm, "<cell at 0x%" G_GINT64_MODIFIER "x: empty>", cyc_object_get_address (self));
-  return cyc_str_printf (vm, "<cell at 0x%" G_GINT64_MODIFIER "x: %T object at 0x%" G_GINT64_MODIFIER "x>",
-                         cyc_object_get_address (self), content, cyc_object_get_address (content));
-}
-
-static CycObject *
-get_contents (CycVM *vm, CycObject *self)
-{
-  CycObject *content = CYC_CELL (self)->content;
-
-  return content != NULL ? cyc_new_ref (vm, content) : cyc_raise (vm, vm->exceptions.ValueError, "Cell is empty");
-}
-
-static gboolean
-set_contents (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
-{
-  cyc_cell_set (vm, self, value);
-  return TRUE;
-}
-
-static CycObject *
-cell_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
-{
-  CycObject *a = CYC_CELL (self)->content, *b;
-
-  if (other->type != self->type)
-    return cyc_not_implemented_new (vm);
-  b = CYC_CELL (other)->content;
-  if (a != NULL && b != NULL)
-    return cyc_object_compare (vm, a, b, op);
-  return cyc_bool_new (vm, op == CYC_COMPARE_EQ ? a == b : op == CYC_COMPARE_NE ? a != b
-                                                                                : FALSE);
-}
-
-static const CycGetSetDef cell_getsets[] = {
-  { "cell_contents", get_contents, set_contents },
-  { NULL, NULL, NULL },
-};
-
-static const CycClassSpec cell_spec = {
-  .name = "cell",
-  .flags = CYC_TYPE_GC,
-  .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE,
-  .struct_size = sizeof (CycCell),
-  .sizes = { { 6, 24 } },
-  .traverse = cell_traverse,
-  .clear = cell_drop,
-  .drop = cell_drop,
-  .slots = { .repr = cell_repr, .compare = cell_compare, .hash = cyc_hash_not_implemented },
-  .getsets = cell_getsets,
 };
 
 /**
@@ -374,5 +358,4 @@ void
 cyc_function_init (CycVM *vm)
 {
   vm->types.function = cyc_class_new_builtin (vm, &function_spec, NULL);
-  vm->types.cell = cyc_class_new_builtin (vm, &cell_spec, NULL);
 }

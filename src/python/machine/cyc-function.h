@@ -67,11 +67,11 @@ typedef struct
   union
   {
     const CycMethodDef *method;
-    const CycGetSetDef *getset;
-    gsize               offset; /* of a member: a slot of an instance */
+    gsize               offset; /* of a slot of an instance */
     const CycSlotDef   *slot;
   };
-  gpointer function; /* of a wrapper: the type's slot */
+  const CycGetSetDef *getset;   /* of a member too, if a built-in type has it */
+  gpointer            function; /* of a wrapper: the type's slot */
 } CycDescriptor;
 
 /* a wrapper descriptor bound to an object */
@@ -117,6 +117,7 @@ CycObject *cyc_mapping_proxy_new (CycVM *vm, CycObject *mapping);
 /* A function's name as error messages of the profile give it: borrowed UTF-8. */
 const char *cyc_function_get_error_name (CycVM *vm, CycFunction *self);
 
+void cyc_cell_init (CycVM *vm);
 void cyc_function_init (CycVM *vm);
 void cyc_builtin_init (CycVM *vm);
 void cyc_method_init (CycVM *vm);

@@ -230,7 +230,7 @@ close_iterator (CycVM *vm, CycObject *iterator)
   CycObject *name, *method, *result;
 
   if (iterator->type == &vm->types.generator->type)
-    return cyc_generator_close (vm, CYC_GENERATOR (iterator));
+    return cyc_generator_close (vm, CYC_GENERATOR (iterator), NULL);
   name = cyc_str_new_interned (vm, "close");
   method = cyc_object_lookup_attr (vm, iterator, name);
   cyc_release (vm->heap, name);
@@ -246,22 +246,29 @@ close_iterator (CycVM *vm, CycObject *iterator)
   return result != NULL;
 }
 
+/* Goes on with vm->error where the generator waits. */
 static CycObject *
-throw_here (CycVM *vm, CycGenerator *self, CycObject *exception, CycObject **result)
+run_with_error (CycVM *vm, CycGenerator *self, CycObject **result)
 {
   CycObject *handled = self->exc_info.value;
 
-  if (vm->profile->throw_sets_context && handled != NULL && handled != exception)
-    cyc_exception_set_context (vm, exception, cyc_new_ref (vm, handled));
-  cyc_error_restore (vm, exception);
+  if (vm->profile->throw_sets_context && handled != NULL && handled != vm->error)
+    cyc_exception_set_context (vm, vm->error, cyc_new_ref (vm, handled));
   if (self->frame == NULL || self->state == CYC_GENERATOR_FINISHED)
     return NULL;
   return after_run (vm, self, run (vm, self), result);
 }
 
+static CycObject *
+throw_here (CycVM *vm, CycGenerator *self, CycObject *exception, CycObject **result)
+{
+  cyc_error_restore (vm, exception);
+  return run_with_error (vm, self, result);
+}
+
 /* FALSE: the receiver has no throw of its own, and @exception is still the caller's. */
 static gboolean
-throw_into_receiver (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *exception, CycObject **yielded, CycObject **returned)
+throw_into_receiver (CycVM *vm, CycObject *receiver, CycObject *exception, CycObject **yielded, CycObject **returned)
 {
   CycObject *name, *method;
 
@@ -283,6 +290,26 @@ throw_into_receiver (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObje
   return TRUE;
 }
 
+/* The same, with the frame of @self as the one that runs, where the version has it so. */
+static gboolean
+throw_as_caller (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *exception, CycObject **yielded, CycObject **returned)
+{
+  CycFrame *caller = vm->frame;
+  gboolean  done;
+
+  if (!vm->profile->throw_shows_delegator)
+    return throw_into_receiver (vm, receiver, exception, yielded, returned);
+  if (vm->profile->throw_shows_callers)
+    self->frame->back = caller;
+  self->frame->running = TRUE;
+  vm->frame = self->frame;
+  done = throw_into_receiver (vm, receiver, exception, yielded, returned);
+  vm->frame = caller;
+  self->frame->running = FALSE;
+  self->frame->back = NULL;
+  return done;
+}
+
 static CycObject *
 throw_delegated (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *exception, CycObject **result)
 {
@@ -302,10 +329,10 @@ throw_delegated (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *
       if (closed)
         return throw_here (vm, self, exception, result);
       cyc_release (vm->heap, exception);
-      return after_run (vm, self, run (vm, self), result);
+      return run_with_error (vm, self, result);
     }
   self->state = CYC_GENERATOR_RUNNING;
-  if (!throw_into_receiver (vm, self, receiver, exception, &yielded, &returned))
+  if (!throw_as_caller (vm, self, receiver, exception, &yielded, &returned))
     {
       self->state = state;
       cyc_release (vm->heap, receiver);
@@ -332,7 +359,7 @@ throw_delegated (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *
       cyc_release (vm->heap, returned);
       return value;
     }
-  return after_run (vm, self, run (vm, self), result);
+  return run_with_error (vm, self, result);
 }
 
 /**
@@ -405,13 +432,14 @@ clear_locals (CycVM *vm, CycGenerator *self)
 
 /**
  * cyc_generator_close:
+ * @result: (out) (optional): takes what it returns at its end; left alone where it returns nothing
  *
  * Returns: %FALSE with an exception
  *
  * Source: Objects/genobject.c, gen_close
  */
 gboolean
-cyc_generator_close (CycVM *vm, CycGenerator *self)
+cyc_generator_close (CycVM *vm, CycGenerator *self, CycObject **result)
 {
   CycObject *exit_exception, *yielded, *returned = NULL;
 
@@ -433,7 +461,10 @@ cyc_generator_close (CycVM *vm, CycGenerator *self)
     }
   exit_exception = cyc_exception_new (vm, vm->exceptions.GeneratorExit, NULL);
   yielded = cyc_generator_throw (vm, self, exit_exception, &returned);
-  cyc_xrelease (vm->heap, returned);
+  if (returned != NULL && result != NULL)
+    *result = returned;
+  else
+    cyc_xrelease (vm->heap, returned);
   if (yielded != NULL)
     {
       cyc_release (vm->heap, yielded);
@@ -459,7 +490,7 @@ generator_finalize (CycHeap *heap, CycObject *self)
   if (generator->frame == NULL || generator->state == CYC_GENERATOR_FINISHED || (generator->state == CYC_GENERATOR_CREATED && !vm->profile->generator_clears_unstarted))
     return;
   pending = cyc_error_take (vm);
-  if (!cyc_generator_close (vm, generator))
+  if (!cyc_generator_close (vm, generator, NULL))
     cyc_error_write_unraisable (vm, "closing generator", self);
   if (pending != NULL)
     cyc_error_restore (vm, pending);
@@ -489,135 +520,6 @@ generator_next (CycVM *vm, CycObject *self)
   return cyc_generator_send (vm, CYC_GENERATOR (self), NULL, NULL);
 }
 
-static CycObject *
-or_stop (CycVM *vm, CycObject *value)
-{
-  if (value == NULL && vm->error == NULL)
-    return cyc_raise_object (vm, vm->exceptions.StopIteration, NULL);
-  return value;
-}
-
-static CycObject *
-method_send (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  if (!cyc_args_count (vm, "send", n_args, kwnames, 1, 1))
-    return NULL;
-  return or_stop (vm, cyc_generator_send (vm, CYC_GENERATOR (self), args[0], NULL));
-}
-
-static CycObject *
-method_throw (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  CycObject *exception;
-
-  if (!cyc_args_count (vm, "throw", n_args, kwnames, 1, 3))
-    return NULL;
-  if (cyc_object_is (args[0], CYC_CLASS_TYPE) && cyc_class_is_subclass ((CycClass *) args[0], vm->exceptions.BaseException))
-    exception = n_args > 1 && args[1] != vm->none
-                  ? (cyc_object_is (args[1], CYC_CLASS_EXCEPTION) ? cyc_new_ref (vm, args[1]) : cyc_object_call_n (vm, args[0], 1, args[1]))
-                  : cyc_object_call (vm, args[0], NULL, 0, NULL);
-  else if (cyc_object_is (args[0], CYC_CLASS_EXCEPTION))
-    exception = cyc_new_ref (vm, args[0]);
-  else
-    return cyc_raise (vm, vm->exceptions.TypeError,
-                      "exceptions must be classes or instances deriving from BaseException, not %T", args[0]);
-  if (exception == NULL)
-    return NULL;
-  if (!cyc_object_is (exception, CYC_CLASS_EXCEPTION))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "calling %R should have returned an instance of BaseException, not %R",
-                 args[0], exception->type);
-      cyc_release (vm->heap, exception);
-      return NULL;
-    }
-  return or_stop (vm, cyc_generator_throw (vm, CYC_GENERATOR (self), exception, NULL));
-}
-
-static CycObject *
-method_close (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  if (!cyc_args_none (vm, "close", n_args, kwnames))
-    return NULL;
-  return cyc_generator_close (vm, CYC_GENERATOR (self)) ? cyc_none_new (vm) : NULL;
-}
-
-static CycObject *
-generator_repr (CycVM *vm, CycObject *self)
-{
-  return cyc_str_printf (vm, "<generator object %S at 0x%" G_GINT64_MODIFIER "x>", CYC_GENERATOR (self)->qualname,
-                         cyc_object_get_address (self));
-}
-
-static CycObject *
-get_frame (CycVM *vm, CycObject *self)
-{
-  CycGenerator *generator = CYC_GENERATOR (self);
-
-  if (generator->frame == NULL || generator->state == CYC_GENERATOR_FINISHED)
-    return cyc_none_new (vm);
-  return cyc_frame_get_object (vm, generator->frame);
-}
-
-static CycObject *
-get_running (CycVM *vm, CycObject *self)
-{
-  return cyc_bool_new (vm, CYC_GENERATOR (self)->state == CYC_GENERATOR_RUNNING);
-}
-
-static CycObject *
-get_suspended (CycVM *vm, CycObject *self)
-{
-  return cyc_bool_new (vm, CYC_GENERATOR (self)->state == CYC_GENERATOR_SUSPENDED);
-}
-
-static CycObject *
-get_yield_from (CycVM *vm, CycObject *self)
-{
-  CycObject *receiver = cyc_generator_get_yield_from (CYC_GENERATOR (self));
-
-  return receiver != NULL ? cyc_new_ref (vm, receiver) : cyc_none_new (vm);
-}
-
-static CycObject *
-get_code (CycVM *vm, CycObject *self)
-{
-  CycGenerator *generator = CYC_GENERATOR (self);
-
-  if (generator->code != NULL)
-    return cyc_new_ref (vm, generator->code);
-  return generator->frame != NULL ? cyc_new_ref (vm, (CycObject *) generator->frame->code) : cyc_none_new (vm);
-}
-
-static CycObject *
-get_name (CycVM *vm, CycObject *self)
-{
-  return cyc_new_ref (vm, CYC_GENERATOR (self)->name);
-}
-
-static CycObject *
-get_qualname (CycVM *vm, CycObject *self)
-{
-  return cyc_new_ref (vm, CYC_GENERATOR (self)->qualname);
-}
-
-static const CycMethodDef generator_methods[] = {
-  { "send", method_send, CYC_METHOD_PLAIN, NULL },
-  { "throw", method_throw, .packed_to = 10 },
-  { "close", method_close, CYC_METHOD_PLAIN, NULL },
-  { NULL, NULL, CYC_METHOD_PLAIN, NULL },
-};
-
-static const CycGetSetDef generator_getsets[] = {
-  { "gi_frame", get_frame, NULL },
-  { "gi_running", get_running, NULL },
-  { "gi_suspended", get_suspended, NULL },
-  { "gi_yieldfrom", get_yield_from, NULL },
-  { "gi_code", get_code, NULL },
-  { "__name__", get_name, NULL },
-  { "__qualname__", get_qualname, NULL },
-  { NULL, NULL, NULL },
-};
-
 static const CycClassSpec generator_spec = {
   .name = "generator",
   .flags = CYC_TYPE_GC | CYC_TYPE_WEAKREFS_FIRST,
@@ -628,9 +530,9 @@ static const CycClassSpec generator_spec = {
   .traverse = generator_traverse,
   .finalize = generator_finalize,
   .drop = generator_drop,
-  .slots = { .repr = generator_repr, .iter = generator_iter, .next = generator_next },
-  .methods = generator_methods,
-  .getsets = generator_getsets,
+  .slots = { .repr = cyc_generator_repr, .iter = generator_iter, .next = generator_next },
+  .methods = cyc_generator_methods,
+  .getsets = cyc_generator_getsets,
 };
 
 /**

@@ -238,28 +238,13 @@ static const CycClassSpec alias_spec = {
   .getsets = alias_getsets,
 };
 
-/**
- * cyc_class_is_generic:
- * @vm: the machine
- * @class: a class
- *
- * Returns: whether the built-in class takes arguments in brackets
- */
-gboolean
-cyc_class_is_generic (CycVM *vm, CycObject *class)
+static CycObject *
+class_getitem (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  static const char *const others[] = { "deque", "enumerate", "chain", NULL };
-  const CycClass          *types[] = { vm->types.list, vm->types.dict, vm->types.tuple, vm->types.set, vm->types.frozenset,
-                                       vm->types.type };
-
-  if (!vm->profile->generic_aliases)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if ((const CycClass *) class == types[i] ||
-        (types[i] != vm->types.type && cyc_class_is_subclass ((CycClass *) class, types[i])))
-      return TRUE;
-  return (((CycClass *) class)->type.flags & CYC_TYPE_HEAP) == 0 && g_strv_contains (others, ((CycClass *) class)->type.name);
+  return cyc_args_count (vm, "__class_getitem__", n_args, kwnames, 1, 1) ? cyc_generic_alias_new (vm, self, args[0]) : NULL;
 }
+
+const CycMethodDef cyc_class_getitem_def = { "__class_getitem__", class_getitem, CYC_METHOD_CLASS, "See PEP 585" };
 
 /**
  * cyc_generic_alias_init:

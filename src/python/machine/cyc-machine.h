@@ -46,6 +46,7 @@ typedef struct
   GPtrArray           *printing; /* objects whose repr is under way */
   guint                c_depth;
   GHashTable          *sources;          /* file name → text, for tracebacks */
+  GHashTable          *warned;           /* the warnings that were shown */
   guint32              main_path;        /* texts, where events are written: the program's file as its code names it, */
   guint32              main_file;        /* and as the call named it, which is how events do */
   gboolean             stopped;          /* the run was ended from outside: nothing catches that */
@@ -109,12 +110,17 @@ void                      cyc_class_modified (CycVM *vm, CycClass *self);
 guint32                   cyc_class_get_version (CycVM *vm, CycClass *self);
 void                      cyc_class_inherit (CycVM *vm, CycClass *self, CycClass *base);
 void                      cyc_class_update_slots (CycVM *vm, CycClass *self);
+void                      cyc_class_update_all_slots (CycVM *vm, CycClass *self);
 void                      cyc_class_update_slot (CycVM *vm, CycClass *self, CycObject *name);
 CycObject                *cyc_class_compute_mro (CycVM *vm, CycClass *self, CycObject *bases); /* new reference to a tuple */
 CycObject                *cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject *bases, CycObject *dict, CycObject *const *kwargs, CycObject *kwnames);
 CycObject                *cyc_build_class (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_class_full_name (CycVM *vm, CycClass *self); /* module.qualname as repr shows it, new str */
+gboolean                  cyc_class_spec_lacks (CycVM *vm, const CycClassSpec *spec, const char *name);
+void                      cyc_class_join_subclasses (CycClass *self);
+void                      cyc_class_leave_subclasses (CycClass *self, const CycTuple *bases);
+gboolean                  cyc_class_set_bases (CycVM *vm, CycClass *self, CycObject *value);
 extern const CycClassSpec cyc_type_spec;
 extern const CycClassSpec cyc_object_spec;
 
@@ -150,6 +156,7 @@ void        cyc_code_type_init (CycVM *vm);
 void        cyc_simple_namespace_init (CycVM *vm);
 void        cyc_code_prepare (CycVM *vm, CycCode *code);
 const char *cyc_machine_source_line (CycVM *vm, const char *filename, guint line, gsize *length);
+void        cyc_error_write (CycVM *vm, const char *text);
 
 /* The running VM of a heap: hooks and type functions get the heap only. */
 #define CYC_VM_OF(heap) ((CycVM *) (heap)->hooks.data)

@@ -160,7 +160,7 @@ static const CycMethodDef module_methods[] = {
 };
 
 static const CycGetSetDef module_getsets[] = {
-  { "__dict__", get_dict, NULL },
+  { "__dict__", get_dict, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
 

@@ -200,6 +200,20 @@ cyc_number_unary (CycVM *vm, CycObject *self, CycUnaryOp op)
 }
 
 /**
+ * cyc_number_warn_of_subclass:
+ * @method: the special method that gave it
+ * @number: of a strict subclass of int
+ */
+void
+cyc_number_warn_of_subclass (CycVM *vm, const char *method, const CycObject *number)
+{
+  cyc_warn_deprecated (vm,
+                       "%s returned non-int (type %.200s).  The ability to return an instance of a strict subclass of int is "
+                       "deprecated, and may be removed in a future version of Python.",
+                       method, number->type->name);
+}
+
+/**
  * cyc_number_index:
  *
  * Returns: (transfer full) (nullable): operator.index (self), an int
@@ -230,6 +244,8 @@ cyc_number_index (CycVM *vm, CycObject *self)
       cyc_release (vm->heap, result);
       return NULL;
     }
+  if (result != NULL && CYC_CLASS_OF (result) != vm->types.int_)
+    cyc_number_warn_of_subclass (vm, "__index__", result);
   return result;
 }
 

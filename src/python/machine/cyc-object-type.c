@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cyc-instance.h"
+#include "cyc-class-layout.h"
 #include "cyc-object-type.h"
 #include "cyc-slots.h"
 
@@ -138,12 +138,6 @@ get_class (CycVM *vm, CycObject *self)
   return cyc_new_ref (vm, (CycObject *) CYC_CLASS_OF (self));
 }
 
-static gboolean
-same_layout (const CycClass *a, const CycClass *b)
-{
-  return a->type.struct_size == b->type.struct_size && a->dict_offset == b->dict_offset && a->type.weaklist_offset == b->type.weaklist_offset && a->n_slots == b->n_slots && (a->shared_keys != NULL) == (b->shared_keys != NULL) && a->spec == b->spec;
-}
-
 /* Source: Objects/typeobject.c, object_set_class */
 static gboolean
 set_class (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
@@ -165,12 +159,8 @@ set_class (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
                    : "__class__ assignment only supported for heap types or ModuleType subclasses");
       return FALSE;
     }
-  if (!same_layout (old, (CycClass *) value))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "__class__ assignment: '%s' object layout differs from '%s'",
-                 ((CycClass *) value)->type.name, old->type.name);
-      return FALSE;
-    }
+  if (!cyc_class_check_layouts (vm, (CycClass *) value, old, "__class__"))
+    return FALSE;
   if (old->shared_keys != NULL && old != (CycClass *) value)
     cyc_instance_get_dict (vm, self); /* the values belong to the old class's names */
   cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, "class"), (CycObject **) &self->type, value);
@@ -198,11 +188,10 @@ object_sizeof (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
 static CycObject *
 object_init_subclass (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
-    return cyc_raise (vm, vm->exceptions.TypeError, "%s%s__init_subclass__() takes no keyword arguments",
-                      vm->profile->errors_qualify_methods ? ((CycClass *) self)->type.name : "",
-                      vm->profile->errors_qualify_methods ? "." : "");
-  return cyc_none_new (vm);
+  const char      *name = vm->profile->errors_qualify_methods ? ((CycClass *) self)->type.name : "object";
+  g_autofree char *full = g_strconcat (name, ".__init_subclass__", NULL);
+
+  return cyc_args_none (vm, full, n_args, kwnames) ? cyc_none_new (vm) : NULL;
 }
 
 static CycObject *

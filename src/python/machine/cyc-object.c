@@ -538,13 +538,14 @@ cyc_object_length_hint (CycVM *vm, CycObject *self, gssize otherwise)
 static CycObject *
 class_getitem (CycVM *vm, CycObject *self, CycObject *key)
 {
-  CycObject *method, *result;
+  CycObject *method = NULL, *result;
 
-  method = cyc_object_lookup_attr (vm, self, vm->names.dunder_class_getitem);
+  if (self == (CycObject *) vm->types.type && vm->profile->generic_aliases)
+    return cyc_generic_alias_new (vm, self, key);
+  if (vm->profile->class_getitem)
+    method = cyc_object_lookup_attr (vm, self, vm->names.dunder_class_getitem);
   if (method == NULL && vm->error != NULL)
     return NULL;
-  if (method == NULL && cyc_class_is_generic (vm, self))
-    return cyc_generic_alias_new (vm, self, key);
   if (method == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError,
                       vm->profile->caret_marks ? "type '%s' is not subscriptable" : "'type' object is not subscriptable",

@@ -73,12 +73,17 @@ property_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   if (none_to_null (vm, out[3]) == NULL && property->get != NULL)
     {
       CycObject *doc = cyc_object_lookup_attr (vm, property->get, vm->names.dunder_doc);
+      gboolean   done = TRUE;
 
       property->getter_doc = TRUE;
-      if (doc != NULL)
-        CYC_FIELD_SET (vm, property, doc, "__doc__", doc);
-      cyc_xrelease (vm->heap, doc);
       cyc_error_clear (vm);
+      if (doc != NULL && CYC_CLASS_OF (self) == vm->types.property)
+        CYC_FIELD_SET (vm, property, doc, "__doc__", doc);
+      else if (doc != NULL) /* the subclass has a __doc__ of its own that hides the field */
+        done = cyc_object_setattr (vm, self, vm->names.dunder_doc, doc);
+      cyc_xrelease (vm->heap, doc);
+      if (!done)
+        return NULL;
     }
   return cyc_none_new (vm);
 }
@@ -163,19 +168,19 @@ property_copy (CycVM *vm, CycObject *self, CycObject *get, CycObject *set, CycOb
 static CycObject *
 property_getter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return cyc_args_count (vm, "getter", n_args, kwnames, 1, 1) ? property_copy (vm, self, args[0], NULL, NULL) : NULL;
+  return cyc_args_count (vm, "property.getter", n_args, kwnames, 1, 1) ? property_copy (vm, self, args[0], NULL, NULL) : NULL;
 }
 
 static CycObject *
 property_setter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return cyc_args_count (vm, "setter", n_args, kwnames, 1, 1) ? property_copy (vm, self, NULL, args[0], NULL) : NULL;
+  return cyc_args_count (vm, "property.setter", n_args, kwnames, 1, 1) ? property_copy (vm, self, NULL, args[0], NULL) : NULL;
 }
 
 static CycObject *
 property_deleter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return cyc_args_count (vm, "deleter", n_args, kwnames, 1, 1) ? property_copy (vm, self, NULL, NULL, args[0]) : NULL;
+  return cyc_args_count (vm, "property.deleter", n_args, kwnames, 1, 1) ? property_copy (vm, self, NULL, NULL, args[0]) : NULL;
 }
 
 static CycObject *
@@ -215,9 +220,9 @@ set_doc (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 }
 
 static const CycGetSetDef property_getsets[] = {
-  { "fget", get_get, NULL },
-  { "fset", get_set, NULL },
-  { "fdel", get_del, NULL },
+  { "fget", get_get, .member_to = CYC_ALL_MINORS },
+  { "fset", get_set, .member_to = CYC_ALL_MINORS },
+  { "fdel", get_del, .member_to = CYC_ALL_MINORS },
   { "__doc__", get_doc, set_doc },
   { NULL, NULL, NULL },
 };
@@ -375,10 +380,12 @@ kind_get_func (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef kind_getsets[] = {
-  { "__func__", kind_get_func, NULL },
-  { "__wrapped__", kind_get_func, NULL },
+  { "__func__", kind_get_func, .member_to = CYC_ALL_MINORS },
+  { "__wrapped__", kind_get_func, .from_minor = 10, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
+
+static const CycLaterSlot later_slots[] = { { "__call__", 10 }, { "__repr__", 10 }, { NULL, 0 } };
 
 #define KIND_SPEC(id, text, ...)                                                      \
   static const CycClassSpec id = {                                                    \
@@ -392,6 +399,7 @@ static const CycGetSetDef kind_getsets[] = {
     .drop = kind_drop,                                                                \
     .slots = { .repr = kind_repr, .new_ = kind_new, .init = kind_init, __VA_ARGS__ }, \
     .getsets = kind_getsets,                                                          \
+    .later_slots = later_slots,                                                       \
   }
 KIND_SPEC (static_spec, "staticmethod", .descr_get = static_get, .call = static_call);
 KIND_SPEC (class_spec, "classmethod", .descr_get = class_get);

@@ -47,6 +47,16 @@ not_implemented_repr (CycVM *vm, CycObject *self)
   return cyc_str_new (vm, "NotImplemented");
 }
 
+static int
+not_implemented_bool (CycVM *vm, CycObject *self)
+{
+  if (vm->profile->not_implemented_warns)
+    cyc_warn_deprecated (vm, "NotImplemented should not be used in a boolean context");
+  return 1;
+}
+
+static const CycLaterSlot not_implemented_later[] = { { "__bool__", 9 }, { NULL, 0 } };
+
 static CycObject *
 not_implemented_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -55,17 +65,18 @@ not_implemented_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n
   return cyc_not_implemented_new (vm);
 }
 
-#define SINGLETON_SPEC(id, text, ...)  \
-  static const CycClassSpec id = {     \
-    .name = text,                      \
-    .class_flags = CYC_CLASS_FINAL,    \
-    .struct_size = sizeof (CycObject), \
-    .sizes = { { 6, 16 } },            \
-    .slots = { __VA_ARGS__ },          \
+#define SINGLETON_SPEC(id, text, later, ...) \
+  static const CycClassSpec id = {           \
+    .name = text,                            \
+    .class_flags = CYC_CLASS_FINAL,          \
+    .struct_size = sizeof (CycObject),       \
+    .sizes = { { 6, 16 } },                  \
+    .slots = { __VA_ARGS__ },                \
+    .later_slots = (later),                  \
   }
-SINGLETON_SPEC (none_spec, "NoneType", .repr = none_repr, .bool_ = none_bool, .new_ = none_new);
-SINGLETON_SPEC (ellipsis_spec, "ellipsis", .repr = ellipsis_repr, .new_ = ellipsis_new);
-SINGLETON_SPEC (not_implemented_spec, "NotImplementedType", .repr = not_implemented_repr, .new_ = not_implemented_new);
+SINGLETON_SPEC (none_spec, "NoneType", NULL, .repr = none_repr, .bool_ = none_bool, .new_ = none_new);
+SINGLETON_SPEC (ellipsis_spec, "ellipsis", NULL, .repr = ellipsis_repr, .new_ = ellipsis_new);
+SINGLETON_SPEC (not_implemented_spec, "NotImplementedType", not_implemented_later, .bool_ = not_implemented_bool, .repr = not_implemented_repr, .new_ = not_implemented_new);
 
 static CycObject *
 make (CycVM *vm, CycClass *type, const char *text)

@@ -22,6 +22,13 @@ check_count (CycVM *vm, gsize n_args, gsize wanted)
   return FALSE;
 }
 
+/* Those that take more than one, or a number between. */
+static gboolean
+check_some (CycVM *vm, gsize n_args, gsize min, gsize max)
+{
+  return cyc_args_count (vm, "", n_args, NULL, min, max);
+}
+
 static CycObject *
 none_if (CycVM *vm, gboolean done)
 {
@@ -45,8 +52,8 @@ WRAPPER (wrap_binary_swapped)
 
 WRAPPER (wrap_power)
 {
-  if (n_args < 1 || n_args > 2)
-    return check_count (vm, n_args, n_args < 1 ? 1 : 2), NULL;
+  if (!check_some (vm, n_args, 1, 2))
+    return NULL;
   return ((CycTernaryFunc) function) (vm, self, args[0], n_args == 2 ? args[1] : vm->none);
 }
 
@@ -113,7 +120,7 @@ WRAPPER (wrap_bool)
 
 WRAPPER (wrap_set)
 {
-  return check_count (vm, n_args, 2) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], args[1])) : NULL;
+  return check_some (vm, n_args, 2, 2) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], args[1])) : NULL;
 }
 
 WRAPPER (wrap_delete)
@@ -125,8 +132,8 @@ WRAPPER (wrap_descr_get)
 {
   CycObject *object, *type;
 
-  if (n_args < 1 || n_args > 2)
-    return check_count (vm, n_args, n_args < 1 ? 1 : 2), NULL;
+  if (!check_some (vm, n_args, 1, 2))
+    return NULL;
   object = args[0] == vm->none ? NULL : args[0];
   type = n_args < 2 || args[1] == vm->none ? NULL : args[1];
   if (object == NULL && type == NULL)
@@ -223,6 +230,8 @@ slot_for_member (CycClass *owner, const CycSlotDef *def, const CycMember *member
     return member->function;
   if (member->kind == CYC_MEMBER_NEW && def->slot_offset == G_STRUCT_OFFSET (CycSlots, new_))
     return (gpointer) owner->slots.new_;
+  if (member->kind == CYC_MEMBER_METHOD && *cyc_slot_place (&owner->slots, def->slot_offset) != NULL)
+    return *cyc_slot_place (&owner->slots, def->slot_offset);
   if (member->kind == CYC_MEMBER_NONE && def->slot_offset == G_STRUCT_OFFSET (CycSlots, hash))
     return (gpointer) cyc_hash_not_implemented;
   return def->generic;
@@ -320,4 +329,20 @@ cyc_class_update_slots (CycVM *vm, CycClass *self)
       update_place (vm, self, cyc_slot_defs[i].slot_offset);
   if (cyc_class_lookup (vm, self, vm->names.dunder_del) != NULL)
     self->flags |= CYC_CLASS_HAS_DEL;
+}
+
+/**
+ * cyc_class_update_all_slots:
+ * @vm: the machine
+ * @self: a heap class that has other bases now
+ *
+ * Source: Objects/typeobject.c, update_all_slots
+ */
+void
+cyc_class_update_all_slots (CycVM *vm, CycClass *self)
+{
+  self->flags &= ~(guint) CYC_CLASS_HAS_DEL;
+  cyc_class_update_slots (vm, self);
+  for (guint i = 0; i < self->subclasses->len; i++)
+    cyc_class_update_all_slots (vm, self->subclasses->pdata[i]);
 }

@@ -166,6 +166,28 @@ super_getattr (CycVM *vm, CycObject *self, CycObject *name)
   return result;
 }
 
+/* An unbound super object is bound by being looked up in an instance. Source: Objects/typeobject.c, super_descr_get */
+static CycObject *
+super_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
+{
+  CycSuper  *super = CYC_SUPER (self), *bound;
+  CycClass  *self_class;
+  CycObject *args[2] = { super->type, object };
+
+  if (object == NULL || object == vm->none || super->self != NULL)
+    return cyc_new_ref (vm, self);
+  if (CYC_CLASS_OF (self) != vm->types.super)
+    return cyc_object_call (vm, (CycObject *) CYC_CLASS_OF (self), args, 2, NULL);
+  self_class = super_check (vm, (CycClass *) super->type, object);
+  if (self_class == NULL)
+    return NULL;
+  bound = CYC_SUPER (super_new (vm, (CycObject *) vm->types.super, NULL, 0, NULL));
+  CYC_FIELD_INIT (vm, bound, type, "__thisclass__", super->type);
+  CYC_FIELD_INIT (vm, bound, self, "__self__", object);
+  CYC_FIELD_INIT (vm, bound, self_class, "__self_class__", self_class);
+  return &bound->object;
+}
+
 static CycObject *
 super_repr (CycVM *vm, CycObject *self)
 {
@@ -202,9 +224,9 @@ super_get_self_class (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef super_getsets[] = {
-  { "__self__", super_get_self, NULL },
-  { "__thisclass__", super_get_type, NULL },
-  { "__self_class__", super_get_self_class, NULL },
+  { "__self__", super_get_self, .member_to = CYC_ALL_MINORS },
+  { "__thisclass__", super_get_type, .member_to = CYC_ALL_MINORS },
+  { "__self_class__", super_get_self_class, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
 
@@ -216,7 +238,7 @@ static const CycClassSpec super_spec = {
   .sizes = { { 6, 40 } },
   .traverse = super_traverse,
   .drop = super_drop,
-  .slots = { .repr = super_repr, .getattr = super_getattr, .new_ = super_new, .init = super_init },
+  .slots = { .repr = super_repr, .getattr = super_getattr, .descr_get = super_get, .new_ = super_new, .init = super_init },
   .getsets = super_getsets,
 };
 

@@ -99,10 +99,10 @@ get_lasti (CycVM *vm, CycObject *self)
 }
 
 static const CycGetSetDef traceback_getsets[] = {
-  { "tb_next", get_next, set_next },
-  { "tb_frame", get_frame, NULL },
-  { "tb_lineno", get_line, NULL },
-  { "tb_lasti", get_lasti, NULL },
+  { "tb_next", get_next, set_next, .member_to = 6 },
+  { "tb_frame", get_frame, .member_to = CYC_ALL_MINORS },
+  { "tb_lineno", get_line, .member_to = 10 },
+  { "tb_lasti", get_lasti, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
 

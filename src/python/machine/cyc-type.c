@@ -45,21 +45,12 @@ type_clear (CycHeap *heap, CycObject *self)
 }
 
 static void
-leave_subclasses (CycClass *type)
-{
-  const CycTuple *bases = type->bases != NULL ? CYC_TUPLE (type->bases) : NULL;
-
-  for (gsize i = 0; bases != NULL && i < bases->length; i++)
-    if (((CycClass *) bases->items[i])->subclasses != NULL)
-      g_ptr_array_remove (((CycClass *) bases->items[i])->subclasses, type);
-}
-
-static void
 type_drop (CycHeap *heap, CycObject *self)
 {
   CycClass *type = (CycClass *) self;
 
-  leave_subclasses (type);
+  if (type->bases != NULL)
+    cyc_class_leave_subclasses (type, CYC_TUPLE (type->bases));
   cyc_class_modified (CYC_VM_OF (heap), type);
   cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "__base__"), (CycObject **) &type->base);
   cyc_fields_drop (heap, self, type_fields);
@@ -258,6 +249,19 @@ type_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
   return done;
 }
 
+/* The name is a C string too. */
+static gboolean
+check_name (CycVM *vm, CycObject *name)
+{
+  gsize       length;
+  const char *text = cyc_str_get_utf8_len (name, &length);
+
+  if (strlen (text) == length)
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.ValueError, "type name must not contain null characters");
+  return FALSE;
+}
+
 static CycClass *
 winning_metaclass (CycVM *vm, CycClass *metaclass, const CycTuple *bases)
 {
@@ -290,7 +294,7 @@ type_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   if (!cyc_object_is (args[2], CYC_CLASS_DICT))
     return cyc_raise (vm, vm->exceptions.TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
   metaclass = winning_metaclass (vm, (CycClass *) self, CYC_TUPLE (args[1]));
-  if (metaclass == NULL)
+  if (metaclass == NULL || !check_name (vm, args[0]))
     return NULL;
   return cyc_class_statement (vm, metaclass, args[0], args[1], args[2], args + 3, kwnames);
 }
@@ -374,17 +378,37 @@ get_name (CycVM *vm, CycObject *self)
   return cyc_new_ref (vm, cyc_class_open (vm, (CycClass *) self)->name);
 }
 
+/* Source: Objects/typeobject.c, check_set_special_type_attr */
+static gboolean
+is_not_deleted (CycVM *vm, const CycClass *type, CycObject *value, const char *attribute)
+{
+  if (value != NULL)
+    return TRUE;
+  if (vm->profile->error_qualnames)
+    cyc_raise (vm, vm->exceptions.TypeError, "cannot delete '%s' attribute of immutable type '%s'", attribute, type->type.name);
+  else
+    cyc_raise (vm, vm->exceptions.TypeError, "can't delete %s.%s", type->type.name, attribute);
+  return FALSE;
+}
+
+static gboolean
+is_text (CycVM *vm, const CycClass *type, CycObject *value, const char *attribute)
+{
+  if (!is_not_deleted (vm, type, value, attribute))
+    return FALSE;
+  if (cyc_object_is (value, CYC_CLASS_STR))
+    return TRUE;
+  cyc_raise (vm, vm->exceptions.TypeError, "can only assign string to %s.%s, not '%T'", type->type.name, attribute, value);
+  return FALSE;
+}
+
 static gboolean
 set_name (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value)
 {
   CycClass *type = (CycClass *) self;
 
-  if ((type->type.flags & CYC_TYPE_HEAP) == 0 || value == NULL || !cyc_object_is (value, CYC_CLASS_STR))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "can only assign string to %s.__name__, not '%s'", type->type.name,
-                 value != NULL ? value->type->name : "NULL");
-      return FALSE;
-    }
+  if (!is_text (vm, type, value, "__name__") || !check_name (vm, value))
+    return FALSE;
   CYC_FIELD_SET (vm, type, name, "__name__", value);
   g_free ((char *) type->type.name);
   type->type.name = g_strdup (cyc_str_get_utf8 (value));
@@ -403,14 +427,18 @@ set_qualname (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value
 {
   CycClass *type = (CycClass *) self;
 
-  if (value == NULL || !cyc_object_is (value, CYC_CLASS_STR))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "can only assign string to %s.__qualname__, not '%s'", type->type.name,
-                 value != NULL ? value->type->name : "NULL");
-      return FALSE;
-    }
+  if (!is_text (vm, type, value, "__qualname__"))
+    return FALSE;
   CYC_FIELD_SET (vm, type, qualname, "__qualname__", value);
   return TRUE;
+}
+
+static gboolean
+set_bases (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value)
+{
+  CycClass *type = (CycClass *) self;
+
+  return is_not_deleted (vm, type, value, "__bases__") && cyc_class_set_bases (vm, type, value);
 }
 
 static CycObject *
@@ -456,8 +484,10 @@ get_module (CycVM *vm, CycObject *self)
 static gboolean
 set_module (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value)
 {
+  if (!is_not_deleted (vm, (CycClass *) self, value, "__module__"))
+    return FALSE;
   cyc_class_modified (vm, (CycClass *) self);
-  return value != NULL && cyc_dict_set (vm, ((CycClass *) self)->dict, vm->names.dunder_module, value);
+  return cyc_dict_set (vm, ((CycClass *) self)->dict, vm->names.dunder_module, value);
 }
 
 static CycObject *
@@ -476,8 +506,10 @@ get_doc (CycVM *vm, CycObject *self)
 static gboolean
 set_doc (CycVM *vm, CycObject *self, CycObject *attribute, CycObject *value)
 {
+  if (!is_not_deleted (vm, (CycClass *) self, value, "__doc__"))
+    return FALSE;
   cyc_class_modified (vm, (CycClass *) self);
-  return value != NULL && cyc_dict_set (vm, ((CycClass *) self)->dict, vm->names.dunder_doc, value);
+  return cyc_dict_set (vm, ((CycClass *) self)->dict, vm->names.dunder_doc, value);
 }
 
 static CycObject *
@@ -526,16 +558,18 @@ static const CycMethodDef type_methods[] = {
 static const CycGetSetDef type_getsets[] = {
   { "__name__", get_name, set_name },
   { "__qualname__", get_qualname, set_qualname },
-  { "__bases__", get_bases, NULL },
-  { "__base__", get_base, NULL },
-  { "__mro__", get_mro, NULL },
+  { "__bases__", get_bases, set_bases },
+  { "__base__", get_base, .member_to = CYC_ALL_MINORS },
+  { "__mro__", get_mro, .member_to = 11 },
   { "__module__", get_module, set_module },
   { "__dict__", get_dict, NULL },
   { "__doc__", get_doc, set_doc },
-  { "__basicsize__", get_basicsize, NULL },
-  { "__annotations__", get_annotations, set_annotations },
+  { "__basicsize__", get_basicsize, .member_to = CYC_ALL_MINORS },
+  { "__annotations__", get_annotations, set_annotations, .from_minor = 10 },
   { NULL, NULL, NULL },
 };
+
+static const CycLaterSlot later_slots[] = { { "__or__", 10 }, { "__ror__", 10 }, { NULL, 0 } };
 
 const CycClassSpec cyc_type_spec = {
   .name = "type",
@@ -560,4 +594,5 @@ const CycClassSpec cyc_type_spec = {
   },
   .methods = type_methods,
   .getsets = type_getsets,
+  .later_slots = later_slots,
 };

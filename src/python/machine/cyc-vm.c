@@ -47,6 +47,7 @@ init_types (CycVM *vm)
   cyc_method_kind_init (vm);
   cyc_mapping_proxy_init (vm);
   cyc_function_init (vm);
+  cyc_cell_init (vm);
   cyc_method_init (vm);
   cyc_exceptions_init (vm);
   fill_names (vm);
@@ -200,6 +201,7 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   machine->classes = g_ptr_array_new ();
   machine->printing = g_ptr_array_new ();
   machine->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  machine->warned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   machine->next_what_if = G_MAXUINT32;
   machine->exc_info.holder = CYC_HOLDER_INTERPRETER;
   self->exc_info = &machine->exc_info;
@@ -222,6 +224,7 @@ free_machine (CycMachine *machine)
   g_ptr_array_unref (machine->classes);
   g_ptr_array_unref (machine->printing);
   g_hash_table_unref (machine->sources);
+  g_hash_table_unref (machine->warned);
 }
 
 /**

@@ -125,6 +125,7 @@ void   cyc_vm_free (CycVM *self);
  * The format knows printf's conversions and, as CPython's does: %R repr of a CycObject *, %S str of
  * one, %U a CycObject * that is a str, %T the type name of a CycObject *. */
 gpointer   cyc_raise (CycVM *vm, CycClass *type, const char *format, ...);
+void       cyc_warn_deprecated (CycVM *vm, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gpointer   cyc_raise_object (CycVM *vm, CycClass *type, CycObject *argument); /* type (argument); argument nullable */
 void       cyc_error_set (CycVM *vm, CycObject *exception);                   /* steals a new reference */
 CycObject *cyc_error_take (CycVM *vm);                                        /* a new reference; clears */

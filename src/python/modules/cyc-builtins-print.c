@@ -16,6 +16,7 @@ typedef struct
 {
   CycObject *file; /* nullable, borrowed */
   GString   *text;
+  int        stream; /* where that goes: 1 or 2 */
 } CycPrinter;
 
 static gboolean
@@ -26,8 +27,7 @@ print_text (CycVM *vm, CycPrinter *printer, CycObject *text)
 
   if (printer->file == NULL)
     {
-      g_string_append (printer->text, cyc_str_get_utf8 (text));
-      return TRUE;
+      return cyc_stream_encode (vm, printer->stream, printer->text, text);
     }
   name = cyc_str_new_interned (vm, "write");
   result = cyc_object_call_method (vm, printer->file, name, 1, text);
@@ -111,10 +111,9 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_print)
 {
   static const char *const names[] = { "sep", "end", "file", "flush", NULL };
   CycObject               *given[4] = { NULL, NULL, NULL, NULL };
-  CycPrinter               printer = { NULL, NULL };
+  CycPrinter               printer = { .stream = 1 };
   gboolean                 fine;
   int                      flush = 0;
-  int                      stream = 1;
 
   if (kwnames != NULL && !cyc_args_parse (vm, "print", args + n_args, 0, kwnames, names, 0, 0, 0, given))
     return NULL;
@@ -127,13 +126,13 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_print)
     return NULL;
   if (printer.file != NULL && cyc_file_get_stream (printer.file) > 0)
     {
-      stream = cyc_file_get_stream (printer.file);
+      printer.stream = cyc_file_get_stream (printer.file);
       printer.file = NULL;
     }
   printer.text = g_string_new (NULL);
   fine = print_all (vm, &printer, args, n_args, given[0], given[1]);
   if (printer.text->len > 0 && vm->write != NULL)
-    vm->write (vm, stream, printer.text->str, printer.text->len, vm->data);
+    vm->write (vm, printer.stream, printer.text->str, printer.text->len, vm->data);
   g_string_free (printer.text, TRUE);
   if (fine && flush > 0 && printer.file != NULL)
     fine = flush_file (vm, printer.file);

@@ -253,6 +253,7 @@ deque_measure (CycHeap *heap, CycObject *self)
 
 static const CycClassSpec deque_spec = {
   .name = "deque",
+  .class_flags = CYC_CLASS_GENERIC,
   .module = "collections",
   .flags = CYC_TYPE_GC,
   .struct_size = sizeof (CycDeque),

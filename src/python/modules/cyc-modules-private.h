@@ -39,6 +39,7 @@ double cyc_argument_to_double (CycVM *vm, CycObject *argument); /* check vm->err
 /* What a module keeps with the machine: made with @size zeroed bytes when first asked for. */
 gpointer cyc_module_state (CycVM *vm, const char *name, gsize size);
 /* 1 or 2 for the program's own output and error output, 0 for its input, -1 for any other object. */
-int cyc_file_get_stream (CycObject *file);
+int      cyc_file_get_stream (CycObject *file);
+gboolean cyc_stream_encode (CycVM *vm, int number, GString *out, CycObject *text);
 
 G_END_DECLS

@@ -215,13 +215,6 @@ partial_get_keywords (CycVM *vm, CycObject *self)
   return cyc_new_ref (vm, CYC_PARTIAL (self)->keywords);
 }
 
-static gboolean
-partial_refuse_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
-{
-  cyc_raise (vm, vm->exceptions.AttributeError, "readonly attribute");
-  return FALSE;
-}
-
 static CycObject *
 partial_reduce (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -268,9 +261,9 @@ static const CycMethodDef partial_methods[] = {
 };
 
 static const CycGetSetDef partial_getsets[] = {
-  { "func", partial_get_func, partial_refuse_set },
-  { "args", partial_get_args, partial_refuse_set },
-  { "keywords", partial_get_keywords, partial_refuse_set },
+  { "func", partial_get_func, .member_to = CYC_ALL_MINORS },
+  { "args", partial_get_args, .member_to = CYC_ALL_MINORS },
+  { "keywords", partial_get_keywords, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },
 };
 

@@ -25,6 +25,47 @@ get_encoding (CycVM *vm)
   return vm->profile->stream_encoding_lower ? "utf-8" : "UTF-8";
 }
 
+static gboolean
+has_surrogates (CycObject *text)
+{
+  for (gsize i = 0; i < CYC_STR (text)->length; i++)
+    if ((cyc_str_get_char (text, i) & ~0x7ffu) == 0xd800)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cyc_stream_encode:
+ * @number: 1 for standard output, 2 for standard error
+ * @out: takes the bytes
+ * @text: a str
+ *
+ * Encodes what is written: what UTF-8 cannot express is an error on standard
+ * output, and escaped on standard error.
+ *
+ * Returns: %FALSE with a UnicodeEncodeError
+ */
+gboolean
+cyc_stream_encode (CycVM *vm, int number, GString *out, CycObject *text)
+{
+  CycObject  *bytes;
+  gsize       length;
+  const char *utf8;
+
+  if (CYC_STR (text)->kind == 1 || !has_surrogates (text))
+    {
+      utf8 = cyc_str_get_utf8_len (text, &length);
+      g_string_append_len (out, utf8, (gssize) length);
+      return TRUE;
+    }
+  bytes = cyc_str_encode (vm, text, "utf-8", number == 2 ? "backslashreplace" : "strict");
+  if (bytes == NULL)
+    return FALSE;
+  g_string_append_len (out, CYC_BYTES (bytes)->data, (gssize) CYC_BYTES (bytes)->length);
+  cyc_release (vm->heap, bytes);
+  return TRUE;
+}
+
 static CycObject *
 stream_write (CycVM            *vm,
               CycObject        *self,
@@ -32,7 +73,7 @@ stream_write (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
-  const char *text;
+  g_autoptr (GString) text = NULL;
 
   if (!cyc_args_count (vm, "_io.TextIOWrapper.write", n_args, kwnames, 1, 1))
     return NULL;
@@ -42,9 +83,11 @@ stream_write (CycVM            *vm,
                       args[0]);
   if (CYC_STREAM (self)->number == 0)
     return cyc_raise (vm, vm->exceptions.OSError, "not writable");
-  text = cyc_str_get_utf8 (args[0]);
+  text = g_string_new (NULL);
+  if (!cyc_stream_encode (vm, CYC_STREAM (self)->number, text, args[0]))
+    return NULL;
   if (vm->write != NULL)
-    vm->write (vm, CYC_STREAM (self)->number, text, strlen (text), vm->data);
+    vm->write (vm, CYC_STREAM (self)->number, text->str, text->len, vm->data);
   return cyc_int_new (vm, (gint64) CYC_STR (args[0])->length);
 }
 

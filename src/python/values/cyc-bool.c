@@ -76,6 +76,20 @@ bool_xor (CycVM *vm, CycObject *left, CycObject *right)
 }
 
 static CycObject *
+bool_invert (CycVM *vm, CycObject *self)
+{
+  if (vm->profile->bool_invert_warns)
+    cyc_warn_deprecated (vm,
+                         "Bitwise inversion '~' on bool is deprecated%s. This returns the bitwise inversion of the underlying "
+                         "int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean "
+                         "negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
+                         vm->profile->bool_invert_says_when ? " and will be removed in Python 3.16" : "");
+  return vm->types.int_->slots.unary[CYC_UNARY_INVERT](vm, self);
+}
+
+static const CycLaterSlot later_slots[] = { { "__invert__", 12 }, { NULL, 0 } };
+
+static CycObject *
 new_truth (CycVM *vm, const char *name, gint64 value)
 {
   gsize      size = value == 0 && !vm->profile->int_zero_has_digit ? 24 : 28;
@@ -108,7 +122,9 @@ cyc_bool_init (CycVM *vm)
         [CYC_BINARY_OR] = bool_or,
         [CYC_BINARY_XOR] = bool_xor,
       },
+      .unary[CYC_UNARY_INVERT] = bool_invert,
     },
+    .later_slots = later_slots,
   };
 
   static CycClassSpec spec_with_str;

@@ -54,7 +54,12 @@ from_result (CycVM *vm, CycObject *object, CycObject *result, double *value)
 
   if (fine)
     *value = CYC_FLOAT (result)->value;
-  else if (result != NULL)
+  if (fine && !cyc_is_exact (result, vm->types.float_))
+    cyc_warn_deprecated (vm,
+                         "%.50s.__float__ returned non-float (type %.50s).  The ability to return an instance of a strict "
+                         "subclass of float is deprecated, and may be removed in a future version of Python.",
+                         object->type->name, result->type->name);
+  else if (!fine && result != NULL)
     cyc_raise (vm, vm->exceptions.TypeError, "%.50T.__float__ returned non-float (type %.50T)", object, result);
   cyc_xrelease (vm->heap, result);
 

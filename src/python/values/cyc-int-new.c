@@ -29,6 +29,8 @@ from_special (CycVM *vm, CycObject *object)
 {
   CycObject *number = cyc_number_unary (vm, object, CYC_UNARY_INT);
 
+  if (number != NULL && cyc_is_int (number) && !cyc_is_exact (number, vm->types.int_))
+    cyc_number_warn_of_subclass (vm, "__int__", number);
   if (number == NULL || cyc_is_int (number))
     return number;
 

@@ -193,7 +193,6 @@ gboolean cyc_char_is_id_continue (const CycProfile *profile, guint32 c);
 gsize    cyc_char_write_utf8 (guint32 c, char *out);
 
 /* Encodings. */
-CycObject *cyc_str_encode (CycVM *vm, CycObject *self, const char *encoding, const char *errors);
 CycObject *cyc_bytes_decode (CycVM *vm, const char *data, gsize length, const char *encoding, const char *errors);
 
 /* Formatting. */

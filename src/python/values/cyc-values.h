@@ -82,7 +82,8 @@ CycObject *cyc_str_vprintf (CycVM *vm, const char *format, va_list args);
 gboolean    cyc_str_is_letter_apart (CycVM *vm, char character);
 void        cyc_str_intern (CycVM *vm, CycObject **place);
 CycObject  *cyc_str_new_interned (CycVM *vm, const char *utf8);
-const char *cyc_str_get_utf8 (CycObject *self);                    /* (transfer none); lone surrogates as WTF-8 */
+const char *cyc_str_get_utf8 (CycObject *self); /* (transfer none); lone surrogates as WTF-8 */
+CycObject  *cyc_str_encode (CycVM *vm, CycObject *self, const char *encoding, const char *errors);
 const char *cyc_str_get_utf8_len (CycObject *self, gsize *length); /* the same, zeros inside and all */
 guint32     cyc_str_get_char (CycObject *self, gsize index);
 gboolean    cyc_str_equal (CycObject *a, CycObject *b);
