@@ -20,8 +20,8 @@
 
 /* Milliseconds. To lay out and to draw a frame in software takes tens of them by itself, and more on a busy
  * machine: what is looked for is work that grows with the heap. */
-#define PATIENT 50
-#define PATIENT_FRAME 250
+#define PATIENT 100
+#define PATIENT_FRAME 500
 
 static const char program[] = "import gc\n"
                               "class Node:\n"
@@ -69,6 +69,28 @@ find_object (Fixture    *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+/* To so many sixteenths of the recording. */
+static void
+go_to (Fixture *fixture,
+       guint    part)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to",
+                                  g_variant_new_uint32 ((guint64) cyc_player_get_length (fixture->window->player) * part / 16));
+  settle (100);
+  wait_until (is_idle (fixture));
+}
+
+/* Of the program's objects that are alive. */
+static CycHolder
+find_newest (Fixture *fixture)
+{
+  CycObjectId object = cyc_model_get_n_objects (model (fixture));
+
+  while (object > 1 && (!cyc_model_is_alive (model (fixture), object) || (cyc_model_get_object (model (fixture), object)->flags & CYC_ALLOC_GC) == 0))
+    object--;
+  return CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object);
+}
+
 static void
 test_large (Fixture      *fixture,
             gconstpointer data)
@@ -95,14 +117,12 @@ test_large (Fixture      *fixture,
       g_autofree char *what = g_strdup_printf ("seek %u", i);
 
       watchdog_begin ();
-      g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to",
-                                      g_variant_new_uint32 ((guint64) cyc_player_get_length (fixture->window->player) * (2 * i + 1) / 16));
-      settle (100);
-      wait_until (is_idle (fixture));
+      go_to (fixture, 2 * i + 1);
       end (what);
       if (i == 4)
         g_assert_cmpuint (cyc_model_get_n_alive (model (fixture)), >, objects / 3);
     }
+  go_to (fixture, 9);
   watchdog_begin ();
   for (guint i = 0; i < 10; i++)
     {
@@ -111,6 +131,17 @@ test_large (Fixture      *fixture,
     }
   wait_until (is_idle (fixture));
   end ("steps");
+  watchdog_begin ();
+  cyc_stage_view_select (fixture->window->stage_view, find_newest (fixture));
+  wait_until (is_idle (fixture));
+  for (guint i = 0; i < 10; i++)
+    {
+      act (fixture, i < 5 ? "previous-event" : "next-line");
+      settle (20);
+    }
+  wait_until (is_idle (fixture));
+  cyc_stage_view_select (fixture->window->stage_view, G_MAXUINT32);
+  end ("selected");
   watchdog_begin ();
   act (fixture, "find");
   find_object (fixture, "nothing like it");
