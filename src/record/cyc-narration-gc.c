@@ -156,7 +156,8 @@ cyc_tell_gc (CycTeller *self)
     tell_begin (self);
   else if (event->kind == CYC_EVENT_GC_PHASE)
     {
-      cyc_teller_headline (self, "%s.", cyc_phase_get_title ((CycPhase) event->flags));
+      /* Translators: %s is the title of a phase, which stands as a sentence here. */
+      cyc_teller_headline (self, _ ("%s."), cyc_phase_get_title ((CycPhase) event->flags));
       cyc_teller_explain (self, "%s", cyc_phase_get_explanation ((CycPhase) event->flags));
     }
   else
