@@ -68,7 +68,7 @@ enumerate_counts (CycVM *vm, CycObject *const *args, gsize n_args, CycObject *kw
     {
       const char *name = cyc_str_get_utf8 (CYC_TUPLE (kwnames)->items[i]);
 
-      if (!g_str_equal (name, "iterable") && !g_str_equal (name, "start"))
+      if ((!g_str_equal (name, "iterable") && !g_str_equal (name, "start")) || (n_args + n_keywords == 1 && !g_str_equal (name, "iterable")))
         return cyc_raise (vm, vm->exceptions.TypeError, "'%s' is an invalid keyword argument for enumerate()", name) != NULL;
     }
   return TRUE;

@@ -174,7 +174,7 @@ cyc_anchors_find (const CycProfile *profile, const char *segment, CycAnchors *an
  *
  * Source: Lib/traceback.py, _should_show_carets
  *
- * Returns: %TRUE for a call alone, `return f (…)` and `x = f (…)`, if the
+ * Returns: %TRUE for `return f (…)` and `x = f (…)`, x being a name, if the
  *   whole call is what would be marked
  */
 gboolean
@@ -193,7 +193,8 @@ cyc_anchors_is_plain_call (const CycProfile *profile, char *const *lines, guint 
       if (value != NULL && (value->kind != CYC_AST_Call || value->as.Call.func->kind != CYC_AST_Name))
         value = NULL;
     }
-  else if (statement->kind == CYC_AST_Assign && statement->as.Assign.value->kind == CYC_AST_Call)
+  else if (statement->kind == CYC_AST_Assign && statement->as.Assign.value->kind == CYC_AST_Call &&
+           statement->as.Assign.targets->n == 1 && statement->as.Assign.targets->items[0]->kind == CYC_AST_Name)
     value = statement->as.Assign.value;
   return value != NULL && value->span.line == 1 && value->span.end_line == n_lines &&
          value->span.column == start && value->span.end_column == end;

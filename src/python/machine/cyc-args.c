@@ -189,19 +189,19 @@ cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n
     }
   if (n_args > n_positional)
     return raise_too_many (vm, function, n_args, n_positional, n_required, n_names);
+  if (n_args < MIN (n_required, n_positional_only))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at least %zu positional argument%s (%zu given)", function,
+                 n_positional_only, n_positional_only == 1 ? "" : "s", n_args);
+      return FALSE;
+    }
   for (gsize i = 0; i < n_args; i++)
     out[i] = args[i];
   for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)
     if (!parse_keyword (vm, function, names, n_names, n_positional_only, CYC_TUPLE (kwnames)->items[i], args[n_args + i], out))
       return FALSE;
   for (gsize i = 0; i < n_required; i++)
-    if (out[i] == NULL && i < n_positional_only)
-      {
-        cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at least %zu positional argument%s (%zu given)", function,
-                   n_positional_only, n_positional_only == 1 ? "" : "s", n_args);
-        return FALSE;
-      }
-    else if (out[i] == NULL)
+    if (out[i] == NULL)
       {
         if (vm->profile->takes_no_arguments)
           cyc_raise (vm, vm->exceptions.TypeError, "%s() missing required argument '%s' (pos %zu)", function, names[i], i + 1);

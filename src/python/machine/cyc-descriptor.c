@@ -6,6 +6,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <string.h>
+
 #include "cyc-instance.h"
 
 static const CycField descriptor_fields[] = {
@@ -158,6 +160,20 @@ method_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
   return cyc_method_def_call (vm, descriptor->method, args[0], args + 1, n_args - 1, kwnames);
 }
 
+/* Source: Objects/descrobject.c, wrapperdescr_raw_call */
+static CycObject *
+run_wrapper (CycVM *vm, CycDescriptor *self, CycObject *object, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gboolean takes_keywords = strcmp (self->slot->name, "__init__") == 0 || strcmp (self->slot->name, "__call__") == 0;
+
+  if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0 && !takes_keywords)
+    return cyc_raise (vm, vm->exceptions.TypeError,
+                      vm->profile->takes_no_arguments ? "wrapper %s() takes no keyword arguments"
+                                                      : "wrapper %s doesn't take keyword arguments",
+                      self->slot->name);
+  return self->slot->wrapper (vm, object, args, n_args, kwnames, self->function);
+}
+
 static CycObject *
 wrapper_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -169,7 +185,7 @@ wrapper_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   if (!cyc_class_is_subclass (CYC_CLASS_OF (args[0]), descriptor->owner))
     return cyc_raise (vm, vm->exceptions.TypeError, "descriptor '%U' requires a '%s' object but received a '%T'",
                       descriptor->name, descriptor->owner->type.name, args[0]);
-  return descriptor->slot->wrapper (vm, args[0], args + 1, n_args - 1, kwnames, descriptor->function);
+  return run_wrapper (vm, descriptor, args[0], args + 1, n_args - 1, kwnames);
 }
 
 static CycObject *
@@ -376,7 +392,7 @@ bound_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 {
   CycMethodWrapper *wrapper = (CycMethodWrapper *) self;
 
-  return wrapper->descriptor->slot->wrapper (vm, wrapper->self, args, n_args, kwnames, wrapper->descriptor->function);
+  return run_wrapper (vm, wrapper->descriptor, wrapper->self, args, n_args, kwnames);
 }
 
 static CycObject *

@@ -422,8 +422,13 @@ get_suppress (CycVM *vm, CycObject *self)
 static gboolean
 set_suppress (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 {
-  SELF (self)->suppress_context = value != NULL && cyc_object_is_true (vm, value) > 0;
-  return TRUE;
+  if (value == vm->true_ || value == vm->false_)
+    {
+      SELF (self)->suppress_context = value == vm->true_;
+      return TRUE;
+    }
+  cyc_raise (vm, vm->exceptions.TypeError, value == NULL ? "can't delete numeric/char attribute" : "attribute value type must be bool");
+  return FALSE;
 }
 
 static CycObject *

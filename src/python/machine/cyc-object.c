@@ -589,7 +589,7 @@ cyc_object_setitem (CycVM *vm, CycObject *self, CycObject *key, CycObject *value
 
   if (setitem != NULL)
     return setitem (vm, self, key, value);
-  if (value == NULL && CYC_CLASS_OF (self)->slots.getitem != NULL && (self->type->flags & CYC_TYPE_HEAP) == 0 && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL)
+  if (value == NULL && (CYC_CLASS_OF (self)->slots.getitem != NULL || cyc_object_is (self, CYC_CLASS_SET)) && (self->type->flags & CYC_TYPE_HEAP) == 0 && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL)
     cyc_raise (vm, vm->exceptions.TypeError, "'%T' object doesn't support item deletion", self);
   else
     cyc_raise (vm, vm->exceptions.TypeError,

@@ -18,7 +18,8 @@ check_count (CycVM *vm, gsize n_args, gsize wanted)
 {
   if (n_args == wanted)
     return TRUE;
-  cyc_raise (vm, vm->exceptions.TypeError, "expected %zu argument%s, got %zu", wanted, wanted == 1 ? "" : "s", n_args);
+  cyc_raise (vm, vm->exceptions.TypeError, "expected %zu argument%s, got %zu", wanted,
+             wanted == 1 && vm->profile->counts_in_singular ? "" : "s", n_args);
   return FALSE;
 }
 
@@ -40,14 +41,31 @@ WRAPPER (wrap_unary)
   return check_count (vm, n_args, 0) ? ((CycUnaryFunc) function) (vm, self) : NULL;
 }
 
+/* The count of a sequence's repetition is asked for before. Source: Objects/typeobject.c, wrap_indexargfunc */
+static gboolean
+check_operand (CycVM *vm, CycObject *self, CycObject *other, gpointer function)
+{
+  const CycSlots *slots = &CYC_CLASS_OF (self)->spec->slots;
+  gint64          count;
+
+  if (!slots->is_sequence || (function != (gpointer) slots->binary[CYC_BINARY_MULTIPLY] && function != (gpointer) slots->inplace[CYC_BINARY_MULTIPLY]))
+    return TRUE;
+  if (CYC_CLASS_OF (other)->slots.unary[CYC_UNARY_INDEX] != NULL)
+    return cyc_object_to_index (vm, other, FALSE, &count);
+  cyc_raise (vm, vm->exceptions.TypeError, "'%T' object cannot be interpreted as an integer", other);
+  return FALSE;
+}
+
 WRAPPER (wrap_binary)
 {
-  return check_count (vm, n_args, 1) ? ((CycBinaryFunc) function) (vm, self, args[0]) : NULL;
+  return check_count (vm, n_args, 1) && check_operand (vm, self, args[0], function) ? ((CycBinaryFunc) function) (vm, self, args[0]) : NULL;
 }
 
 WRAPPER (wrap_binary_swapped)
 {
-  return check_count (vm, n_args, 1) ? ((CycBinaryFunc) function) (vm, args[0], self) : NULL;
+  return check_count (vm, n_args, 1) && check_operand (vm, self, args[0], function)
+           ? ((CycBinaryFunc) function) (vm, args[0], self)
+           : NULL;
 }
 
 WRAPPER (wrap_power)
@@ -59,7 +77,7 @@ WRAPPER (wrap_power)
 
 WRAPPER (wrap_power_swapped)
 {
-  return check_count (vm, n_args, 1) ? ((CycTernaryFunc) function) (vm, args[0], self, vm->none) : NULL;
+  return check_some (vm, n_args, 1, 2) ? ((CycTernaryFunc) function) (vm, args[0], self, n_args == 2 ? args[1] : vm->none) : NULL;
 }
 
 WRAPPER (wrap_call)

@@ -102,6 +102,15 @@ super_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   return super;
 }
 
+/* 3.11 on: super_vectorcall counts for itself. */
+static gboolean
+super_counts (CycVM *vm, gsize n_args, CycObject *kwnames)
+{
+  if (n_args > 2)
+    return cyc_raise (vm, vm->exceptions.TypeError, "super() expected at most 2 arguments, got %zu", n_args) != NULL;
+  return cyc_args_count (vm, "super", n_args, kwnames, 0, 2);
+}
+
 static CycObject *
 super_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -109,7 +118,7 @@ super_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
   CycObject *type = n_args > 0 ? args[0] : NULL, *object = n_args > 1 ? args[1] : NULL;
   CycClass  *self_class = NULL;
 
-  if (!cyc_args_count (vm, "super", n_args, kwnames, 0, 2))
+  if (vm->profile->super_says_a_type ? !super_counts (vm, n_args, kwnames) : !cyc_args_tuple (vm, "super", n_args, kwnames, 0, 2))
     return NULL;
   if (n_args == 0 && !find_arguments (vm, &type, &object))
     return NULL;

@@ -122,8 +122,16 @@ from_length (CycVM *vm, CycObject *object)
 {
   gint64 length;
 
-  if (!cyc_value_to_index (vm, object, &length))
-    return NULL;
+  if (!cyc_object_to_index (vm, object, FALSE, &length))
+    {
+      /* PyNumber_AsSsize_t (x, PyExc_OverflowError) */
+      if (cyc_error_matches (vm, vm->exceptions.IndexError))
+        {
+          cyc_error_clear (vm);
+          cyc_raise (vm, vm->exceptions.OverflowError, "cannot fit '%T' into an index-sized integer", object);
+        }
+      return NULL;
+    }
   if (length < 0)
     return cyc_raise (vm, vm->exceptions.ValueError, "negative count");
   if (!cyc_vm_need_room (vm, (gsize) length, 1))
