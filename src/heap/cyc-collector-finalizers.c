@@ -94,24 +94,24 @@ void
 cyc_collection_finalize_garbage (CycCollection *self,
                                  CycGcHead     *unreachable)
 {
-  CycHeap  *heap = self->heap;
-  CycGcHead marker = { .flags = CYC_GC_MARKER };
+  CycHeap   *heap = self->heap;
+  CycGcHead  marker = { .flags = CYC_GC_MARKER };
+  CycGcHead *next;
 
-  cyc_gc_list_insert_after (&marker, unreachable);
-  while (marker.next != unreachable)
+  for (CycGcHead *node = unreachable->next; node != unreachable; node = next)
     {
-      CycGcHead *node = marker.next;
       CycObject *object = CYC_GC_OBJECT (node);
 
-      cyc_gc_list_remove (&marker);
-      cyc_gc_list_insert_after (&marker, node);
-      if (object->type->finalize == NULL || (node->flags & CYC_GC_FINALIZED) != 0)
+      next = node->next;
+      if (!cyc_object_has_finalizer_left (object))
         continue;
+      cyc_gc_list_insert_after (&marker, node);
       cyc_hold (heap, object);
       cyc_heap_call_finalizer (heap, object);
       cyc_release (heap, object);
+      next = marker.next;
+      cyc_gc_list_remove (&marker);
     }
-  cyc_gc_list_remove (&marker);
 }
 
 static void
@@ -140,14 +140,15 @@ check_garbage (CycCollection *self,
   return FALSE;
 }
 
-/* From 3.9 on: the garbage is searched again, and only what is still unreachable goes on. */
-static void
+/* From 3.9 on: the garbage is searched again, and only what is still unreachable goes on.
+ * Returns how much that is. */
+static gsize
 deduce_again (CycCollection *self,
               CycGcHead     *unreachable,
               CycGcHead     *still_unreachable)
 {
-  for (CycGcHead *node = unreachable->next; node != unreachable; node = node->next)
-    node->flags &= ~CYC_GC_COLLECTING;
+  gsize n = 0;
+
   cyc_generation_merge (self->heap, unreachable, unreachable, CYC_LIST_YOUNG);
   cyc_collection_update_refs (self, unreachable);
   cyc_collection_subtract_refs (self, unreachable);
@@ -157,8 +158,10 @@ deduce_again (CycCollection *self,
       node->flags &= ~CYC_GC_UNREACHABLE;
       if (CYC_COLLECTION_EMITS (self))
         cyc_emit_verdict (self->heap, CYC_GC_OBJECT (node), CYC_VERDICT_UNREACHABLE);
+      n++;
     }
   move_resurrected (self, unreachable);
+  return n;
 }
 
 /**
@@ -166,6 +169,7 @@ deduce_again (CycCollection *self,
  * @self: a collection
  * @unreachable: the garbage after its finalizers have run; empty afterwards
  * @still_unreachable: what is garbage still
+ * @n_still_unreachable: (out): how much that is, where the collection goes on
  *
  * Looks for garbage that a finalizer made reachable, and moves it, with what
  * the profile's version takes along, to the old generation.
@@ -177,12 +181,13 @@ deduce_again (CycCollection *self,
 gboolean
 cyc_collection_handle_resurrected (CycCollection *self,
                                    CycGcHead     *unreachable,
-                                   CycGcHead     *still_unreachable)
+                                   CycGcHead     *still_unreachable,
+                                   gsize         *n_still_unreachable)
 {
   cyc_gc_list_init (still_unreachable);
   if (self->heap->profile->resurrection == CYC_RESURRECTION_SUBSET)
     {
-      deduce_again (self, unreachable, still_unreachable);
+      *n_still_unreachable = deduce_again (self, unreachable, still_unreachable);
       return TRUE;
     }
   if (check_garbage (self, unreachable))
@@ -191,6 +196,7 @@ cyc_collection_handle_resurrected (CycCollection *self,
       return FALSE;
     }
   cyc_gc_list_merge (unreachable, still_unreachable);
+  *n_still_unreachable = cyc_gc_list_size (still_unreachable);
   return TRUE;
 }
 

@@ -18,7 +18,7 @@ copy_count (CycCollection *self,
   CycObject *object = CYC_GC_OBJECT (node);
   gint64     was = node->gc_refs;
 
-  node->gc_refs = object->refcnt;
+  node->gc_refs = (gint32) MIN (object->refcnt, G_MAXINT32);
   node->flags |= CYC_GC_COLLECTING;
   if (CYC_COLLECTION_EMITS (self))
     cyc_emit_gc_refs (self->heap, object, CYC_GC_REFS_COPY, was, NULL, (CycSlot){ CYC_SLOT_NONE, 0 });

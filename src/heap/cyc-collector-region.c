@@ -50,6 +50,7 @@ tear_down (CycCollection *self,
 {
   gboolean  counts_before = self->heap->profile->resurrection == CYC_RESURRECTION_ALL_SURVIVE_COUNT_BEFORE;
   CycGcHead still_unreachable;
+  gsize     n_still_unreachable;
 
   print_all (self, CYC_GC_DEBUG_COLLECTABLE, "collectable", unreachable);
   if (counts_before)
@@ -59,12 +60,12 @@ tear_down (CycCollection *self,
   cyc_collection_phase (self, CYC_PHASE_FINALIZERS);
   cyc_collection_finalize_garbage (self, unreachable);
   cyc_collection_phase (self, CYC_PHASE_RESURRECTION);
-  if (!cyc_collection_handle_resurrected (self, unreachable, &still_unreachable))
+  if (!cyc_collection_handle_resurrected (self, unreachable, &still_unreachable, &n_still_unreachable))
     return;
   if (self->heap->profile->clears_weakrefs_again)
     cyc_collection_clear_weakrefs (self, &still_unreachable);
   if (!counts_before)
-    self->collected += cyc_gc_list_size (&still_unreachable);
+    self->collected += n_still_unreachable;
   cyc_collection_phase (self, CYC_PHASE_CLEAR);
   cyc_collection_delete_garbage (self, &still_unreachable);
 }

@@ -67,7 +67,7 @@ void cyc_collection_clear_weakrefs (CycCollection *self, CycGcHead *unreachable)
 /* cyc-collector-finalizers.c */
 void     cyc_collection_move_legacy_finalizers (CycCollection *self, CycGcHead *unreachable, CycGcHead *finalizers);
 void     cyc_collection_finalize_garbage (CycCollection *self, CycGcHead *unreachable);
-gboolean cyc_collection_handle_resurrected (CycCollection *self, CycGcHead *unreachable, CycGcHead *still_unreachable);
+gboolean cyc_collection_handle_resurrected (CycCollection *self, CycGcHead *unreachable, CycGcHead *still_unreachable, gsize *n_still_unreachable);
 void     cyc_collection_handle_legacy_finalizers (CycCollection *self, CycGcHead *finalizers);
 /* cyc-collector-clear.c */
 void cyc_collection_delete_garbage (CycCollection *self, CycGcHead *unreachable);

@@ -26,33 +26,13 @@ void
 cyc_heap_call_finalizer (CycHeap   *self,
                          CycObject *object)
 {
-  CycType *type = object->type;
-  gboolean gc = cyc_object_is_gc (object);
-
-  if (type->finalize == NULL)
+  if (!cyc_object_has_finalizer_left (object))
     return;
-  if (gc && (CYC_GC_HEAD (object)->flags & CYC_GC_FINALIZED) != 0)
-    return;
-  if (type->has_finalizer != NULL && !type->has_finalizer (object))
-    return;
-  if (gc)
+  if (cyc_object_is_gc (object))
     CYC_GC_HEAD (object)->flags |= CYC_GC_FINALIZED;
   if (G_UNLIKELY (self->sink != NULL))
     cyc_emit_object (self, CYC_EVENT_FINALIZE, object);
-  type->finalize (self, object);
-}
-
-/* Whether a dying object has a finalizer that would run now. */
-static gboolean
-has_finalizer_left (CycObject *object)
-{
-  CycType *type = object->type;
-
-  if (type->finalize == NULL)
-    return FALSE;
-  if (cyc_object_is_gc (object) && (CYC_GC_HEAD (object)->flags & CYC_GC_FINALIZED) != 0)
-    return FALSE;
-  return type->has_finalizer == NULL || type->has_finalizer (object);
+  object->type->finalize (self, object);
 }
 
 /* PyObject_CallFinalizerFromDealloc: the object is tracked and counts one reference
@@ -112,7 +92,7 @@ dealloc (CycHeap   *heap,
 
   if ((type->flags & CYC_TYPE_WEAKREFS_FIRST) != 0)
     cyc_weakref_clear_all (heap, object);
-  if (has_finalizer_left (object))
+  if (cyc_object_has_finalizer_left (object))
     {
       if (finalize_dying (heap, object))
         return;

@@ -78,8 +78,8 @@ cyc_heap_free (CycHeap *self)
 {
   self->sink = NULL;
   /* Instances may look at their class's tables. */
-  cyc_memory_foreach (self->memory, release_instance, self);
-  cyc_memory_foreach (self->memory, release_class, self);
+  cyc_memory_foreach (self->memory, self->n_live, release_instance, self);
+  cyc_memory_foreach (self->memory, self->n_live, release_class, self);
   cyc_free_lists_free (self);
   cyc_memory_free (self->memory);
   cyc_address_space_free (self->addresses);
@@ -419,7 +419,7 @@ cyc_heap_find (CycHeap *self,
 {
   CycSearch search = { .address = address };
 
-  cyc_memory_foreach (self->memory, compare_address, &search);
+  cyc_memory_foreach (self->memory, self->n_live, compare_address, &search);
   return search.found;
 }
 

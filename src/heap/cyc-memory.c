@@ -11,6 +11,8 @@
 
 #include "cyc-memory.h"
 
+#include "cyc-mapping.h"
+
 #define CHUNK_SIZE (64 * 1024)
 
 /**
@@ -25,7 +27,8 @@ cyc_memory_new (void)
 {
   CycMemory *self = g_new0 (CycMemory, 1);
 
-  self->chunks = g_ptr_array_new_with_free_func (g_free);
+  self->chunks = g_ptr_array_new ();
+  self->mappings = g_ptr_array_new_with_free_func (cyc_mapping_free);
   return self;
 }
 
@@ -46,6 +49,7 @@ cyc_memory_free (CycMemory *self)
       g_free (cell);
     }
   g_ptr_array_unref (self->chunks);
+  g_ptr_array_unref (self->mappings);
   g_free (self);
 }
 
@@ -62,13 +66,31 @@ take_large (CycMemory *self,
   return cell + 1;
 }
 
+/* What an interpreter has when it starts is less than a large page; a heap that grows gets those. */
+static char *
+cut_chunk (CycMemory *self)
+{
+  char *chunk;
+
+  if (self->chunks_left == 0)
+    {
+      self->next_chunk = cyc_mapping_new (self->mappings->len > 0);
+      self->chunks_left = CYC_MAPPING_SIZE / CHUNK_SIZE;
+      g_ptr_array_add (self->mappings, self->next_chunk);
+    }
+  chunk = self->next_chunk;
+  self->next_chunk += CHUNK_SIZE;
+  self->chunks_left--;
+  return chunk;
+}
+
 /* A chunk's cells are linked so that they are handed out in address order. */
 static void
 add_chunk (CycMemory *self,
            gsize      units)
 {
   gsize n = CHUNK_SIZE / (units * CYC_MEMORY_UNIT);
-  char *chunk = g_malloc (n * units * CYC_MEMORY_UNIT);
+  char *chunk = cut_chunk (self);
 
   g_ptr_array_add (self->chunks, chunk);
   for (gsize i = n; i-- > 0;)
@@ -129,20 +151,24 @@ cyc_memory_give_large (CycMemory *self,
   g_free (cell);
 }
 
-static void
+/* Returns how many objects that were. */
+static gsize
 visit_cell (CycCell *cell,
             void (*function) (CycObject *object, gpointer data),
             gpointer data)
 {
   gpointer block = cell + 1;
 
-  if (cell->size != 0)
-    function (cell->gc ? CYC_GC_OBJECT ((CycGcHead *) block) : (CycObject *) block, data);
+  if (cell->size == 0)
+    return 0;
+  function (cell->gc ? CYC_GC_OBJECT ((CycGcHead *) block) : (CycObject *) block, data);
+  return 1;
 }
 
 /**
  * cyc_memory_foreach:
  * @self: a heap's memory
+ * @n_objects: how many were not released; the search ends with the last of them
  * @function: called with each object
  * @data: passed to @function
  *
@@ -150,17 +176,18 @@ visit_cell (CycCell *cell,
  */
 void
 cyc_memory_foreach (CycMemory *self,
+                    gsize      n_objects,
                     void (*function) (CycObject *object, gpointer data),
                     gpointer data)
 {
   for (CycLargeCell *cell = self->large; cell != NULL; cell = cell->next)
-    visit_cell (&cell->cell, function, data);
-  for (guint i = 0; i < self->chunks->len; i++)
+    n_objects -= visit_cell (&cell->cell, function, data);
+  for (guint i = 0; i < self->chunks->len && n_objects > 0; i++)
     {
       char *chunk = g_ptr_array_index (self->chunks, i);
       gsize size = (gsize) ((CycCell *) (gpointer) chunk)->units * CYC_MEMORY_UNIT;
 
       for (gsize at = 0; at + size <= CHUNK_SIZE; at += size)
-        visit_cell ((CycCell *) (gpointer) (chunk + at), function, data);
+        n_objects -= visit_cell ((CycCell *) (gpointer) (chunk + at), function, data);
     }
 }

@@ -58,6 +58,9 @@ struct _CycMemory
 {
   CycFreeCell  *free[CYC_MEMORY_CLASSES];
   GPtrArray    *chunks; /* of char *, each of one class: its first cell tells which */
+  GPtrArray    *mappings;
+  char         *next_chunk;
+  gsize         chunks_left; /* of the newest mapping */
   CycLargeCell *large;
 };
 
@@ -67,7 +70,7 @@ CycMemory *cyc_memory_new (void);
 void       cyc_memory_free (CycMemory *self);
 gpointer   cyc_memory_take_slowly (CycMemory *self, gsize size);
 void       cyc_memory_give_large (CycMemory *self, gpointer block);
-void       cyc_memory_foreach (CycMemory *self, void (*function) (CycObject *object, gpointer data), gpointer data);
+void       cyc_memory_foreach (CycMemory *self, gsize n_objects, void (*function) (CycObject *object, gpointer data), gpointer data);
 
 /* Zeroes what a cell of so many units has room for; the sizes that matter are known to the compiler. */
 static inline gpointer

@@ -64,11 +64,10 @@ struct _CycGcHead
 {
   CycGcHead *next;
   CycGcHead *prev;
-  gint64     gc_refs;
+  gint32     gc_refs;
   guint16    flags;
   guint8     list;
   guint8     verdict;
-  guint32    extra; /* free for the type's use */
 };
 
 #define CYC_GC_HEAD(object) (((CycGcHead *) (object)) - 1)
@@ -180,6 +179,19 @@ static inline gboolean
 cyc_object_is_tracked (CycObject *self)
 {
   return cyc_object_is_gc (self) && CYC_GC_HEAD (self)->next != NULL;
+}
+
+/* Whether it has a finalizer that would run now. */
+static inline gboolean
+cyc_object_has_finalizer_left (CycObject *self)
+{
+  const CycType *type = self->type;
+
+  if (type->finalize == NULL)
+    return FALSE;
+  if (cyc_object_is_gc (self) && (CYC_GC_HEAD (self)->flags & CYC_GC_FINALIZED) != 0)
+    return FALSE;
+  return type->has_finalizer == NULL || type->has_finalizer (self);
 }
 
 static inline gboolean

@@ -70,19 +70,24 @@ def bench_heap(cli):
             row('%d instances' % n, *times[n])
         print('growth from 100 000 to 1 000 000: ours %.1f times, theirs %.1f times'
               % (times[1000000][0] / times[100000][0], times[1000000][1] / times[100000][1]))
+        path = os.path.join(folder, 'recorded.py')
+        pathlib.Path(path).write_text(heap_program(200000))
+        row_recorded('200000 instances, on/off', cli, path, folder)
+
+
+def row_recorded(name, cli, path, folder):
+    """A run with the recorder on, to a file, against one with it off."""
+    out = os.path.join(folder, 'out.cyc')
+    on, off = side_by_side([cli, 'record', path, '-o', out], [cli, 'run', path])
+    events = os.path.getsize(out) / 32
+    row(name, on, off)
+    print('%.1f million events in %.2f s of CPU: %.1f million a second' % (events / 1e6, on, events / 1e6 / on))
 
 
 def bench_record(cli):
     print('the recorder: record against run')
     with tempfile.TemporaryDirectory() as folder:
-        program = HERE / 'recorded.py'
-        out = os.path.join(folder, 'out.cyc')
-        start = time.perf_counter()
-        on, off = side_by_side([cli, 'record', str(program), '-o', out], [cli, 'run', str(program)])
-        row('recorded.py on/off', on, off)
-        events = os.path.getsize(out) / 32
-        print('%.1f million events in %.2f s of CPU: %.1f million a second' % (events / 1e6, on, events / 1e6 / on))
-        print('(%.1f s of wall time for this row)' % (time.perf_counter() - start))
+        row_recorded('recorded.py, on/off', cli, str(HERE / 'recorded.py'), folder)
 
 
 def tool(cli, name):

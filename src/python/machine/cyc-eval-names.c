@@ -359,7 +359,7 @@ cyc_eval_store_attr (CycVM *vm, CycObject *self, CycObject *name, CycObject *val
           CycObject **place = cyc_values_need (vm->heap, values, cache->index);
 
           if (*place == NULL)
-            (*values)->order[(*values)->n++] = (guint8) cache->index;
+            cyc_values_order (*values)[(*values)->n++] = (guint8) cache->index;
           cyc_ref_set (vm->heap, CYC_HOLDER_OF (self),
                        CYC_SLOT (ATTRIBUTE, vm->heap->sink != NULL ? cyc_str_get_text (vm, name) : 0), place, value);
           return TRUE;

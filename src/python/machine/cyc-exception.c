@@ -39,14 +39,18 @@ static const ExtraFields extra_fields[] = {
   { "UnicodeEncodeError", { "encoding", "object", "start", "end", "reason" } },
 };
 
+/* What a built-in exception class is made of. @extras: its own or its base's; NULL for none */
+typedef struct
+{
+  CycClassSpec       spec; /* first, so that a class's spec is its table */
+  CycGetSetDef       getsets[CYC_EXCEPTION_EXTRAS + 1];
+  const ExtraFields *extras;
+} ExceptionTable;
+
 static const ExtraFields *
 extras_of (const CycClass *type)
 {
-  for (; type != NULL; type = type->base)
-    for (gsize i = 0; i < G_N_ELEMENTS (extra_fields); i++)
-      if ((type->type.flags & CYC_TYPE_HEAP) == 0 && strcmp (type->type.name, extra_fields[i].exception) == 0)
-        return &extra_fields[i];
-  return NULL;
+  return ((const ExceptionTable *) (gconstpointer) type->spec)->extras;
 }
 
 static int
@@ -556,19 +560,15 @@ static const StrOf strs[] = {
   { "UnicodeEncodeError", cyc_exception_encode_error_str },
 };
 
-typedef struct
-{
-  CycClassSpec spec;
-  CycGetSetDef getsets[CYC_EXCEPTION_EXTRAS + 1];
-} ExceptionTable;
-
 static void
-fill_getsets (CycVM *vm, ExceptionTable *table)
+fill_extras (CycVM *vm, ExceptionTable *table, const CycClass *base)
 {
+  table->extras = (base->flags & CYC_CLASS_EXCEPTION) != 0 ? extras_of (base) : NULL;
   for (gsize k = 0; k < G_N_ELEMENTS (extra_fields); k++)
     {
       if (strcmp (extra_fields[k].exception, table->spec.name) != 0)
         continue;
+      table->extras = &extra_fields[k];
       if (!vm->profile->suggestions && (strcmp (table->spec.name, "NameError") == 0 || strcmp (table->spec.name, "AttributeError") == 0))
         continue;
       for (guint i = 0; i < CYC_EXCEPTION_EXTRAS && extra_fields[k].names[i] != NULL; i++)
@@ -609,7 +609,7 @@ make_class (CycVM *vm, ExceptionTable *table, const char *name, CycClass *base)
       spec->slots.str = strs[i].str;
   if (strcmp (name, "OSError") == 0)
     spec->slots.new_ = os_error_new;
-  fill_getsets (vm, table);
+  fill_extras (vm, table, base);
   return cyc_class_new_builtin (vm, spec, base);
 }
 

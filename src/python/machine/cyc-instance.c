@@ -142,7 +142,7 @@ values_to_dict (CycVM *vm, CycObject *self, CycValues **place, gboolean view)
     CYC_DICT (dict)->owner = self;
   for (guint i = 0; i < values->n; i++)
     {
-      guint      index = values->order[i];
+      guint      index = cyc_values_order (values)[i];
       CycObject *name = keys->names[index];
 
       cyc_dict_set_move (vm, dict, name,
@@ -272,9 +272,9 @@ delete_value (CycVM *vm, CycObject *self, CycValues *values, int index, CycObjec
   if (index < 0 || cyc_values_at (values, (guint) index) == NULL)
     return 0;
   for (guint i = 0; i < values->n; i++)
-    if (values->order[i] == index)
+    if (cyc_values_order (values)[i] == index)
       {
-        memmove (&values->order[i], &values->order[i + 1], values->n - i - 1);
+        memmove (cyc_values_order (values) + i, cyc_values_order (values) + i + 1, values->n - i - 1);
         break;
       }
   values->n--;
@@ -298,7 +298,7 @@ set_value (CycVM *vm, CycObject *self, CycValues **values, CycObject *name, CycO
     return 2;
   place = cyc_values_need (vm->heap, values, (guint) index);
   if (*place == NULL)
-    (*values)->order[(*values)->n++] = (guint8) index;
+    cyc_values_order (*values)[(*values)->n++] = (guint8) index;
   cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), attribute_slot (vm, name), place, value);
   return 1;
 }
@@ -416,7 +416,7 @@ cyc_instance_traverse (CycObject *self, CycVisitor *visitor)
   CycClass   *base = builtin_base (type);
   CycObject **place;
 
-  for (const CycClass *k = type; k != base; k = k->base)
+  for (const CycClass *k = type; k != base && k->n_slots > 0; k = k->base)
     visit_slots (self, k, visitor);
   place = type->dict_offset != base->dict_offset ? cyc_instance_dict_place (self) : NULL;
   if (type->shared_keys != NULL && *cyc_instance_values_place (self) != NULL)
@@ -425,7 +425,7 @@ cyc_instance_traverse (CycObject *self, CycVisitor *visitor)
     visit_view (*place, visitor);
   else if (place != NULL)
     CYC_VISIT (visitor, *place, CYC_FIELD (visitor->heap, "__dict__"));
-  CYC_VISIT (visitor, type, CYC_FIELD (visitor->heap, "class"));
+  CYC_VISIT (visitor, type, CYC_SLOT (FIELD, visitor->heap->class_text));
   if (base->type.traverse != NULL)
     base->type.traverse (self, visitor);
 }
@@ -449,7 +449,7 @@ clear_own (CycHeap *heap, CycObject *self, const CycClass *base)
   CycClass   *type = CYC_CLASS_OF (self);
   CycObject **place = type->dict_offset != base->dict_offset ? cyc_instance_dict_place (self) : NULL;
 
-  for (const CycClass *k = type; k != base; k = k->base)
+  for (const CycClass *k = type; k != base && k->n_slots > 0; k = k->base)
     clear_slots (heap, self, k);
   if (type->shared_keys != NULL)
     drop_values (heap, self, cyc_instance_values_place (self));

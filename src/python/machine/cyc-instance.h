@@ -25,15 +25,21 @@ typedef struct
   CycObject *names[CYC_SHARED_KEYS_MAX];
 } CycSharedKeys;
 
-/* @order: the indices in order of insertion, @n of them
- * @room: how many @items there are; the names beyond have no value here */
+/* @n: how many are set
+ * @room: how many @items there are; the names beyond have no value here. Behind them
+ *   stand the indices of those that are set, in order of insertion */
 typedef struct
 {
   guint8     n;
   guint8     room;
-  guint8     order[CYC_SHARED_KEYS_MAX];
   CycObject *items[];
 } CycValues;
+
+static inline guint8 *
+cyc_values_order (CycValues *self)
+{
+  return (guint8 *) (self->items + self->room);
+}
 
 /* A slot made by __slots__: its attribute's name and place. */
 typedef struct

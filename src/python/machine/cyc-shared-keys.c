@@ -34,7 +34,7 @@ cyc_shared_keys_new (void)
 CycValues *
 cyc_values_new (CycHeap *heap, guint room)
 {
-  CycValues *self = cyc_heap_take_buffer (heap, sizeof (CycValues) + room * sizeof (CycObject *));
+  CycValues *self = cyc_heap_take_buffer (heap, sizeof (CycValues) + room * (sizeof (CycObject *) + sizeof (guint8)));
 
   self->room = (guint8) room;
   return self;
@@ -60,7 +60,7 @@ cyc_values_need (CycHeap *heap, CycValues **values, guint index)
       CycValues *larger = cyc_values_new (heap, MIN (MAX (index + 1, self->room * 2u), CYC_SHARED_KEYS_MAX));
 
       larger->n = self->n;
-      memcpy (larger->order, self->order, sizeof self->order);
+      memcpy (cyc_values_order (larger), cyc_values_order (self), self->n);
       memcpy (larger->items, self->items, self->room * sizeof (CycObject *));
       cyc_heap_give_buffer (heap, self);
       *values = self = larger;
