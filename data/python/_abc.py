@@ -1,8 +1,11 @@
 """What abstract base classes know of other classes: CPython's _abc."""
 
+import sys as _sys
 from _weakref import ref as _ref
 
 _counter = 0
+# From 3.7 on that a class is registered itself is seen at once, and not remembered.
+_forgets = _sys.version_info >= (3, 7)
 
 
 class _abc_data:
@@ -24,8 +27,6 @@ def get_cache_token():
 
 
 def _is_abstract(value):
-    if isinstance(value, property):
-        return any([_is_abstract(f) for f in (value.fget, value.fset, value.fdel)])
     return bool(getattr(value, '__isabstractmethod__', False))
 
 
@@ -78,6 +79,8 @@ def _abc_subclasscheck(cls, subclass):
         return False
     answer = cls.__subclasshook__(subclass)
     if answer is NotImplemented:
+        if cls not in subclass.__mro__ and _forgets and _ref(subclass) in data.registry:
+            return True
         answer = cls in subclass.__mro__ or _is_known(cls, subclass, data)
     _add(data.cache if answer else data.negative, subclass)
     return answer

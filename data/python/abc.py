@@ -1,7 +1,7 @@
 """Abstract base classes; what they remember is in _abc."""
 
 import sys as _sys
-from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _is_abstract, get_cache_token
+from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, get_cache_token
 
 
 def abstractmethod(funcobj):
@@ -46,6 +46,8 @@ class ABCMeta(type):
 
 
 class ABC(metaclass=ABCMeta):
+    """What abstract classes can be derived from, so that they need name no metaclass."""
+
     __slots__ = ()
 
 

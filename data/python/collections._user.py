@@ -232,7 +232,7 @@ class UserList(MutableSequence):
         return len(self.data)
 
     def __getitem__(self, i):
-        if isinstance(i, slice) and _version >= (3, 8):
+        if isinstance(i, slice) and _version >= (3, 7):
             return self.__class__(self.data[i])
         return self.data[i]
 

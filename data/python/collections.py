@@ -121,9 +121,17 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class Counter(dict):
-    def __init__(self, iterable=None, **kwds):
-        super().__init__()
-        self.update(iterable, **kwds)
+    if _version >= (3, 8):
+        def __init__(self, iterable=None, **kwds):
+            super().__init__()
+            self.update(iterable, **kwds)
+    else:
+        def __init__(*args, **kwds):
+            self, *args = args
+            if len(args) > 1:
+                raise TypeError('expected at most 1 arguments, got %d' % len(args))
+            super(Counter, self).__init__()
+            self.update(*args, **kwds)
 
     def __missing__(self, key):
         return 0

@@ -154,14 +154,7 @@ class suppress(AbstractContextManager):
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
             return None if _version >= (3, 12) else False
-        if issubclass(exctype, self._exceptions):
-            return True
-        if _version >= (3, 12) and issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
+        return issubclass(exctype, self._exceptions)
 
 
 class ExitStack(AbstractContextManager):

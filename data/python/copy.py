@@ -31,13 +31,9 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    parts = _reduce(cls, x)
-    return x if isinstance(parts, str) else _reconstruct(x, None, *parts)
-
-
-def _reduce(cls, x):
     reducer = _dispatch_table.get(cls)
-    return reducer(x) if reducer is not None else x.__reduce_ex__(4)
+    parts = reducer(x) if reducer is not None else x.__reduce_ex__(4)
+    return x if isinstance(parts, str) else _reconstruct(x, None, *parts)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -58,7 +54,8 @@ def deepcopy(x, memo=None, _nil=[]):
         if copier is not None:
             result = copier(memo)
         else:
-            parts = _reduce(cls, x)
+            reducer = _dispatch_table.get(cls)
+            parts = reducer(x) if reducer is not None else x.__reduce_ex__(4)
             result = x if isinstance(parts, str) else _reconstruct(x, memo, *parts)
     if result is not x:
         memo[key] = result

@@ -188,8 +188,7 @@ def _check_order(parameters):
             if parameter.default is not _empty:
                 defaults = True
             elif defaults:
-                raise ValueError('non-default argument follows default argument' if _version < (3, 12)
-                                 else 'non-default argument follows default argument')
+                raise ValueError('non-default argument follows default argument')
         if parameter.name in seen:
             raise ValueError('duplicate parameter name: %r' % parameter.name)
         seen.add(parameter.name)
@@ -229,7 +228,7 @@ class Signature:
         values = list(args)
         for name, parameter in self._parameters.items():
             if parameter.kind is VAR_POSITIONAL:
-                if values or not partial and values:
+                if values:
                     arguments[name] = tuple(values)
                 values = []
             elif parameter.kind is VAR_KEYWORD:
@@ -243,11 +242,9 @@ class Signature:
             elif values and parameter.kind is KEYWORD_ONLY:
                 raise TypeError('too many positional arguments')
             elif parameter.default is _empty and not partial:
-                what = 'a required argument' if _version < (3, 12) or parameter.kind is not KEYWORD_ONLY \
-                    else 'a required keyword-only argument'
-                if _version >= (3, 12) and parameter.kind is POSITIONAL_ONLY:
-                    what = 'a required positional-only argument'
-                raise TypeError('missing %s: %r' % (what, name))
+                told = _version >= (3, 12) and parameter.kind is KEYWORD_ONLY and not any(
+                    p.kind is VAR_POSITIONAL for p in self._parameters.values())
+                raise TypeError('missing a required%s argument: %r' % (' keyword-only' if told else '', name))
         if values:
             raise TypeError('too many positional arguments')
         if kwargs:

@@ -2,6 +2,7 @@
 
 import sys as _sys
 import _random
+from random._distributions import Distributions as _Distributions
 from math import cos as _cos, exp as _exp, floor as _floor, log as _log
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 
@@ -11,20 +12,55 @@ RECIP_BPF = 2.0 ** -BPF
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 
 
-class Random(_random.Random):
+class Random(_random.Random, _Distributions):
     def __init__(self, x=None):
         self.gauss_next = None
         self.seed(x)
 
+    def __init_subclass__(cls, **kwargs):
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__:
+                break
+            if 'getrandbits' in base.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if 'random' in base.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
     def seed(self, a=None, version=2):
-        if version == 2 and isinstance(a, (str, bytes)):
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _hash_of_old(a.decode('latin-1') if isinstance(a, bytes) else a)
+        elif version == 2 and isinstance(a, (str, bytes)):
             if isinstance(a, str):
                 a = a.encode()
             a = int.from_bytes(a + _random.sha512(a), 'big')
+        elif _version >= (3, 11) and not isinstance(a, (type(None), int, float, str, bytes)):
+            raise TypeError('The only supported seed types are:%sint, float, str, bytes, and bytearray.'
+                            % ('\nNone, ' if _version >= (3, 13) else ' None,\n'))
         super().seed(a)
         self.gauss_next = None
 
-    def _randbelow(self, n):
+    def getstate(self):
+        return 3, super().getstate(), self.gauss_next
+
+    def setstate(self, state):
+        version = state[0]
+        if version != 3:
+            raise ValueError('state with version %s passed to Random.setstate() of version 3' % version)
+        version, internal, self.gauss_next = state
+        super().setstate(internal)
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def _randbelow_with_getrandbits(self, n):
         if _version < (3, 12) and not n:
             return 0
         k = n.bit_length()
@@ -33,16 +69,32 @@ class Random(_random.Random):
             r = self.getrandbits(k)
         return r
 
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        if n >= maxsize:
+            return _floor(self.random() * n)
+        if n == 0:
+            return 0
+        limit = (maxsize - maxsize % n) / maxsize
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return _floor(r * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
+
     def randrange(self, start, stop=None, step=1):
+        start = _whole(start, 'arg 1')
         if stop is None:
             if start > 0:
                 return self._randbelow(start)
             raise ValueError('empty range for randrange()')
+        stop = _whole(stop, 'stop')
         width = stop - start
         if step == 1:
             if width > 0:
                 return start + self._randbelow(width)
             raise ValueError(_empty_range(start, stop, width))
+        step = _whole(step, 'step')
         if step > 0:
             n = (width + step - 1) // step
         elif step < 0:
@@ -86,6 +138,9 @@ class Random(_random.Random):
             if _version >= (3, 11):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
             population = tuple(population)
+        if not hasattr(type(population), '__getitem__') or isinstance(population, dict):
+            raise TypeError('Population must be a sequence or set.  For dicts, use list(d).' if _version < (3, 9)
+                            else 'Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
@@ -118,9 +173,13 @@ class Random(_random.Random):
             for w in weights:
                 total += w
                 cum_weights.append(total)
+        elif weights is not None:
+            raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
+        if total <= 0.0 and _version >= (3, 9):
+            raise ValueError('Total of weights must be greater than zero')
         return [population[_bisect(cum_weights, self.random() * total, n - 1)] for i in range(k)]
 
     def uniform(self, a, b):
@@ -155,7 +214,29 @@ class Random(_random.Random):
         return -_log(1.0 - self.random()) / lambd
 
 
+def _whole(value, what):
+    if isinstance(value, int):
+        return value
+    if _version >= (3, 12) or hasattr(type(value), '__index__'):
+        return range(value).stop
+    whole = int(value)
+    if whole != value:
+        raise ValueError('non-integer %s for randrange()' % what)
+    return whole
+
+
+def _hash_of_old(text):
+    """The hash that str had before it was made to differ from run to run."""
+    x = ord(text[0]) << 7 if text else 0
+    for char in text:
+        x = ((1000003 * x) ^ ord(char)) & 0xFFFFFFFFFFFFFFFF
+    x ^= len(text)
+    return -2 if x == -1 else x
+
+
 def _empty_range(start, stop, width):
+    if _version < (3, 8):
+        return 'empty range for randrange() (%s,%s, %s)' % (start, stop, width)
     if _version < (3, 12):
         return 'empty range for randrange() (%s, %s, %s)' % (start, stop, width)
     return 'empty range in randrange(%s, %s)' % (start, stop)
@@ -192,6 +273,16 @@ choices = _inst.choices
 normalvariate = _inst.normalvariate
 expovariate = _inst.expovariate
 gauss = _inst.gauss
+lognormvariate = _inst.lognormvariate
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+if _version >= (3, 9):
+    randbytes = _inst.randbytes
+if _version >= (3, 12):
+    binomialvariate = _inst.binomialvariate
 getrandbits = _inst.getrandbits
 getstate = _inst.getstate
 setstate = _inst.setstate

@@ -588,7 +588,8 @@ get_lasti (CycVM *vm, CycObject *self)
 {
   CycFrame *frame = CYC_FRAME_OBJECT (self)->frame;
 
-  if (frame == NULL || (frame->generator != NULL && frame->generator->state == CYC_GENERATOR_CREATED))
+  if (frame == NULL || frame->next == frame->code->instrs ||
+      (vm->profile->frame_objects && frame->generator != NULL && frame->generator->state == CYC_GENERATOR_CREATED))
     return cyc_int_new (vm, -1);
   return cyc_int_new (vm, 2 * (frame->next - frame->code->instrs) - 2);
 }

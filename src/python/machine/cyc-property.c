@@ -219,7 +219,35 @@ set_doc (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
   return TRUE;
 }
 
+/* Whether any of some functions, which may be NULL, is abstract. Source: Objects/object.c, _PyObject_IsAbstract */
+static CycObject *
+are_abstract (CycVM *vm, CycObject *const *functions, guint n)
+{
+  CycObject *name = cyc_str_new_interned (vm, "__isabstractmethod__");
+  int        abstract = 0;
+
+  for (guint i = 0; i < n && abstract == 0; i++)
+    {
+      CycObject *mark = functions[i] != NULL ? cyc_object_lookup_attr (vm, functions[i], name) : NULL;
+
+      abstract = mark != NULL ? cyc_object_is_true (vm, mark) : vm->error != NULL ? -1
+                                                                                  : 0;
+      cyc_xrelease (vm->heap, mark);
+    }
+  cyc_release (vm->heap, name);
+  return abstract < 0 ? NULL : cyc_bool_new (vm, abstract);
+}
+
+static CycObject *
+property_is_abstract (CycVM *vm, CycObject *self)
+{
+  CycObject *const functions[] = { CYC_PROPERTY (self)->get, CYC_PROPERTY (self)->set, CYC_PROPERTY (self)->del };
+
+  return are_abstract (vm, functions, G_N_ELEMENTS (functions));
+}
+
 static const CycGetSetDef property_getsets[] = {
+  { "__isabstractmethod__", property_is_abstract, NULL },
   { "fget", get_get, .member_to = CYC_ALL_MINORS },
   { "fset", get_set, .member_to = CYC_ALL_MINORS },
   { "fdel", get_del, .member_to = CYC_ALL_MINORS },
@@ -379,7 +407,14 @@ kind_get_func (CycVM *vm, CycObject *self)
   return cyc_new_ref (vm, CYC_KIND (self)->callable);
 }
 
+static CycObject *
+kind_is_abstract (CycVM *vm, CycObject *self)
+{
+  return are_abstract (vm, &CYC_KIND (self)->callable, 1);
+}
+
 static const CycGetSetDef kind_getsets[] = {
+  { "__isabstractmethod__", kind_is_abstract, NULL },
   { "__func__", kind_get_func, .member_to = CYC_ALL_MINORS },
   { "__wrapped__", kind_get_func, .from_minor = 10, .member_to = CYC_ALL_MINORS },
   { NULL, NULL, NULL },

@@ -296,6 +296,8 @@ type_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   metaclass = winning_metaclass (vm, (CycClass *) self, CYC_TUPLE (args[1]));
   if (metaclass == NULL || !check_name (vm, args[0]))
     return NULL;
+  if (metaclass != (CycClass *) self && metaclass->slots.new_ != type_new)
+    return metaclass->slots.new_ (vm, (CycObject *) metaclass, args, n_args, kwnames);
   return cyc_class_statement (vm, metaclass, args[0], args[1], args[2], args + 3, kwnames);
 }
 
