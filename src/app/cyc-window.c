@@ -42,10 +42,10 @@ describe_moment (CycWindow *self)
   if (cyc_player_get_cursor (self->player) == cyc_player_get_length (self->player) &&
       cyc_session_get_state (self->session) == CYC_SESSION_FINISHED)
     return g_strdup (_ ("the program has ended"));
+  if (cyc_player_get_cursor (self->player) < cyc_timeline_get_first_line (cyc_recording_get_timeline (cyc_player_get_recording (self->player))))
+    return g_strdup (_ ("before the first line"));
   if (cyc_model_get_line (model) == 0)
     return g_strdup (_ ("no line runs"));
-  if (cyc_model_get_line (model) == 0)
-    return g_strdup (_ ("before the first line"));
   if (cyc_model_get_cell (model) > 0)
     /* Translators: %1$u is a notebook's cell, %2$u a line of it. */
     return g_strdup_printf (_ ("cell %1$u, line %2$u"), cyc_model_get_cell (model), cyc_model_get_line (model));

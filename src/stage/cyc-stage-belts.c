@@ -39,11 +39,20 @@ typedef struct
   double           t;
 } Belts;
 
+/* After a name that is longer than others the rest of the belt moves on. */
+static double
+info_x (const Belts *belts,
+        CycListId    list)
+{
+  return MAX (INFO_X, NAME_X + cyc_metrics_text_width (cyc_model_get_list_title (belts->moment->model, list), NAME_SIZE, FALSE, TRUE) + 10);
+}
+
 /* A list of the collection has no gauge. */
 static double
-chips_x (CycListId list)
+chips_x (const Belts *belts,
+         CycListId    list)
 {
-  return list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2 ? CHIPS_X : GAUGE_X - 26;
+  return info_x (belts, list) - INFO_X + (list >= CYC_LIST_GEN0 && list <= CYC_LIST_GEN2 ? CHIPS_X : GAUGE_X - 26);
 }
 
 static CycColor
@@ -162,7 +171,7 @@ lay_out (const Belts *belts,
          double       y,
          GHashTable  *places)
 {
-  double x = chips_x (list);
+  double x = chips_x (belts, list);
 
   for (guint i = 0; i < chips->len; i++)
     {
@@ -183,8 +192,8 @@ add_chips (const Belts *belts,
            CycListId    list,
            double       y)
 {
-  g_autoptr (GArray) chips = cyc_chips_new (belts->moment, list, belts->width - chips_x (list) - 10, FALSE);
-  double x = chips_x (list);
+  g_autoptr (GArray) chips = cyc_chips_new (belts->moment, list, belts->width - chips_x (belts, list) - 10, FALSE);
+  double x = chips_x (belts, list);
 
   for (guint i = 0; i < chips->len; i++)
     {
@@ -212,13 +221,14 @@ add_belt (const Belts *belts,
   g_autofree char *id = g_strdup_printf ("belt-%s", cyc_list_to_string (list));
   CycTarget        target = { CYC_TARGET_BELT, 0, { 0, 0 }, 0, list };
   CycRect          area = { 0, y, belts->width, ROW_HEIGHT };
+  double           x = info_x (belts, list);
 
   cyc_display_list_begin (belts->list, id, "belt", NULL, 1);
   cyc_display_list_rect (belts->list, 0, y, belts->width, ROW_HEIGHT, 6, color (belts, of_collection ? CYC_COLOR_BLUE_SOFT : CYC_COLOR_BELT), 0, 0);
   cyc_display_list_hit_box (belts->list, &area, &target);
   cyc_display_list_text (belts->list, NAME_X, y + 19, cyc_model_get_list_title (belts->moment->model, list), NAME_SIZE, CYC_TEXT_BOLD, CYC_ANCHOR_START, color (belts, CYC_COLOR_INK))
-    ->box.width = INFO_X - NAME_X - 6;
-  cyc_display_list_text (belts->list, INFO_X, y + 18.5, info, INFO_SIZE, 0, CYC_ANCHOR_START, color (belts, CYC_COLOR_INK_DIM))
+    ->box.width = x - NAME_X - 6;
+  cyc_display_list_text (belts->list, x, y + 18.5, info, INFO_SIZE, 0, CYC_ANCHOR_START, color (belts, CYC_COLOR_INK_DIM))
     ->box.width = GAUGE_X - INFO_X - 4;
   add_gauge (belts, list, y);
   cyc_display_list_end (belts->list);
@@ -261,7 +271,7 @@ find_places_before_step (Belts *belts)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GArray) chips = cyc_chips_new (&moment, lists[i], belts->width - chips_x (lists[i]) - 10, FALSE);
+      g_autoptr (GArray) chips = cyc_chips_new (&moment, lists[i], belts->width - chips_x (belts, lists[i]) - 10, FALSE);
 
       lay_out (belts, lists[i], chips, i * ROW_PITCH, belts->before);
     }
@@ -286,7 +296,7 @@ find_places_before (Belts           *belts,
     return;
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GArray) chips = cyc_chips_new (belts->moment, lists[i], belts->width - chips_x (lists[i]) - 10, TRUE);
+      g_autoptr (GArray) chips = cyc_chips_new (belts->moment, lists[i], belts->width - chips_x (belts, lists[i]) - 10, TRUE);
 
       lay_out (belts, lists[i], chips, i * ROW_PITCH, belts->before);
     }
