@@ -26,7 +26,24 @@ if _version >= (3, 11):
         def __init__(self, value):
             self.value = value
 
-    property = _property
+    class property(_property):
+        """What members show without storing it in the class."""
+
+        def __set_name__(self, owner, name):
+            self.name = name
+            self.clsname = owner.__name__
+
+        def __set__(self, instance, value):
+            if self.fset is None:
+                raise AttributeError('<enum %r> cannot set attribute %r' % (self.clsname, self.name))
+            self.fset(instance, value)
+
+        def __delete__(self, instance):
+            if self.fdel is None:
+                raise AttributeError('<enum %r> cannot delete attribute %r' % (self.clsname, self.name))
+            self.fdel(instance)
+
+    _property = property
 else:
     member = nonmember = ()
 
@@ -82,7 +99,7 @@ class _EnumDict(dict):
         return value
 
     def _set_sunder(self, key, value):
-        if key not in _own_names:
+        if key not in _own_names or (key == '_ignore_' and _version < (3, 7)):
             raise ValueError('_names_ are reserved for future Enum use' if _version < (3, 11) else
                              '_sunder_ names, such as %r, are reserved for future Enum use' % key)
         if key == '_generate_next_value_':
@@ -307,7 +324,21 @@ class EnumMeta(type):
         return _Proxy(cls._member_map_)
 
     def __repr__(cls):
-        return '<enum %r>' % cls.__name__ if _version < (3, 12) or not issubclass(cls, Flag) else '<flag %r>' % cls.__name__
+        return '<%s %r>' % ('flag' if _version >= (3, 11) and issubclass(cls, Flag) else 'enum', cls.__name__)
+
+    if _version < (3, 12):
+        def __getattr__(cls, name):
+            raise AttributeError(name) from None
+
+    def __dir__(cls):
+        names = ['__class__', '__doc__', '__members__', '__module__']
+        if _version < (3, 11):
+            return names + cls._member_names_
+        names += ['__contains__', '__getitem__', '__iter__', '__len__', '__name__', '__qualname__']
+        names += cls._member_names_
+        if cls._member_type_ is not object:
+            names += dir(cls._member_type_)
+        return sorted(set(names))
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
@@ -353,17 +384,32 @@ class Enum(metaclass=EnumMeta):
             for member in cls._member_map_.values():
                 if member._value_ == value:
                     return member
-        result = cls._missing_(value)
+        if _version < (3, 7):
+            return cls._missing_(value)
+        try:
+            exc = None
+            result = cls._missing_(value)
+        except Exception as e:
+            exc = e
+            result = None
         if isinstance(result, cls):
             return result
-        error = ValueError('%r is not a valid %s' % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
-        raise error
+        invalid = ValueError('%r is not a valid %s' % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
+        if result is None and exc is None:
+            raise invalid
+        if exc is None:
+            exc = TypeError('error in %s._missing_: returned %r instead of None or a valid member'
+                            % (cls.__name__, result))
+        exc.__context__ = invalid
+        raise exc
 
     def __init__(self, *args, **kwds):
         pass
 
     @classmethod
     def _missing_(cls, value):
+        if _version < (3, 7):
+            raise ValueError('%r is not a valid %s' % (value, cls.__name__))
         return None
 
     def __repr__(self):
@@ -391,7 +437,15 @@ class Enum(metaclass=EnumMeta):
         return hash(self._name_)
 
     def __dir__(self):
-        return ['__class__', '__doc__', '__module__', 'name', 'value']
+        added = [name for cls in self.__class__.__mro__ for name in cls.__dict__
+                 if name[0] != '_' and name not in self._member_map_]
+        if _version >= (3, 7):
+            added += [name for name in self.__dict__ if name[0] != '_' and name not in self._member_map_]
+        if _version < (3, 11):
+            return ['__class__', '__doc__', '__module__'] + added
+        if self._member_type_ is not object:
+            added += object.__dir__(self)
+        return sorted(set(added + ['__class__', '__doc__', '__eq__', '__hash__', '__module__']))
 
     @_property
     def name(self):
@@ -747,3 +801,73 @@ def unique(enumeration):
         text = ', '.join('%s -> %s' % pair for pair in duplicates)
         raise ValueError('duplicate values found in %r: %s' % (enumeration, text))
     return enumeration
+
+
+if _version >= (3, 11):
+    class EnumCheck(StrEnum):
+        """What verify() can look for."""
+
+        CONTINUOUS = 'no skipped integer values'
+        NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+        UNIQUE = 'one name per value'
+
+    CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+    def show_flag_values(value):
+        return [1 << i for i in range(value.bit_length()) if value >> i & 1]
+
+    def _listed(names):
+        if len(names) == 1:
+            return 'alias %s is missing' % names[0]
+        return 'aliases %s and %s are missing' % (', '.join(names[:-1]), names[-1])
+
+    class verify:
+        """Refuses an enumeration that is not as it should be."""
+
+        def __init__(self, *checks):
+            self.checks = checks
+
+        def __call__(self, enumeration):
+            if not issubclass(enumeration, Enum):
+                raise TypeError("the 'verify' decorator only works with Enum and Flag")
+            for check in self.checks:
+                {UNIQUE: self._unique, CONTINUOUS: self._continuous, NAMED_FLAGS: self._named}[check](enumeration)
+            return enumeration
+
+        def _unique(self, enumeration):
+            aliases = ['%s -> %s' % (name, one.name) for name, one in enumeration.__members__.items()
+                       if name != one.name]
+            if aliases:
+                raise ValueError('aliases found in %r: %s' % (enumeration, ', '.join(aliases)))
+
+        def _continuous(self, enumeration):
+            values = {one.value for one in enumeration}
+            if len(values) < 2:
+                return
+            low, high = min(values), max(values)
+            if issubclass(enumeration, Flag):
+                expected = [1 << i for i in range(low.bit_length(), high.bit_length() - 1)]
+            else:
+                expected = range(low + 1, high)
+            missing = [str(value) for value in expected if value not in values]
+            if missing:
+                raise ValueError('invalid %s %r: missing values %s'
+                                 % ('flag' if issubclass(enumeration, Flag) else 'enum', enumeration.__name__,
+                                    ', '.join(missing)))
+
+        def _named(self, enumeration):
+            values = [one.value for one in enumeration]
+            names = []
+            lost = 0
+            for name, alias in enumeration._member_map_.items():
+                if name in enumeration._member_names_ or alias.value < 0:
+                    continue
+                missed = [value for value in show_flag_values(alias.value) if value not in values]
+                if missed:
+                    names.append(name)
+                    for value in missed:
+                        lost |= value
+            if names:
+                what = 'value' if lost & (lost - 1) == 0 else 'combined values of'
+                raise ValueError('invalid Flag %r: %s %s 0x%x [use enum.show_flag_values(value) for details]'
+                                 % (enumeration.__name__, _listed(names), what, lost))
