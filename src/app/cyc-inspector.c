@@ -18,6 +18,9 @@
 #include "cyc-slot-text.h"
 #include "cyc-why-view.h"
 
+/* No one reads more, and each row is a widget. */
+#define MOST_ROWS 40u
+
 struct _CycInspector
 {
   GtkWidget parent_instance;
@@ -139,6 +142,17 @@ add_fact (CycInspectorSection *section,
   cyc_inspector_section_add (section, &entry);
 }
 
+/* What is not named one by one. */
+static void
+add_rest (CycInspectorSection *section,
+          guint                n)
+{
+  g_autofree char *value = g_strdup_printf ("%u", n);
+
+  if (n > 0)
+    add_fact (section, ngettext ("another reference", "other references", n), value);
+}
+
 static void
 clear_section (CycInspectorSection *section)
 {
@@ -163,7 +177,8 @@ show_holders (CycInspector *self,
               CycModel     *model,
               CycObjectId   object)
 {
-  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object);
+  guint n_more;
+  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object, MOST_ROWS, &n_more);
   g_autofree char  *count = NULL;
   guint32           n = cyc_model_get_count (model, object);
   CycInspectorEntry sum = {
@@ -188,6 +203,7 @@ show_holders (CycInspector *self,
 
       cyc_inspector_section_add (self->holders_section, &entry);
     }
+  add_rest (self->holders_section, n_more);
   count = n == CYC_COUNT_IMMORTAL ? g_strdup (_ ("immortal")) : g_strdup_printf ("%u", n);
   sum.value = count;
   cyc_inspector_section_add (self->holders_section, &sum);
@@ -259,7 +275,7 @@ show_refers (CycInspector *self,
   g_autoptr (GArray) references = cyc_model_get_references (model, holder);
 
   cyc_inspector_section_begin (self->refers_section);
-  for (guint i = 0; i < references->len; i++)
+  for (guint i = 0; i < MIN (references->len, MOST_ROWS); i++)
     {
       const CycModelRef *reference = &g_array_index (references, CycModelRef, i);
       g_autofree char   *slot = cyc_slot_to_text (model, reference->slot);
@@ -275,6 +291,7 @@ show_refers (CycInspector *self,
 
       cyc_inspector_section_add (self->refers_section, &entry);
     }
+  add_rest (self->refers_section, references->len - MIN (references->len, MOST_ROWS));
   cyc_inspector_section_end (self->refers_section);
 }
 

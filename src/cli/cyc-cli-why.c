@@ -21,7 +21,8 @@ static void
 print_ledger (CycModel   *model,
               CycObjectId object)
 {
-  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object);
+  guint n_more;
+  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object, G_MAXUINT, &n_more);
 
   if (ledger->len == 0)
     return;

@@ -360,26 +360,36 @@ entry_new (CycModel          *model,
  * cyc_ledger_new:
  * @model: a model
  * @object: an object
+ * @most: of the references from other objects no more than these are named
+ * @n_more: (out): how many are not
  *
  * Who holds @object, each reference by itself. A count is made by nothing
- * else, so there are as many entries as it says.
+ * else, so there are as many entries as it says, but for those not named.
  *
  * Returns: (transfer full) (element-type CycLedgerEntry): the entries
  */
 GPtrArray *
 cyc_ledger_new (CycModel   *model,
-                CycObjectId object)
+                CycObjectId object,
+                guint       most,
+                guint      *n_more)
 {
   g_autoptr (GArray) references = cyc_model_get_referrers (model, object);
   g_autoptr (GPtrArray) passing = g_ptr_array_new ();
   GPtrArray *ledger = g_ptr_array_new_with_free_func (entry_free);
+  guint      n_objects = 0;
 
   for (guint i = 0; i < references->len; i++)
     {
-      CycLedgerEntry *entry = entry_new (model, &g_array_index (references, CycModelRef, i));
+      const CycModelRef *reference = &g_array_index (references, CycModelRef, i);
+      CycLedgerEntry    *entry;
 
+      if (CYC_HOLDER_KIND (reference->holder) == CYC_HOLDER_OBJECT && ++n_objects > most)
+        continue;
+      entry = entry_new (model, reference);
       g_ptr_array_add (entry->temporary ? passing : ledger, entry);
     }
   g_ptr_array_extend (ledger, passing, NULL, NULL);
+  *n_more = n_objects - MIN (n_objects, most);
   return ledger;
 }

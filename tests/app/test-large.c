@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #include "cyc-step-list.h"
+#include "cyc-why.h"
 #include "watchdog.h"
 #include "window-fixture.h"
 
@@ -20,7 +21,7 @@
 
 /* Milliseconds. To lay out and to draw a frame in software takes tens of them by itself, and more on a busy
  * machine: what is looked for is work that grows with the heap. */
-#define PATIENT 100
+#define PATIENT 150
 #define PATIENT_FRAME 500
 
 static const char program[] = "import gc\n"
@@ -140,8 +141,20 @@ test_large (Fixture      *fixture,
       settle (20);
     }
   wait_until (is_idle (fixture));
-  cyc_stage_view_select (fixture->window->stage_view, G_MAXUINT32);
   end ("selected");
+  watchdog_begin ();
+  cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "Node")));
+  wait_until (is_idle (fixture));
+  act (fixture, "next-event");
+  settle (20);
+  end ("a class of many");
+  watchdog_begin ();
+  cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "nodes")));
+  wait_until (is_idle (fixture));
+  act (fixture, "next-event");
+  settle (20);
+  end ("a long list");
+  cyc_stage_view_select (fixture->window->stage_view, G_MAXUINT32);
   watchdog_begin ();
   act (fixture, "find");
   find_object (fixture, "nothing like it");

@@ -193,12 +193,13 @@ test_why (void)
       g_autoptr (GPtrArray) ledger = NULL;
       g_autofree char *answer = NULL;
       guint32          cursor;
+      guint            n_more;
 
       g_assert_true (cyc_timeline_parse (cyc_recording_get_timeline (recording), at[i], &cursor, NULL));
       cyc_recording_seek (recording, model, cursor);
       why = cyc_why_new (model, cycle.dog, 8);
       answer = cyc_why_to_text (why, model);
-      ledger = cyc_ledger_new (model, cycle.dog);
+      ledger = cyc_ledger_new (model, cycle.dog, G_MAXUINT, &n_more);
       g_assert_cmpuint (ledger->len, ==, cyc_model_get_count (model, cycle.dog));
       g_string_append_printf (text, "%s\n%s", at[i], answer);
       for (guint k = 0; k < ledger->len; k++)

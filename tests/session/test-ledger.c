@@ -73,7 +73,8 @@ static char *
 dup_ledger (CycModel   *model,
             CycObjectId object)
 {
-  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object);
+  guint n_more;
+  g_autoptr (GPtrArray) ledger = cyc_ledger_new (model, object, G_MAXUINT, &n_more);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   if (cyc_model_get_count (model, object) != CYC_COUNT_IMMORTAL)
