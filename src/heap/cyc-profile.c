@@ -126,6 +126,7 @@
   .ordered_dict_takes = 1, \
   .exceptions_hide_main = 1, \
   .has_sys_exception = 1, \
+  .print_packs = 1, \
   .super_says_a_type = 1, \
   .weakref_vectorcall = 1, \
   .siphash13 = 1, \
@@ -169,6 +170,7 @@
   .super_attributes = 1, \
   .resume_instructions = 1, \
   .call_ex_moves = 1, \
+  .bool_ops_copy = 1, \
   .managed_weakrefs = 1, \
   .set_name_errors_noted = 1, \
   .abstract_says_implementation = 1, \
@@ -241,7 +243,7 @@
   CYC_TO_3_9, \
   .method_free_lists = 1, \
   .contains_needle_first = 1, \
-  .call_ex_shares_mapping = 1
+  .unpacks_at_once = 1
 
 #define CYC_TO_3_7 \
   .methods_compare_selves = 1, \

@@ -73,7 +73,7 @@ typedef struct
   guint   unpacking_copies_all : 1;         /* 3.8 on: keyword arguments from a dictionary come with copies of all arguments */
   guint   partial_joins : 1;                /* 3.6: a partial's arguments and a call's become one tuple */
   guint   method_calls_by_name : 1;         /* 3.11 on: x.m (a=1) makes no method object either */
-  guint   call_ex_shares_mapping : 1;       /* to 3.8: f(**d) hands d itself over */
+  guint   unpacks_at_once : 1;              /* to 3.8: [*a, *b] and f(**d, **e) unpack when all is evaluated; f(**d) hands d itself over */
   guint   throw_sets_context : 1;           /* 3.9 on: what a generator handles is the context of what is thrown into it */
   guint   super_says_a_type : 1;            /* 3.11 on */
   guint   generator_holds_code : 1;         /* to 3.11: besides its frame */
@@ -132,6 +132,7 @@ typedef struct
   guint   clinic_single : 1;                /* 3.7 on: gc.set_debug() takes "exactly one argument", gc.collect() names itself */
   guint   functions_keep_builtins : 1;      /* 3.10 on: a function refers to the built-in names */
   guint   recursion_water_mark : 1;         /* up to 3.10: setrecursionlimit() wants room below the limit */
+  guint   print_packs : 1;                  /* 3.11 on: print() has its values in a tuple */
   guint   has_sys_exception : 1;            /* 3.11 on: sys.exception() */
   guint   clinic_int : 1;                   /* 3.8 on: "Python int too large to convert to C int", "argument must be str" */
   guint   stream_encoding_lower : 1;        /* 3.8 on: utf-8, not UTF-8 */
@@ -273,6 +274,7 @@ typedef struct
   guint          escape_warnings : 1;        /* 3.12: an invalid escape is a SyntaxWarning, octal digits beyond \\377 are one */
   guint          method_calls : 1;           /* 3.7: LOAD_METHOD */
   guint          lists_become_tuples : 1;    /* 3.8: where a list display is only iterated over or searched */
+  guint          bool_ops_copy : 1;          /* 3.12 on: what "and" and "or" test stands on the stack twice */
   guint          folds_late : 1;             /* 3.6: folding leaves its operands among the constants; results are never one object */
   guint          folds_tree : 1;             /* 3.7 to 3.13: folded values stand in the syntax tree */
   guint          late_leaves_items : 1;      /* to 3.11: so do the items of a tuple of defaults */

@@ -43,6 +43,20 @@ typedef struct
   gint32  arg;
 } CycInstr;
 
+/* What BUILD_UNPACK makes; that of a call asks its callable for the words of an error. */
+typedef enum
+{
+  CYC_UNPACK_TUPLE,
+  CYC_UNPACK_LIST,
+  CYC_UNPACK_SET,
+  CYC_UNPACK_MAP,
+  CYC_UNPACK_CALL_TUPLE,
+  CYC_UNPACK_CALL_MAP,
+} CycUnpack;
+
+#define CYC_UNPACK_BITS 3
+#define CYC_UNPACK_MASK 7
+
 /* One stretch guarded by a handler: instructions [start, end) go to target with the stack cut to depth. */
 typedef struct
 {

@@ -81,6 +81,8 @@ pops_of (const CycInstr *instr)
     case CYC_OP_BUILD_CONST_KEY_MAP:
     case CYC_OP_CALL_FUNCTION:
       return instr->arg + 1;
+    case CYC_OP_BUILD_UNPACK:
+      return instr->arg >> CYC_UNPACK_BITS;
     case CYC_OP_FORMAT_VALUE:
       return 1 + ((instr->arg >> 2) & 1);
     case CYC_OP_CALL_METHOD:

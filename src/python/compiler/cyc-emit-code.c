@@ -61,6 +61,16 @@ cyc_emit_const (CycGen   *self,
   cyc_emit (self, CYC_OP_LOAD_CONST, cyc_unit_const (self->unit, value), span);
 }
 
+/* Puts @n iterables or mappings together. */
+void
+cyc_emit_unpack (CycGen   *self,
+                 CycUnpack kind,
+                 guint     n,
+                 CycSpan   span)
+{
+  cyc_emit (self, CYC_OP_BUILD_UNPACK, (gint32) (n << CYC_UNPACK_BITS | kind), span);
+}
+
 /* Pushes None. */
 void
 cyc_emit_none (CycGen *self,

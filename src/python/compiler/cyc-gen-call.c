@@ -105,11 +105,9 @@ gen_keyword_dict (CycGen         *self,
                   const CycNodes *keywords,
                   CycSpan         span)
 {
-  gboolean built = FALSE;
-  guint    waiting = 0;
+  gboolean at_once = self->profile->unpacks_at_once;
+  guint    waiting = 0, n_built = 0;
 
-  if (self->profile->call_ex_shares_mapping && keywords->n == 1 && keywords->items[0]->as.keyword.arg == NULL)
-    return cyc_gen_expr (self, keywords->items[0]->as.keyword.value);
   for (guint i = 0; i <= keywords->n; i++)
     {
       gboolean unpacking = i < keywords->n && keywords->items[i]->as.keyword.arg == NULL;
@@ -123,20 +121,23 @@ gen_keyword_dict (CycGen         *self,
         {
           if (!gen_keyword_map (self, keywords, i - waiting, i, span))
             return FALSE;
-          if (built)
+          if (n_built > 0 && !at_once)
             cyc_emit (self, CYC_OP_DICT_MERGE, 1, span);
-          built = TRUE;
+          n_built++;
           waiting = 0;
         }
       if (!unpacking)
         break;
-      if (!built)
+      if (n_built == 0 && !at_once)
         cyc_emit (self, CYC_OP_BUILD_MAP, 0, span);
-      built = TRUE;
+      n_built++;
       if (!cyc_gen_expr (self, keywords->items[i]->as.keyword.value))
         return FALSE;
-      cyc_emit (self, CYC_OP_DICT_MERGE, 1, span);
+      if (!at_once)
+        cyc_emit (self, CYC_OP_DICT_MERGE, 1, span);
     }
+  if (n_built > 1 && at_once)
+    cyc_emit_unpack (self, CYC_UNPACK_CALL_MAP, n_built, span);
   return TRUE;
 }
 
@@ -153,7 +154,7 @@ gen_unpacking_call (CycGen         *self,
       if (!cyc_gen_expr (self, args->items[0]->as.Starred.value))
         return FALSE;
     }
-  else if (!cyc_gen_elements (self, args, CYC_AST_Tuple, pushed, span))
+  else if (!cyc_gen_call_elements (self, args, pushed, span))
     return FALSE;
   if (keywords->n > 0 && !gen_keyword_dict (self, keywords, span))
     return FALSE;

@@ -37,6 +37,44 @@ fold_elements (CycGen         *self,
   return frozenset ? cyc_const_new_items (self->arena, TRUE, folded->items, folded->n_items) : folded;
 }
 
+/* Up to 3.8 all iterables are there before the first is iterated over; what stands between stars is one of them. */
+static gboolean
+gen_pieces (CycGen         *self,
+            const CycNodes *elements,
+            CycUnpack       kind,
+            guint           pushed,
+            CycSpan         span)
+{
+  CycOp build = kind == CYC_UNPACK_SET ? CYC_OP_BUILD_SET : CYC_OP_BUILD_TUPLE;
+  guint n = 0, waiting = pushed;
+
+  for (guint i = 0; i < elements->n; i++)
+    {
+      const CycNode *element = elements->items[i];
+      gboolean       star = element->kind == CYC_AST_Starred;
+
+      if (star && waiting > 0)
+        {
+          cyc_emit (self, build, waiting, span);
+          waiting = 0;
+          n++;
+        }
+      if (!cyc_gen_expr (self, star ? element->as.Starred.value : element))
+        return FALSE;
+      if (star)
+        n++;
+      else
+        waiting++;
+    }
+  if (waiting > 0)
+    {
+      cyc_emit (self, build, waiting, span);
+      n++;
+    }
+  cyc_emit_unpack (self, kind, n, span);
+  return TRUE;
+}
+
 /**
  * cyc_gen_elements:
  * @self: the compiler
@@ -80,6 +118,10 @@ cyc_gen_elements (CycGen         *self,
       cyc_emit (self, build, elements->n + pushed, span);
       return TRUE;
     }
+  if (self->profile->unpacks_at_once)
+    return gen_pieces (self, elements, set ? CYC_UNPACK_SET : kind == CYC_AST_Tuple ? CYC_UNPACK_TUPLE
+                                                                                    : CYC_UNPACK_LIST,
+                       pushed, span);
   if (big)
     {
       cyc_emit (self, set ? CYC_OP_BUILD_SET : CYC_OP_BUILD_LIST, pushed, span);
@@ -105,6 +147,28 @@ cyc_gen_elements (CycGen         *self,
   if (kind == CYC_AST_Tuple)
     cyc_emit (self, CYC_OP_LIST_TO_TUPLE, 0, span);
   return TRUE;
+}
+
+/**
+ * cyc_gen_call_elements:
+ * @self: the compiler
+ * @elements: a call's positional arguments, starred ones among them
+ * @pushed: how many stand on the stack already
+ * @span: its place
+ *
+ * Pushes them as one tuple; the callable is below it.
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+cyc_gen_call_elements (CycGen         *self,
+                       const CycNodes *elements,
+                       guint           pushed,
+                       CycSpan         span)
+{
+  if (self->profile->unpacks_at_once && has_star (elements))
+    return gen_pieces (self, elements, CYC_UNPACK_CALL_TUPLE, pushed, span);
+  return cyc_gen_elements (self, elements, CYC_AST_Tuple, pushed, span);
 }
 
 /* Pairs [begin, end) of a dictionary display as a dictionary of their own.
@@ -153,15 +217,15 @@ flush_pairs (CycGen        *self,
              const CycNode *node,
              guint          begin,
              guint          end,
-             gboolean      *built)
+             guint         *n_built)
 {
   if (begin == end)
     return TRUE;
   if (!gen_pairs (self, node, begin, end))
     return FALSE;
-  if (*built)
+  if (*n_built > 0 && !self->profile->unpacks_at_once)
     cyc_emit (self, CYC_OP_DICT_UPDATE, 1, node->span);
-  *built = TRUE;
+  *n_built += 1;
   return TRUE;
 }
 
@@ -170,34 +234,38 @@ static gboolean
 gen_dict (CycGen        *self,
           const CycNode *node)
 {
-  guint    n = node->as.Dict.keys->n, waiting = 0;
-  gboolean built = FALSE;
+  guint    n = node->as.Dict.keys->n, waiting = 0, n_built = 0;
+  gboolean at_once = self->profile->unpacks_at_once, unpacks = FALSE;
 
   for (guint i = 0; i < n; i++)
     if (node->as.Dict.keys->items[i] == NULL)
       {
-        if (!flush_pairs (self, node, i - waiting, i, &built))
+        if (!flush_pairs (self, node, i - waiting, i, &n_built))
           return FALSE;
         waiting = 0;
-        if (!built)
+        unpacks = TRUE;
+        if (n_built == 0 && !at_once)
           cyc_emit (self, CYC_OP_BUILD_MAP, 0, node->span);
-        built = TRUE;
+        n_built++;
         if (!cyc_gen_expr (self, node->as.Dict.values->items[i]))
           return FALSE;
-        cyc_emit (self, CYC_OP_DICT_UPDATE, 1, node->span);
+        if (!at_once)
+          cyc_emit (self, CYC_OP_DICT_UPDATE, 1, node->span);
       }
     else if (self->profile->display_pieces && waiting * 2 > STACK_GUIDELINE)
       {
-        if (!flush_pairs (self, node, i - waiting, i + 1, &built))
+        if (!flush_pairs (self, node, i - waiting, i + 1, &n_built))
           return FALSE;
         waiting = 0;
       }
     else
       waiting++;
-  if (!flush_pairs (self, node, n - waiting, n, &built))
+  if (!flush_pairs (self, node, n - waiting, n, &n_built))
     return FALSE;
-  if (!built)
+  if (n_built == 0)
     cyc_emit (self, CYC_OP_BUILD_MAP, 0, node->span);
+  else if (unpacks && at_once)
+    cyc_emit_unpack (self, CYC_UNPACK_MAP, n_built, node->span);
   return TRUE;
 }
 

@@ -42,15 +42,23 @@ gen_bool_op (CycGen        *self,
              const CycNode *node)
 {
   CycLabel        end = cyc_label_new (self);
-  CycOp           op = node->as.BoolOp.op == CYC_AST_AND ? CYC_OP_JUMP_IF_FALSE_OR_POP : CYC_OP_JUMP_IF_TRUE_OR_POP;
+  gboolean        is_and = node->as.BoolOp.op == CYC_AST_AND;
   const CycNodes *values = node->as.BoolOp.values;
 
   for (guint i = 0; i < values->n; i++)
     {
       if (!cyc_gen_expr (self, values->items[i]))
         return FALSE;
-      if (i + 1 < values->n)
-        cyc_emit_jump (self, op, end, node->span);
+      if (i + 1 == values->n)
+        break;
+      if (self->profile->bool_ops_copy)
+        {
+          cyc_emit (self, CYC_OP_DUP_TOP, 0, node->span);
+          cyc_emit_jump (self, is_and ? CYC_OP_POP_JUMP_IF_FALSE : CYC_OP_POP_JUMP_IF_TRUE, end, node->span);
+          cyc_emit (self, CYC_OP_POP_TOP, 0, node->span);
+        }
+      else
+        cyc_emit_jump (self, is_and ? CYC_OP_JUMP_IF_FALSE_OR_POP : CYC_OP_JUMP_IF_TRUE_OR_POP, end, node->span);
     }
   cyc_label_bind (self, end);
   return TRUE;

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "cyc-containers-private.h"
+#include "cyc-slots.h"
 
 #include <string.h>
 
@@ -140,19 +141,31 @@ cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op
   return cyc_object_compare (vm, items_get (left, lists, i), items_get (right, lists, i), op);
 }
 
+/* The sequence alone holds an item meanwhile; where code of ours makes its text, that is not to
+ * be seen, and must be safe from what changes the sequence. */
+static CycObject *
+repr_of_item (CycVM *vm, CycObject *item)
+{
+  CycObject *repr;
+
+  if (CYC_CLASS_OF (item)->slots.repr == cyc_slot_repr)
+    return cyc_object_repr (vm, item);
+  cyc_hold (vm->heap, item);
+  repr = cyc_object_repr (vm, item);
+  cyc_release (vm->heap, item);
+  return repr;
+}
+
 static gboolean
 append_items (CycVM *vm, CycStrBuilder *text, CycObject *self, gboolean list)
 {
   for (gsize i = 0; i < items_length (self, list); i++)
     {
-      CycObject *item = items_get (self, list, i);
       CycObject *repr;
 
       if (i > 0)
         cyc_str_builder_append_utf8 (text, ", ");
-      cyc_hold (vm->heap, item);
-      repr = cyc_object_repr (vm, item);
-      cyc_release (vm->heap, item);
+      repr = repr_of_item (vm, items_get (self, list, i));
       if (repr == NULL)
         return FALSE;
       cyc_str_builder_append (text, repr);

@@ -411,6 +411,66 @@ cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *cal
   return TRUE;
 }
 
+static CycObject *
+build_mapping (CycVM *vm, CycObject *const *pieces, guint n, CycObject *callable)
+{
+  CycObject *all = cyc_dict_new (vm);
+
+  for (guint i = 0; i < n; i++)
+    if (!cyc_eval_merge (vm, all, pieces[i], callable))
+      {
+        cyc_release (vm->heap, all);
+        return NULL;
+      }
+  return all;
+}
+
+static gboolean
+add_all (CycVM *vm, CycObject *target, gboolean set, CycObject *piece, CycObject *callable)
+{
+  g_autofree char *to_free = NULL;
+
+  if (set ? cyc_set_update (vm, target, piece) : cyc_list_extend (vm, target, piece))
+    return TRUE;
+  if (callable != NULL && cyc_error_matches (vm, vm->exceptions.TypeError) && CYC_CLASS_OF (piece)->slots.iter == NULL && CYC_CLASS_OF (piece)->slots.getitem == NULL)
+    {
+      cyc_error_clear (vm);
+      cyc_raise (vm, vm->exceptions.TypeError, "%s argument after * must be an iterable, not %T", callable_name (vm, callable, &to_free), piece);
+    }
+  return FALSE;
+}
+
+/**
+ * cyc_eval_build_unpack:
+ * @kind: what is made
+ * @pieces: (array length=n): iterables, or mappings, on the stack
+ * @n: how many
+ *
+ * Returns: (transfer full) (nullable): all their items
+ *
+ * Source: Python/ceval.c of 3.8, BUILD_LIST_UNPACK, BUILD_MAP_UNPACK_WITH_CALL and the others
+ */
+CycObject *
+cyc_eval_build_unpack (CycVM *vm, CycUnpack kind, CycObject *const *pieces, guint n)
+{
+  CycObject *all, *tuple;
+
+  if (kind == CYC_UNPACK_MAP || kind == CYC_UNPACK_CALL_MAP)
+    return build_mapping (vm, pieces, n, kind == CYC_UNPACK_CALL_MAP ? pieces[-2] : NULL);
+  all = kind == CYC_UNPACK_SET ? cyc_set_new (vm, NULL, FALSE) : cyc_list_new (vm);
+  for (guint i = 0; i < n; i++)
+    if (!add_all (vm, all, kind == CYC_UNPACK_SET, pieces[i], kind == CYC_UNPACK_CALL_TUPLE ? pieces[-1] : NULL))
+      {
+        cyc_release (vm->heap, all);
+        return NULL;
+      }
+  if (kind == CYC_UNPACK_LIST || kind == CYC_UNPACK_SET)
+    return all;
+  tuple = cyc_tuple_from_array (vm, CYC_LIST (all)->items, CYC_LIST (all)->length);
+  cyc_release (vm->heap, all);
+  return tuple;
+}
+
 /**
  * cyc_eval_to_dict:
  * @mapping: what follows ** in a call that has nothing else by name

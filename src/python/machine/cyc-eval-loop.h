@@ -1086,6 +1086,18 @@ start_frame:
     DISPATCH ();
   }
 
+  TARGET (BUILD_UNPACK)
+  {
+    n = (guint) ARG >> CYC_UNPACK_BITS;
+    result = cyc_eval_build_unpack (vm, (CycUnpack) (ARG & CYC_UNPACK_MASK), sp - n, n);
+    if (result == NULL)
+      goto error;
+    for (guint i = 0; i < n; i++)
+      DROP ();
+    PUSH_NEW (result);
+    DISPATCH ();
+  }
+
   TARGET (UNPACK_SEQUENCE)
   {
     CycObject *sequence;
@@ -1420,7 +1432,7 @@ start_frame:
     CycObject **arguments = has_dict ? sp - 2 : sp - 1;
     CycObject  *callable = arguments[-1], *tuple = *arguments;
 
-    if (has_dict && vm->profile->call_ex_shares_mapping)
+    if (has_dict && vm->profile->unpacks_at_once)
       {
         result = cyc_eval_to_dict (vm, callable, dict);
         if (result == NULL)

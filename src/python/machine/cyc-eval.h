@@ -99,6 +99,7 @@ gboolean          cyc_eval_bind_method (CycVM *vm, CycFrame *frame, CycMethod *m
 CycObject        *cyc_eval_call_object (CycVM *vm, CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject        *cyc_eval_to_dict (CycVM *vm, CycObject *callable, CycObject *mapping);
 gboolean          cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *callable);
+CycObject        *cyc_eval_build_unpack (CycVM *vm, CycUnpack kind, CycObject *const *pieces, guint n) G_GNUC_WARN_UNUSED_RESULT;
 CycObject        *cyc_eval_format (CycVM *vm, CycObject *value, guint flags, CycObject *spec);
 CycObject        *cyc_eval_import_from (CycVM *vm, CycObject *module, CycObject *name);
 gboolean          cyc_eval_import_star (CycVM *vm, CycFrame *frame, CycObject *module);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "cyc-builtins.h"
+#include "cyc-machine.h"
 
 #include <string.h>
 
@@ -17,10 +18,10 @@ typedef struct
   CycObject *file; /* nullable, borrowed */
   GString   *text;
   int        stream; /* where that goes: 1 or 2 */
-} CycPrinter;
+} PrintTarget;
 
 static gboolean
-print_text (CycVM *vm, CycPrinter *printer, CycObject *text)
+print_text (CycVM *vm, PrintTarget *printer, CycObject *text)
 {
   CycObject *name;
   CycObject *result;
@@ -37,7 +38,7 @@ print_text (CycVM *vm, CycPrinter *printer, CycObject *text)
 }
 
 static gboolean
-print_plain (CycVM *vm, CycPrinter *printer, const char *text)
+print_plain (CycVM *vm, PrintTarget *printer, const char *text)
 {
   CycObject *str;
   gboolean   fine;
@@ -54,7 +55,7 @@ print_plain (CycVM *vm, CycPrinter *printer, const char *text)
 }
 
 static gboolean
-print_object (CycVM *vm, CycPrinter *printer, CycObject *object)
+print_object (CycVM *vm, PrintTarget *printer, CycObject *object)
 {
   CycObject *text = cyc_object_str (vm, object);
   gboolean   fine = text != NULL && print_text (vm, printer, text);
@@ -64,7 +65,7 @@ print_object (CycVM *vm, CycPrinter *printer, CycObject *object)
 }
 
 static gboolean
-print_all (CycVM *vm, CycPrinter *printer, CycObject *const *args, gsize n_args, CycObject *separator, CycObject *end)
+print_all (CycVM *vm, PrintTarget *printer, CycObject *const *args, gsize n_args, CycObject *separator, CycObject *end)
 {
   for (gsize i = 0; i < n_args; i++)
     {
@@ -111,7 +112,8 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_print)
 {
   static const char *const names[] = { "sep", "end", "file", "flush", NULL };
   CycObject               *given[4] = { NULL, NULL, NULL, NULL };
-  CycPrinter               printer = { .stream = 1 };
+  PrintTarget              printer = { .stream = 1 };
+  gsize                    n_packed = vm->profile->print_packs ? n_args : 0;
   gboolean                 fine;
   int                      flush = 0;
 
@@ -130,7 +132,9 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_print)
       printer.file = NULL;
     }
   printer.text = g_string_new (NULL);
+  cyc_arguments_hold (vm, args, n_packed);
   fine = print_all (vm, &printer, args, n_args, given[0], given[1]);
+  cyc_arguments_release (vm, args, n_packed);
   if (printer.text->len > 0 && vm->write != NULL)
     vm->write (vm, printer.stream, printer.text->str, printer.text->len, vm->data);
   g_string_free (printer.text, TRUE);

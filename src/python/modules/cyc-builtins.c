@@ -42,7 +42,7 @@ static const CycMethodDef functions[] = {
   { "oct", cyc_builtin_oct, .stays_general = TRUE },
   { "ord", cyc_builtin_ord },
   { "pow", cyc_builtin_pow, .packed_to = 6 },
-  { "print", cyc_builtin_print },
+  { "print", cyc_builtin_print, .packed_to = 6 },
   { "repr", cyc_builtin_repr, .stays_general = TRUE },
   { "round", cyc_builtin_round, .packed_to = 6 },
   { "setattr", cyc_builtin_setattr, .packed_to = 6 },

@@ -98,46 +98,84 @@ partial_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
   return &partial->object;
 }
 
-/* The keyword arguments of a call, the partial's own first: names and, from @values on, what they stand for. */
-static CycObject *
-partial_names (CycVM *vm, CycObject *keywords, CycObject **values)
+/* A call on its way: positional arguments, then the values of @names. */
+typedef struct
 {
-  CycObject *names = cyc_dict_length (keywords) > 0 ? cyc_tuple_new (vm, cyc_dict_length (keywords)) : NULL;
+  CycObject **all;
+  gsize       n_positional, n_names;
+  CycObject  *names;    /* (nullable) held */
+  CycObject  *keywords; /* (nullable) held: the partial's own and the call's as one dictionary */
+} Joined;
+
+/* The partial's keyword arguments come first; where it has none, the call's stay as they are. */
+static gboolean
+join_keywords (CycVM *vm, Joined *self, CycPartial *partial, CycObject *const *values, CycObject *kwnames)
+{
   CycObject *key, *value;
   gsize      position = 0;
 
-  for (gsize i = 0; cyc_dict_next (keywords, &position, &key, &value); i++)
+  self->n_names = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
+  if (cyc_dict_length (partial->keywords) == 0)
     {
-      cyc_tuple_init (vm, names, i, key);
-      values[i] = value;
+      self->all = g_renew (CycObject *, self->all, self->n_positional + self->n_names + 1);
+      memcpy (self->all + self->n_positional, values, self->n_names * sizeof *values);
+      self->names = kwnames != NULL ? cyc_new_ref (vm, kwnames) : NULL;
+      return TRUE;
     }
-  return names;
+  self->keywords = cyc_dict_copy (vm, partial->keywords);
+  if (!add_keywords (vm, self->keywords, values, kwnames))
+    return FALSE;
+  self->n_names = cyc_dict_length (self->keywords);
+  self->all = g_renew (CycObject *, self->all, self->n_positional + self->n_names + 1);
+  self->names = cyc_tuple_new (vm, self->n_names);
+  for (gsize i = 0; cyc_dict_next (self->keywords, &position, &key, &value); i++)
+    {
+      cyc_tuple_init (vm, self->names, i, key);
+      self->all[self->n_positional + i] = value;
+    }
+  return TRUE;
 }
 
-/* Source: Modules/_functoolsmodule.c, partial_call; up to 3.6 it joins two tuples */
+/* How many of all arguments are copied for a function that is called by an array, the last ones:
+ * keywords in a dictionary must be spread. */
+static gsize
+count_copied (CycVM *vm, const Joined *self, CycPartial *partial, gboolean by_array)
+{
+  if (self->n_names == 0 || (by_array && self->keywords == NULL) || cyc_call_is_packed (vm, partial->func))
+    return 0;
+  return vm->profile->unpacking_copies_all ? self->n_positional + self->n_names : self->n_names;
+}
+
+/* Called by an array, a partial that has keywords packs the call's arguments itself.
+ * Source: Modules/_functoolsmodule.c, partial_call, partial_fastcall and partial_vectorcall */
 static CycObject *
 partial_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycPartial            *partial = CYC_PARTIAL (self);
-  CycObject             *keywords = cyc_dict_copy (vm, partial->keywords);
-  CycObject             *names = NULL, *result = NULL;
-  gsize                  n_own = CYC_TUPLE (partial->args)->length, n = n_own + n_args;
-  gboolean               joins = vm->profile->partial_joins;
-  gsize                  n_joined = joins && n_own > 0 && n_args > 0 ? n : 0;
-  g_autofree CycObject **all = NULL;
+  CycPartial *partial = CYC_PARTIAL (self);
+  gsize       n_own = CYC_TUPLE (partial->args)->length, n = n_own + n_args;
+  gboolean    by_array = !cyc_call_is_packed (vm, self), joins = vm->profile->partial_joins;
+  gboolean    packs = by_array && cyc_dict_length (partial->keywords) > 0;
+  gsize       n_packed = packs ? n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0) : 0;
+  gsize       n_joined = (joins || packs) && n_own > 0 && n_args > 0 ? n : 0, n_copied;
+  Joined      call = { g_new (CycObject *, n + 1), n, 0, NULL, NULL };
+  CycObject  *result = NULL;
 
-  if (add_keywords (vm, keywords, args + n_args, kwnames))
+  memcpy (call.all, CYC_TUPLE (partial->args)->items, n_own * sizeof *args);
+  memcpy (call.all + n_own, args, n_args * sizeof *args);
+  cyc_arguments_hold (vm, args, n_packed);
+  if (join_keywords (vm, &call, partial, args + n_args, kwnames))
     {
-      all = g_new (CycObject *, n + cyc_dict_length (keywords) + 1);
-      memcpy (all, CYC_TUPLE (partial->args)->items, n_own * sizeof *all);
-      memcpy (all + n_own, args, n_args * sizeof *all);
-      names = partial_names (vm, keywords, all + n);
-      cyc_arguments_hold (vm, all, n_joined);
-      result = joins ? cyc_object_call_spread (vm, partial->func, all, n, names) : cyc_object_call (vm, partial->func, all, n, names);
-      cyc_arguments_release (vm, all, n_joined);
+      n_copied = count_copied (vm, &call, partial, by_array);
+      cyc_arguments_hold (vm, call.all, n_joined);
+      cyc_arguments_hold (vm, call.all + n + call.n_names - n_copied, n_copied);
+      result = joins ? cyc_object_call_spread (vm, partial->func, call.all, n, call.names) : cyc_object_call (vm, partial->func, call.all, n, call.names);
+      cyc_arguments_release (vm, call.all + n + call.n_names - n_copied, n_copied);
+      cyc_arguments_release (vm, call.all, n_joined);
     }
-  cyc_xrelease (vm->heap, names);
-  cyc_release (vm->heap, keywords);
+  cyc_arguments_release (vm, args, n_packed);
+  cyc_xrelease (vm->heap, call.names);
+  cyc_xrelease (vm->heap, call.keywords);
+  g_free (call.all);
   return result;
 }
 
