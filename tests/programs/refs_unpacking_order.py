@@ -34,7 +34,8 @@ show(x=say('x'), **Map('a'))
 show(**Map('a'), x=say('x'), **Map('b'))
 show(*It('a'), x=say('x'), **Map('b'), y=say('y'))
 show(*It('a'), *It('b'), **Map('c'), **Map('d'))
-class A: pass
+class A:
+    def __repr__(self): return 'a'
 a = A(); l = [a]; t = (a,); d = {'k': a}
 print([*l, g(a)], [*l, *t, g(a)], (*l, g(a)), {**d, 'g': g(a)}, {'g': g(a), **d}, [a, *l, g(a)], (a, *l, g(a), g(a)))
 def counts(*args, **kw): return [g(x) for x in args], [g(x) for x in kw.values()], g(args) if args else 0, g(kw) if kw else 0
