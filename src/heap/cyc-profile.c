@@ -38,6 +38,7 @@
   .method_calls = 1, \
   .folds_long_strings = 1, \
   .method_call_pair = 1, \
+  .lists_hold_compared = 1, \
   .takes_no_arguments = 1
 
 #define CYC_FROM_3_8 \
@@ -170,6 +171,7 @@
   .super_attributes = 1, \
   .resume_instructions = 1, \
   .call_ex_moves = 1, \
+  .property_drops_none = 1, \
   .bool_ops_copy = 1, \
   .managed_weakrefs = 1, \
   .set_name_errors_noted = 1, \
@@ -185,6 +187,7 @@
   .python_tracebacks = 1, \
   .suggests_no_underscores = 1, \
   .clinic_threshold = 1, \
+  .lists_hold_ordered = 1, \
   .weakrefs_qualify_types = 1, \
   .float_modulo_says_zero = 1, \
   .find_uses_clinic = 1, \

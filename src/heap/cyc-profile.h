@@ -78,6 +78,7 @@ typedef struct
   guint   super_says_a_type : 1;            /* 3.11 on */
   guint   generator_holds_code : 1;         /* to 3.11: besides its frame */
   guint   getattr_hook_binds : 1;           /* to 3.11: __getattr__ is bound before it is called */
+  guint   property_drops_none : 1;          /* 3.12 on: a getter without a docstring leaves no None behind */
   guint   property_packs_arguments : 1;     /* to 3.7: a getter's argument stands in a tuple */
   guint   bound_self_on_stack : 1;          /* to 3.7: calling a method puts its self on the stack */
   guint   call_ex_moves : 1;                /* 3.12 on: f(*a) hands its arguments over */
@@ -200,6 +201,8 @@ typedef struct
   guint reduce_says_iterable : 1;    /* 3.10 on */
 
   /* Containers. */
+  guint lists_hold_compared : 1;            /* 3.7 on: what is compared of two lists, while it is compared for equality */
+  guint lists_hold_ordered : 1;             /* 3.13 on: and for its order */
   guint list_growth_by_four : 1;            /* 3.9 on: capacities are multiples of four */
   guint list_presized : 1;                  /* 3.8 on: list(x) makes room for exactly len(x) */
   guint list_presized_even : 1;             /* 3.10 on: rounded up to an even number */

@@ -50,13 +50,20 @@ items_get (CycObject *self, gboolean list, gsize index)
   return list ? CYC_LIST (self)->items[index] : CYC_TUPLE (self)->items[index];
 }
 
+/* What is written in Python holds its operands itself. */
+static gboolean
+compares_itself (const CycObject *self)
+{
+  return CYC_CLASS_OF (self)->slots.compare == cyc_slot_compare;
+}
+
 /* Comparing may take an item out of a list. */
 static int
 items_equal (CycVM *vm, CycObject *a, CycObject *b, gboolean lists)
 {
   int same;
 
-  if (!lists)
+  if (!lists || (!vm->profile->lists_hold_compared && (compares_itself (a) || compares_itself (b))))
     return cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
   cyc_hold (vm->heap, a);
   cyc_hold (vm->heap, b);
@@ -126,8 +133,9 @@ order_of_lengths (gsize a, gsize b, CycCompareOp op)
 CycObject *
 cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists)
 {
-  gboolean equality = op == CYC_COMPARE_EQ || op == CYC_COMPARE_NE;
-  gssize   i;
+  gboolean   equality = op == CYC_COMPARE_EQ || op == CYC_COMPARE_NE;
+  CycObject *a, *b, *result;
+  gssize     i;
 
   if (lists && equality && items_length (left, lists) != items_length (right, lists))
     return cyc_bool_new (vm, op == CYC_COMPARE_NE);
@@ -138,7 +146,16 @@ cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op
     return cyc_bool_new (vm, order_of_lengths (items_length (left, lists), items_length (right, lists), op));
   if (equality)
     return cyc_bool_new (vm, op == CYC_COMPARE_NE);
-  return cyc_object_compare (vm, items_get (left, lists, i), items_get (right, lists, i), op);
+  a = items_get (left, lists, i);
+  b = items_get (right, lists, i);
+  if (!lists || !vm->profile->lists_hold_ordered)
+    return cyc_object_compare (vm, a, b, op);
+  cyc_hold (vm->heap, a);
+  cyc_hold (vm->heap, b);
+  result = cyc_object_compare (vm, a, b, op);
+  cyc_release (vm->heap, a);
+  cyc_release (vm->heap, b);
+  return result;
 }
 
 /* The sequence alone holds an item meanwhile; where code of ours makes its text, that is not to

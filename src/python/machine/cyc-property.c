@@ -69,7 +69,7 @@ property_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   CYC_FIELD_SET (vm, property, get, "fget", none_to_null (vm, out[0]));
   CYC_FIELD_SET (vm, property, set, "fset", none_to_null (vm, out[1]));
   CYC_FIELD_SET (vm, property, del, "fdel", none_to_null (vm, out[2]));
-  CYC_FIELD_SET (vm, property, doc, "__doc__", out[3]);
+  CYC_FIELD_SET (vm, property, doc, "__doc__", vm->profile->property_drops_none ? none_to_null (vm, out[3]) : out[3]);
   if (none_to_null (vm, out[3]) == NULL && property->get != NULL)
     {
       CycObject *doc = cyc_object_lookup_attr (vm, property->get, vm->names.dunder_doc);
@@ -77,7 +77,9 @@ property_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
 
       property->getter_doc = TRUE;
       cyc_error_clear (vm);
-      if (doc != NULL && CYC_CLASS_OF (self) == vm->types.property)
+      if (doc != NULL && vm->profile->property_drops_none && doc == vm->none && CYC_CLASS_OF (self) == vm->types.property)
+        cyc_release (vm->heap, g_steal_pointer (&doc));
+      else if (doc != NULL && CYC_CLASS_OF (self) == vm->types.property)
         CYC_FIELD_SET (vm, property, doc, "__doc__", doc);
       else if (doc != NULL) /* the subclass has a __doc__ of its own that hides the field */
         done = cyc_object_setattr (vm, self, vm->names.dunder_doc, doc);
