@@ -71,7 +71,8 @@ def _members(cls):
     """The classes of a union, which registers for each of them; None for anything else."""
     if _version >= (3, 11) and not isinstance(cls, type):
         args = getattr(cls, '__args__', None)
-        if args and getattr(cls, '__origin__', None) is None and all(isinstance(a, type) for a in args):
+        is_union = getattr(cls, '__origin__', None) in (None, getattr(_sys.modules.get('typing'), 'Union', None))
+        if args and is_union and all(isinstance(a, type) for a in args):
             return args
     return None
 
@@ -81,7 +82,8 @@ def _annotated(function):
     if not getattr(function, '__annotations__', {}):
         raise TypeError(f'Invalid first argument to `register()`: {function!r}. Use either `@register(some_class)` '
                         'or plain `@register` on an annotated function.')
-    name, cls = next(iter(function.__annotations__.items()))
+    from typing import get_type_hints
+    name, cls = next(iter(get_type_hints(function).items()))
     if not isinstance(cls, type) and _members(cls) is None:
         raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
     return cls

@@ -315,6 +315,8 @@ METHOD (ordered_reduce)
 
   if (items == NULL)
     return NULL;
+  if (attributes != NULL && cyc_dict_length (attributes) == 0)
+    attributes = NULL;
   empty = cyc_tuple_new (vm, 0);
   result = cyc_tuple_pack (vm, 5, self->type, empty, attributes != NULL ? attributes : vm->none, vm->none, items);
   cyc_release (vm->heap, empty);
