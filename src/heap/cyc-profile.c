@@ -154,6 +154,7 @@
   CYC_FROM_3_11, \
   .ordered_dict_shows_dict = 1, \
   .bool_invert_warns = 1, \
+  .none_hash_fixed = 1, \
   .throw_warns = 1, \
   .suggests_self = 1, \
   .module_suggests = 1, \

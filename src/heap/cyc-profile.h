@@ -152,6 +152,7 @@ typedef struct
   guint   cells_writable : 1;               /* 3.7 on: cell_contents can be assigned */
   guint   class_getitem : 1;                /* 3.7 on: __class_getitem__ */
   guint   methods_compare_selves : 1;       /* to 3.7: bound methods are equal where their objects are equal, not the same */
+  guint   none_hash_fixed : 1;              /* 3.12 on: hash (None) is no address */
   guint   close_returns : 1;                /* 3.13 on: close() gives what the generator returns */
 
   /* What values do and say. */

@@ -85,6 +85,7 @@ extern const CycMethodDef cyc_tuple_methods[];
 gssize                    cyc_dict_find (CycVM *vm, CycDict *self, CycObject *key, gint64 hash);
 gboolean                  cyc_hash_as (CycVM *vm, CycObject *key, gint64 *hash, const char *as);
 gboolean                  cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value, gboolean move);
+void                      cyc_dict_insert_absent (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value);
 CycObject                *cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key);
 void                      cyc_dict_grow_for (CycVM *vm, CycDict *self, gsize length);
 void                      cyc_dict_estimate (CycVM *vm, CycDict *self, gsize length);

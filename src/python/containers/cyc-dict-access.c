@@ -262,8 +262,9 @@ cyc_dict_set_default (CycVM *vm, CycObject *self, CycObject *key, CycObject *val
   at = cyc_dict_find (vm, CYC_DICT (self), key, hash);
   if (at >= 0)
     return CYC_DICT (self)->entries[at].value;
-  if (at == -2 || !cyc_dict_insert (vm, CYC_DICT (self), key, hash, value, FALSE))
+  if (at == -2)
     return NULL;
+  cyc_dict_insert_absent (vm, CYC_DICT (self), key, hash, value);
   return value;
 }
 

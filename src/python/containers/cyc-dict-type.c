@@ -340,6 +340,30 @@ set_key (CycVM *vm, CycObject *made, CycObject *key, CycObject *value)
   return cyc_object_setitem (vm, made, key, value);
 }
 
+/* The keys of a dictionary or a set come with their hashes. Source: Objects/dictobject.c, _PyDict_FromKeys */
+static gboolean
+take_hashed_keys (CycVM *vm, CycObject *made, CycObject *keys, CycObject *value)
+{
+  gboolean is_dict = cyc_is_exact (keys, vm->types.dict);
+  gboolean done = TRUE;
+
+  cyc_dict_estimate (vm, CYC_DICT (made), is_dict ? CYC_DICT (keys)->used : CYC_SET (keys)->used);
+  if (!is_dict)
+    CYC_DICT (made)->unicode = FALSE;
+  for (gsize i = 0; done && i < (is_dict ? CYC_DICT (keys)->n_entries : CYC_SET (keys)->mask + 1); i++)
+    {
+      CycObject *key = is_dict ? CYC_DICT (keys)->entries[i].key : CYC_SET (keys)->table[i].key;
+      gint64     hash = is_dict ? CYC_DICT (keys)->entries[i].hash : CYC_SET (keys)->table[i].hash;
+
+      if (key == NULL || key == CYC_SET_DUMMY)
+        continue;
+      cyc_hold (vm->heap, key);
+      done = cyc_dict_insert (vm, CYC_DICT (made), key, hash, value, FALSE);
+      cyc_release (vm->heap, key);
+    }
+  return done;
+}
+
 static CycObject *
 dict_fromkeys (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -354,12 +378,12 @@ dict_fromkeys (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
     return NULL;
   if (cyc_is_exact (made, vm->types.dict) && CYC_DICT (made)->used == 0)
     {
-      if (cyc_is_exact (args[0], vm->types.dict))
-        cyc_dict_estimate (vm, CYC_DICT (made), CYC_DICT (args[0])->used);
-      else if (cyc_object_is (args[0], CYC_CLASS_SET))
+      if (cyc_is_exact (args[0], vm->types.dict) || cyc_is_exact (args[0], vm->types.set) || cyc_is_exact (args[0], vm->types.frozenset))
         {
-          cyc_dict_estimate (vm, CYC_DICT (made), CYC_SET (args[0])->used);
-          CYC_DICT (made)->unicode = FALSE;
+          if (take_hashed_keys (vm, made, args[0], n_args == 2 ? args[1] : vm->none))
+            return made;
+          cyc_release (vm->heap, made);
+          return NULL;
         }
     }
   iterator = cyc_object_iter (vm, args[0]);

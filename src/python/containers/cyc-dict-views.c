@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "cyc-dict-iterators.h"
+#include "cyc-function.h"
 
 typedef struct
 {
@@ -322,6 +323,18 @@ static const CycMethodDef values_methods[] = {
   .traverse = view_traverse,                                   \
   .drop = view_drop
 
+/* The dictionary behind the view, for reading. */
+static CycObject *
+get_mapping (CycVM *vm, CycObject *self)
+{
+  return cyc_mapping_proxy_new (vm, VIEW_DICT (self));
+}
+
+static const CycGetSetDef view_getsets[] = {
+  { "mapping", get_mapping, .from_minor = 10 },
+  { NULL },
+};
+
 #define SET_LIKE_SLOTS                          \
   .repr = view_repr,                            \
   .hash = cyc_hash_not_implemented,             \
@@ -337,6 +350,7 @@ static const CycClassSpec keys_spec = {
   VIEW_MEMORY,
   .slots = { SET_LIKE_SLOTS, .iter = keys_iter, .contains = keys_contain },
   .methods = set_like_methods,
+  .getsets = view_getsets,
 };
 
 static const CycClassSpec items_spec = {
@@ -344,6 +358,7 @@ static const CycClassSpec items_spec = {
   VIEW_MEMORY,
   .slots = { SET_LIKE_SLOTS, .iter = items_iter, .contains = items_contain },
   .methods = set_like_methods,
+  .getsets = view_getsets,
 };
 
 static const CycClassSpec values_spec = {
@@ -351,6 +366,7 @@ static const CycClassSpec values_spec = {
   VIEW_MEMORY,
   .slots = { .repr = view_repr, .length = view_length, .iter = values_iter },
   .methods = values_methods,
+  .getsets = view_getsets,
 };
 
 /**

@@ -179,6 +179,35 @@ add_entry (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *val
     cyc_ref_init (vm->heap, CYC_DICT_VALUE_HOLDER (self), CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, key)), &entry->value, value);
 }
 
+/* Adds an entry for a key that was looked for and is not there. */
+static void
+insert_absent (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value, gboolean move)
+{
+  gboolean str = cyc_is_exact (key, vm->types.str);
+
+  if (G_UNLIKELY ((self->namespace_ || self->owner != NULL) && vm->heap->sink != NULL && str))
+    cyc_str_get_text (vm, key);
+  cyc_dict_maintain_tracking (vm, (CycObject *) self, key, value);
+  cyc_dict_prepare_insertion (vm, self, str);
+  add_entry (vm, self, key, hash, value, move);
+}
+
+/**
+ * cyc_dict_insert_absent:
+ * @vm: the machine
+ * @self: a dictionary
+ * @key: a key that it does not have, as cyc_dict_find() said
+ * @hash: its hash
+ * @value: the value
+ *
+ * Adds an entry without looking for the key again.
+ */
+void
+cyc_dict_insert_absent (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value)
+{
+  insert_absent (vm, self, key, hash, value, FALSE);
+}
+
 /**
  * cyc_dict_insert:
  * @vm: the machine
@@ -197,8 +226,7 @@ add_entry (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *val
 gboolean
 cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject *value, gboolean move)
 {
-  gboolean str = cyc_is_exact (key, vm->types.str);
-  gssize   at = cyc_dict_find (vm, self, key, hash);
+  gssize at = cyc_dict_find (vm, self, key, hash);
 
   if (G_UNLIKELY (at == -2))
     {
@@ -206,14 +234,12 @@ cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObjec
         cyc_release (vm->heap, value);
       return FALSE;
     }
-  if (G_UNLIKELY ((self->namespace_ || self->owner != NULL) && vm->heap->sink != NULL && str))
-    cyc_str_get_text (vm, key);
-  cyc_dict_maintain_tracking (vm, (CycObject *) self, key, value);
   if (at >= 0)
     {
       CycSlot     slot = CYC_LAZY_SLOT (vm->heap, cyc_dict_value_slot (self, self->entries[at].key));
       CycObject **place = &self->entries[at].value;
 
+      cyc_dict_maintain_tracking (vm, (CycObject *) self, key, value);
       self->version++;
       if (move)
         cyc_ref_set_move (vm->heap, CYC_DICT_VALUE_HOLDER (self), slot, place, value);
@@ -221,8 +247,7 @@ cyc_dict_insert (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObjec
         cyc_ref_set (vm->heap, CYC_DICT_VALUE_HOLDER (self), slot, place, value);
       return TRUE;
     }
-  cyc_dict_prepare_insertion (vm, self, str);
-  add_entry (vm, self, key, hash, value, move);
+  insert_absent (vm, self, key, hash, value, move);
   return TRUE;
 }
 

@@ -187,7 +187,10 @@ cyc_sort_reverse_argument (CycVM *vm, CycObject *given, gboolean *reverse)
       return truth >= 0;
     }
   if (!vm->profile->numbers_are_real && CYC_CLASS_OF (given)->slots.unary[CYC_UNARY_INDEX] == NULL)
-    return cyc_raise (vm, vm->exceptions.TypeError, "an integer is required (got type %T)", given) != NULL;
+    return cyc_raise (vm, vm->exceptions.TypeError,
+                      cyc_object_is (given, CYC_CLASS_FLOAT) ? "integer argument expected, got float"
+                                                             : "an integer is required (got type %T)",
+                      given) != NULL;
   if (!cyc_object_to_index (vm, given, FALSE, &number))
     return FALSE;
   *reverse = number != 0;

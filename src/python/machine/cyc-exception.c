@@ -478,7 +478,9 @@ cyc_exception_add_note (CycVM *vm, CycObject *self, CycObject *note)
   cyc_release (vm->heap, name);
   if (notes == NULL)
     return FALSE;
-  done = cyc_list_append (vm, notes, note);
+  done = cyc_object_is (notes, CYC_CLASS_LIST) && cyc_list_append (vm, notes, note);
+  if (!done && vm->error == NULL)
+    cyc_raise (vm, vm->exceptions.TypeError, "Cannot add note: __notes__ is not a list");
   cyc_release (vm->heap, notes);
   return done;
 }

@@ -357,7 +357,12 @@ cyc_class_method_new (CycVM *vm, CycObject *callable)
 static CycObject *
 kind_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (!cyc_args_count (vm, ((CycClass *) self)->spec->name, n_args, kwnames, 1, 1))
+  const char *name = ((CycClass *) self)->spec->name;
+
+  if (n_args != 1 && kwnames == NULL) /* PyArg_UnpackTuple */
+    return cyc_raise (vm, vm->exceptions.TypeError, "%s expected 1 argument%s, got %zu", name,
+                      vm->profile->counts_in_singular ? "" : "s", n_args);
+  if (!cyc_args_count (vm, name, n_args, kwnames, 1, 1))
     return NULL;
   return kind_make (vm, (CycClass *) self, args[0]);
 }

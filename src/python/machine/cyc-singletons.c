@@ -19,6 +19,18 @@ none_bool (CycVM *vm, CycObject *self)
   return 0;
 }
 
+/* 3.12 on the same in each run; before that an address. Source: Objects/object.c, none_hash */
+static gboolean
+none_hash (CycVM *vm, CycObject *self, gint64 *hash)
+{
+  if (!vm->profile->none_hash_fixed)
+    return vm->types.object->slots.hash (vm, self, hash);
+  *hash = 0xfca86420;
+  return TRUE;
+}
+
+static const CycLaterSlot none_later[] = { { "__hash__", 12 }, { NULL, 0 } };
+
 static CycObject *
 none_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -74,7 +86,7 @@ not_implemented_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n
     .slots = { __VA_ARGS__ },                \
     .later_slots = (later),                  \
   }
-SINGLETON_SPEC (none_spec, "NoneType", NULL, .repr = none_repr, .bool_ = none_bool, .new_ = none_new);
+SINGLETON_SPEC (none_spec, "NoneType", none_later, .repr = none_repr, .hash = none_hash, .bool_ = none_bool, .new_ = none_new);
 SINGLETON_SPEC (ellipsis_spec, "ellipsis", NULL, .repr = ellipsis_repr, .new_ = ellipsis_new);
 SINGLETON_SPEC (not_implemented_spec, "NotImplementedType", not_implemented_later, .bool_ = not_implemented_bool, .repr = not_implemented_repr, .new_ = not_implemented_new);
 
