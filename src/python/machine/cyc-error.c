@@ -79,16 +79,25 @@ static void
 chain_context (CycVM *vm, CycObject *exception)
 {
   CycObject *handled = cyc_vm_get_handled (vm);
-  CycObject *at, *context;
+  CycObject *at, *context, *slow = handled;
+  gboolean   odd = FALSE;
 
   if (handled == NULL || handled == exception)
     return;
   for (at = handled; (context = CYC_EXCEPTION_OBJECT (at)->context) != NULL; at = context)
-    if (context == exception)
-      {
-        cyc_exception_set_context (vm, at, NULL);
+    {
+      if (context == exception)
+        {
+          cyc_exception_set_context (vm, at, NULL);
+          break;
+        }
+      /* A ring that a program made of contexts, without the exception in it, is left as it is (Floyd). */
+      if (context == slow)
         break;
-      }
+      if (odd)
+        slow = CYC_EXCEPTION_OBJECT (slow)->context;
+      odd = !odd;
+    }
   cyc_exception_set_context (vm, exception, cyc_new_ref (vm, handled));
 }
 
