@@ -202,7 +202,7 @@ def bench_stage(cli):
             theirs = xdot_time(dot) if n <= 1000 else None
             print('%-8s %12s %12s %12s %12s' % (words[0], words[1], words[2], words[3], 'skipped' if theirs is None else '%.2f' % theirs))
         out = record_program(cli, folder, 'cycles.py.in', 215000)
-        words = ask('seeking', [program, 'seek', out])
+        words = ask('seeking', [program, 'seek', out], 4 * LIMIT)
         if words is not None:
             print('seeking in %s events: half within %s ms, 99 %% within %s ms, the slowest %s ms' % tuple(words))
     for path in sorted((root / 'data/lessons').iterdir()):
