@@ -276,6 +276,8 @@ start_vm (CycProgram *self, const char *filename, const char *path)
 static void
 drop_literals (CycVM *vm)
 {
+  if (vm->literals == NULL) /* the program is only compiled */
+    return;
   for (guint i = 0; i < vm->literals->len; i++)
     cyc_ref_drop (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, CYC_SYNTAX_TREE), vm->literals->pdata[i]);
   g_ptr_array_set_size (vm->literals, 0);
