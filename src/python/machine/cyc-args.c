@@ -136,29 +136,22 @@ raise_too_many (CycVM *vm, const char *function, gsize given, gsize n_positional
   return FALSE;
 }
 
+/* A name that there is not, or whose place is taken. */
 static gboolean
-parse_keyword (CycVM *vm, const char *function, const char *const *names, gsize n_names, gsize n_positional_only, CycObject *key, CycObject *value, CycObject **out)
+raise_bad_keyword (CycVM *vm, const char *function, const char *const *names, gsize n_names, gsize n_positional_only, CycObject *key)
 {
   gssize index = find_name (names, n_names, cyc_str_get_utf8 (key));
 
-  if (index < (gssize) n_positional_only)
-    {
-      if (!vm->profile->takes_no_arguments)
-        cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for this function", key);
-      else if (vm->profile->says_no_dict)
-        cyc_raise (vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'", function, key);
-      else
-        cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", key, function);
-      return FALSE;
-    }
-  if (out[index] != NULL)
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "argument for %s() given by name ('%s') and position (%zd)", function,
-                 names[index], index + 1);
-      return FALSE;
-    }
-  out[index] = value;
-  return TRUE;
+  if (index >= (gssize) n_positional_only)
+    cyc_raise (vm, vm->exceptions.TypeError, "argument for %s() given by name ('%s') and position (%zd)", function,
+               names[index], index + 1);
+  else if (!vm->profile->takes_no_arguments)
+    cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for this function", key);
+  else if (vm->profile->says_no_dict)
+    cyc_raise (vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'", function, key);
+  else
+    cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", key, function);
+  return FALSE;
 }
 
 /**
@@ -177,8 +170,9 @@ parse_keyword (CycVM *vm, const char *function, const char *const *names, gsize 
 gboolean
 cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n_args, CycObject *kwnames, const char *const *names, gsize n_positional_only, gsize n_positional, gsize n_required, CycObject **out)
 {
-  gsize n_names = g_strv_length ((char **) names);
-  gsize n_named = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
+  gsize      n_names = g_strv_length ((char **) names);
+  gsize      n_named = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
+  CycObject *bad = NULL;
 
   memset (out, 0, n_names * sizeof (CycObject *));
   if (n_args + n_named > n_names)
@@ -197,9 +191,16 @@ cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n
     }
   for (gsize i = 0; i < n_args; i++)
     out[i] = args[i];
-  for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)
-    if (!parse_keyword (vm, function, names, n_names, n_positional_only, CYC_TUPLE (kwnames)->items[i], args[n_args + i], out))
-      return FALSE;
+  for (gsize i = 0; i < n_named; i++)
+    {
+      CycObject *key = CYC_TUPLE (kwnames)->items[i];
+      gssize     index = find_name (names, n_names, cyc_str_get_utf8 (key));
+
+      if (index >= (gssize) n_positional_only && out[index] == NULL)
+        out[index] = args[n_args + i];
+      else if (bad == NULL)
+        bad = key;
+    }
   for (gsize i = 0; i < n_required; i++)
     if (out[i] == NULL)
       {
@@ -209,5 +210,6 @@ cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n
           cyc_raise (vm, vm->exceptions.TypeError, "Required argument '%s' (pos %zu) not found", names[i], i + 1);
         return FALSE;
       }
-  return TRUE;
+  /* What is missing is told before what is too much. */
+  return bad == NULL || raise_bad_keyword (vm, function, names, n_names, n_positional_only, bad);
 }

@@ -197,6 +197,7 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   self->profile = profile;
   self->machine = machine;
   self->recursion_limit = DEFAULT_RECURSION_LIMIT;
+  self->int_digits_limit = profile->int_digits_limit;
   self->write = discard;
   machine->classes = g_ptr_array_new ();
   machine->printing = g_ptr_array_new ();

@@ -18,7 +18,8 @@ typedef struct _CycFrame CycFrame;
 #define CYC_BUILTIN_TYPES                                                                                                                              \
   CYC_TYPE (object)                                                                                                                                    \
   CYC_TYPE (type)                                                                                                                                      \
-  CYC_TYPE (int_) CYC_TYPE (bool_) CYC_TYPE (float_)                                                                                                   \
+  CYC_TYPE (int_)                                                                                                                                      \
+  CYC_TYPE (bool_) CYC_TYPE (float_)                                                                                                                   \
     CYC_TYPE (str) CYC_TYPE (bytes) CYC_TYPE (list) CYC_TYPE (tuple) CYC_TYPE (dict)                                                                   \
       CYC_TYPE (set) CYC_TYPE (frozenset) CYC_TYPE (range) CYC_TYPE (slice)                                                                            \
         CYC_TYPE (none) CYC_TYPE (ellipsis) CYC_TYPE (not_implemented)                                                                                 \
@@ -70,6 +71,9 @@ typedef struct
  * @interrupt: set from another thread to make the next check of the eval loop
  *   call @on_interrupt, which may block (pause), or return FALSE to stop the program
  */
+/* So many digits are always converted. */
+#define CYC_LEAST_INT_DIGITS_LIMIT 640
+
 struct _CycVM
 {
   CycHeap          *heap;
@@ -103,7 +107,8 @@ struct _CycVM
   guint32    last_frame_number;
   guint      depth;
   guint      recursion_limit;
-  char      *stack_guard; /* C stack addresses below this raise RecursionError */
+  guint      int_digits_limit; /* sys.set_int_max_str_digits(); 0: any number */
+  char      *stack_guard;      /* C stack addresses below this raise RecursionError */
 
   int interrupt; /* atomic */
   gboolean (*on_interrupt) (CycVM *vm, gpointer data);

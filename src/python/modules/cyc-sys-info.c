@@ -136,7 +136,7 @@ add_int_info (CycVM     *vm,
   if (limited)
     {
       items[2] = cyc_int_new (vm, vm->profile->int_digits_limit);
-      items[3] = cyc_int_new (vm, 640);
+      items[3] = cyc_int_new (vm, CYC_LEAST_INT_DIGITS_LIMIT);
     }
   return cyc_module_add (vm, dict, "int_info", cyc_struct_sequence_new (vm, limited ? &int_info : &old_int_info, items));
 }

@@ -148,6 +148,38 @@ sys_setrecursionlimit (CycVM            *vm,
 }
 
 static CycObject *
+sys_get_int_max_str_digits (CycVM            *vm,
+                            CycObject        *self,
+                            CycObject *const *args,
+                            gsize             n_args,
+                            CycObject        *kwnames)
+{
+  if (!cyc_args_none (vm, "sys.get_int_max_str_digits", n_args, kwnames))
+    return NULL;
+  return cyc_int_new (vm, vm->int_digits_limit);
+}
+
+static CycObject *
+sys_set_int_max_str_digits (CycVM            *vm,
+                            CycObject        *self,
+                            CycObject *const *args,
+                            gsize             n_args,
+                            CycObject        *kwnames)
+{
+  static const char *const names[] = { "maxdigits", NULL };
+  CycObject               *given[1] = { NULL };
+  int                      limit;
+
+  if (!cyc_args_parse (vm, "set_int_max_str_digits", args, n_args, kwnames, names, 0, 1, 1, given) ||
+      !cyc_argument_to_int (vm, given[0], &limit))
+    return NULL;
+  if (limit != 0 && limit < CYC_LEAST_INT_DIGITS_LIMIT)
+    return cyc_raise (vm, vm->exceptions.ValueError, "maxdigits must be 0 or larger than %d", CYC_LEAST_INT_DIGITS_LIMIT);
+  vm->int_digits_limit = (guint) limit;
+  return cyc_none_new (vm);
+}
+
+static CycObject *
 sys_intern (CycVM            *vm,
             CycObject        *self,
             CycObject *const *args,
@@ -259,6 +291,8 @@ static const CycMethodDef functions[] = {
   { "exception", sys_exception, CYC_METHOD_PLAIN, NULL },
   { "getrecursionlimit", sys_getrecursionlimit, CYC_METHOD_PLAIN, NULL },
   { "setrecursionlimit", sys_setrecursionlimit, CYC_METHOD_PLAIN, NULL },
+  { "get_int_max_str_digits", sys_get_int_max_str_digits, CYC_METHOD_PLAIN, NULL },
+  { "set_int_max_str_digits", sys_set_int_max_str_digits, CYC_METHOD_PLAIN, NULL },
   { "intern", sys_intern, CYC_METHOD_PLAIN, NULL },
   { "excepthook", sys_excepthook, CYC_METHOD_PLAIN, NULL },
   { "exit", sys_exit, CYC_METHOD_PLAIN, NULL },
@@ -269,17 +303,28 @@ static const CycMethodDef functions[] = {
   CYC_METHODS_END,
 };
 
+static void
+leave_out (CycVM      *vm,
+           CycObject  *dict,
+           const char *function)
+{
+  CycObject *name = cyc_str_new_interned (vm, function);
+
+  cyc_dict_remove (vm, dict, name);
+  cyc_release (vm->heap, name);
+}
+
 static gboolean
 setup (CycVM     *vm,
        CycObject *module,
        CycObject *dict)
 {
   if (!vm->profile->has_sys_exception)
+    leave_out (vm, dict, "exception");
+  if (vm->profile->int_digits_limit == 0)
     {
-      CycObject *name = cyc_str_new_interned (vm, "exception");
-
-      cyc_dict_remove (vm, dict, name);
-      cyc_release (vm->heap, name);
+      leave_out (vm, dict, "get_int_max_str_digits");
+      leave_out (vm, dict, "set_int_max_str_digits");
     }
   if (!cyc_module_add (vm, dict, "modules", cyc_new_ref (vm, vm->modules)) || !cyc_module_add (vm, dict, "argv", cyc_list_new (vm)) || !cyc_module_add (vm, dict, "path", cyc_list_new (vm)))
     return FALSE;

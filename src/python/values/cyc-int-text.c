@@ -11,9 +11,6 @@
 
 #include <string.h>
 
-/* Texts up to here are converted without a look at the limit. */
-#define DIGITS_ALWAYS_FINE 640
-
 /**
  * cyc_digit_value:
  * @character: a character
@@ -95,7 +92,7 @@ limit_unit (CycVM *vm)
 char *
 cyc_int_to_decimal (CycVM *vm, CycObject *self)
 {
-  gsize limit = vm->profile->int_digits_limit;
+  gsize limit = vm->int_digits_limit;
   char *text = cyc_int_to_text (self, 10);
   gsize length = strlen (text) - (text[0] == '-' ? 1 : 0);
 
@@ -174,9 +171,9 @@ clean_digits (const char *text, gsize length, int base)
 static gboolean
 within_limit (CycVM *vm, gsize n_digits, int base)
 {
-  gsize limit = vm->profile->int_digits_limit;
+  gsize limit = vm->int_digits_limit;
 
-  if (limit == 0 || n_digits <= DIGITS_ALWAYS_FINE || n_digits <= limit || (base & (base - 1)) == 0)
+  if (limit == 0 || n_digits <= CYC_LEAST_INT_DIGITS_LIMIT || n_digits <= limit || (base & (base - 1)) == 0)
     return TRUE;
 
   cyc_raise (vm, vm->exceptions.ValueError,
