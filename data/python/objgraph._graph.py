@@ -1,7 +1,6 @@
 """The pictures of objgraph: a graph in Graphviz's language, written to a file and drawn."""
 
 import gc
-import inspect
 import sys
 import types
 from _picture import draw as _draw, write as _write
@@ -145,7 +144,7 @@ def _write_graph(out, objs, edges, backwards, max_depth, extra_ignore, filter, t
             out.write('  %s->%s_has_a_del[color=red,style=dotted,len=0.25,weight=10];\n' % ((_node(target),) * 2))
             out.write('  %s_has_a_del[label="__del__",shape=doublecircle,height=0.25,color=red,'
                       'fillcolor="0,.5,1",fontsize=6];\n' % _node(target))
-        if level >= max_depth or (inspect.ismodule(target) and backwards):
+        if level >= max_depth or (isinstance(target, types.ModuleType) and backwards):
             continue
         neighbours = edges(target)
         ignore.add(id(neighbours))
@@ -172,7 +171,7 @@ def _write_graph(out, objs, edges, backwards, max_depth, extra_ignore, filter, t
 def _write_colours(out, target, level, max_depth, highlight):
     hue = saturation = 0
     brightness = 1 - 0.7 * (level / max_depth if max_depth else 0)
-    if inspect.ismodule(target):
+    if isinstance(target, types.ModuleType):
         hue, saturation = .3, 1
     if highlight and highlight(target):
         hue, saturation, brightness = .6, .6, .5 + brightness * .5

@@ -4,7 +4,6 @@
 import gc
 import sys
 import types
-from objgraph._graph import show_graph as _show_graph
 
 __version__ = '3.6.1'
 
@@ -208,6 +207,12 @@ def _find_chain(obj, predicate, edge_func, max_depth, extra_ignore):
 def is_proper_module(obj):
     return (isinstance(obj, types.ModuleType)
             and obj is sys.modules.get(getattr(obj, '__name__', None)))
+
+
+# What counting needs is little, and a program that counts is to be looked at.
+def _show_graph(*arguments, **options):
+    from objgraph._graph import show_graph
+    return show_graph(*arguments, **options)
 
 
 def show_refs(objs, max_depth=3, extra_ignore=(), filter=None, too_many=10, highlight=None, filename=None,
