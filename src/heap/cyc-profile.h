@@ -202,7 +202,7 @@ typedef struct
   guint reduce_says_iterable : 1;    /* 3.10 on */
 
   /* Containers. */
-  guint lists_hold_compared : 1;            /* 3.7 on: what is compared of two lists, while it is compared for equality */
+  guint lists_hold_compared : 1;            /* 3.7 on: what is compared of lists and dictionaries, while it is compared for equality */
   guint lists_hold_ordered : 1;             /* 3.13 on: and for its order */
   guint list_growth_by_four : 1;            /* 3.9 on: capacities are multiples of four */
   guint list_presized : 1;                  /* 3.8 on: list(x) makes room for exactly len(x) */

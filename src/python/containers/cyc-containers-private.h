@@ -56,6 +56,7 @@ cyc_field_clear (CycHeap *heap, CycObject *self, const char *field, CycObject **
 gboolean cyc_index_in_range (CycVM *vm, CycObject *key, const gsize *length, gint64 *index);
 /* Compares the items of two lists or tuples as sequences. */
 CycObject *cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists);
+int        cyc_item_equals (CycVM *vm, CycObject *item, CycObject *a, CycObject *b);
 /* "[a, b]": the items of a list or tuple between two brackets. */
 CycObject *cyc_items_repr (CycVM *vm, CycObject *self, gboolean list);
 /* The common end of repeat: count from an index, refusing what memory cannot hold. */

@@ -134,11 +134,7 @@ entry_is_in (CycVM *vm, CycDictEntry *entry, CycObject *other)
   int        same = vm->error != NULL ? -1 : 0;
 
   if (theirs != NULL)
-    {
-      cyc_hold (vm->heap, theirs);
-      same = cyc_object_compare_bool (vm, value, theirs, CYC_COMPARE_EQ);
-      cyc_release (vm->heap, theirs);
-    }
+    same = cyc_item_equals (vm, theirs, value, theirs);
   cyc_release (vm->heap, key);
   cyc_release (vm->heap, value);
   return same;

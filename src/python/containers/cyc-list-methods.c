@@ -94,19 +94,12 @@ list_pop (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   return item;
 }
 
-/* Compares an item with something; it is held, since comparing may take it out of the list. */
 static int
 list_item_is (CycVM *vm, CycObject *self, gsize index, CycObject *other)
 {
   CycObject *item = CYC_LIST (self)->items[index];
-  int        same;
 
-  if (item == other)
-    return 1;
-  cyc_hold (vm->heap, item);
-  same = cyc_object_compare_bool (vm, item, other, CYC_COMPARE_EQ);
-  cyc_release (vm->heap, item);
-  return same;
+  return item == other ? 1 : cyc_item_equals (vm, item, item, other);
 }
 
 static CycObject *

@@ -460,10 +460,8 @@ list_contains (CycVM *vm, CycObject *self, CycObject *item)
 
       if (here == item)
         return 1;
-      cyc_hold (vm->heap, here);
-      found = vm->profile->contains_needle_first ? cyc_object_compare_bool (vm, item, here, CYC_COMPARE_EQ)
-                                                 : cyc_object_compare_bool (vm, here, item, CYC_COMPARE_EQ);
-      cyc_release (vm->heap, here);
+      found = vm->profile->contains_needle_first ? cyc_item_equals (vm, here, item, here)
+                                                 : cyc_item_equals (vm, here, here, item);
     }
   return found;
 }

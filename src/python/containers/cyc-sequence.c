@@ -57,19 +57,36 @@ compares_itself (const CycObject *self)
   return CYC_CLASS_OF (self)->slots.compare == cyc_slot_compare;
 }
 
-/* Comparing may take an item out of a list. */
+static gboolean
+must_hold (CycVM *vm, const CycObject *a, const CycObject *b)
+{
+  return vm->profile->lists_hold_compared || !(compares_itself (a) || compares_itself (b));
+}
+
+/* Private: whether @a equals @b; @item, one of them, may be taken out of its list or dictionary by the comparison. */
+int
+cyc_item_equals (CycVM *vm, CycObject *item, CycObject *a, CycObject *b)
+{
+  int same;
+
+  if (!must_hold (vm, a, b))
+    return cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
+  cyc_hold (vm->heap, item);
+  same = cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
+  cyc_release (vm->heap, item);
+  return same;
+}
+
 static int
 items_equal (CycVM *vm, CycObject *a, CycObject *b, gboolean lists)
 {
   int same;
 
-  if (!lists || (!vm->profile->lists_hold_compared && (compares_itself (a) || compares_itself (b))))
+  if (!lists || !must_hold (vm, a, b))
     return cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
   cyc_hold (vm->heap, a);
-  cyc_hold (vm->heap, b);
-  same = cyc_object_compare_bool (vm, a, b, CYC_COMPARE_EQ);
+  same = cyc_item_equals (vm, b, a, b);
   cyc_release (vm->heap, a);
-  cyc_release (vm->heap, b);
   return same;
 }
 
