@@ -295,18 +295,21 @@ static gboolean
 throw_as_caller (CycVM *vm, CycGenerator *self, CycObject *receiver, CycObject *exception, CycObject **yielded, CycObject **returned)
 {
   CycFrame *caller = vm->frame;
+  CycFrame *frame = self->frame;
   gboolean  done;
 
   if (!vm->profile->throw_shows_delegator)
     return throw_into_receiver (vm, receiver, exception, yielded, returned);
-  if (vm->profile->throw_shows_callers)
-    self->frame->back = caller;
-  self->frame->running = TRUE;
-  vm->frame = self->frame;
+  cyc_frame_set_holder (vm->heap, frame, CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, frame->number));
+  frame->back = caller;
+  cyc_eval_enter (vm, frame);
+  if (!vm->profile->throw_shows_callers)
+    frame->back = NULL;
   done = throw_into_receiver (vm, receiver, exception, yielded, returned);
-  vm->frame = caller;
-  self->frame->running = FALSE;
-  self->frame->back = NULL;
+  frame->back = caller;
+  cyc_eval_leave (vm, frame);
+  frame->back = NULL;
+  cyc_frame_set_holder (vm->heap, frame, suspended_holder (self));
   return done;
 }
 
