@@ -10,7 +10,7 @@
 #include "cyc-graph-private.h"
 
 /* A program this small never moves. */
-#define SMALL_UNION 24
+#define SMALL_UNION 16
 
 struct _CycEpochs
 {
