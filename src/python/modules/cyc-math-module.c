@@ -108,13 +108,14 @@ radians (double x)
   return x * (M_PI / 180.0);
 }
 
-#define FOR_EACH_UNARY(X)                               \
-  X (acos)                                              \
-  X (acosh)                                             \
-  X (asin)                                              \
-  X (asinh)                                             \
-  X (atan)                                              \
-  X (cos) X (cosh) X (degrees) X (erf) X (erfc) X (exp) \
+#define FOR_EACH_UNARY(X)                       \
+  X (acos)                                      \
+  X (acosh)                                     \
+  X (asin)                                      \
+  X (asinh)                                     \
+  X (atan)                                      \
+  X (cos)                                       \
+  X (cosh) X (degrees) X (erf) X (erfc) X (exp) \
     X (expm1) X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
 #define FOR_EACH_BINARY(X) X (atan2) X (copysign) X (fmod)
 
