@@ -32,6 +32,7 @@ struct _CycLog
   guint      n_published; /* atomic */
   CycEvent **chunks;      /* N_CHUNKS of them, touched as they are needed */
   char     **sources;
+  GPtrArray *lines; /* for each source a GPtrArray of the texts of its lines */
   CycLogFunc on_publish;
   gpointer   on_publish_data;
 };
@@ -80,6 +81,7 @@ cyc_log_new (void)
   self->chunks = g_new0 (CycEvent *, N_CHUNKS);
   self->sink.texts = cyc_texts_new ();
   self->sources = g_new0 (char *, 1);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->sink.flush = flush_cb;
   open_chunk (self, 0);
 
@@ -116,6 +118,7 @@ cyc_log_unref (CycLog *self)
   g_free (self->chunks);
   cyc_texts_unref (self->sink.texts);
   g_strfreev (self->sources);
+  g_ptr_array_unref (self->lines);
   g_free (self);
 }
 
@@ -233,6 +236,17 @@ cyc_log_get_texts (CycLog *self)
   return self->sink.texts;
 }
 
+static GPtrArray *
+split_lines (const char *source)
+{
+  g_autofree char **texts = g_strsplit (source, "\n", -1);
+  GPtrArray        *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_ptr_array_add (lines, g_strstrip (texts[i]));
+  return lines;
+}
+
 /**
  * cyc_log_set_sources:
  * @self: a log in which nothing is written yet
@@ -245,6 +259,9 @@ cyc_log_set_sources (CycLog            *self,
 {
   g_strfreev (self->sources);
   self->sources = g_strdupv ((char **) sources);
+  g_ptr_array_set_size (self->lines, 0);
+  for (guint i = 0; sources[i] != NULL; i++)
+    g_ptr_array_add (self->lines, split_lines (sources[i]));
 }
 
 /**
@@ -270,28 +287,22 @@ is_of_program (CycLog         *self,
 }
 
 /**
- * cyc_log_dup_line:
+ * cyc_log_get_line:
  * @self: a log
  * @event: a line event
  *
- * Returns: (transfer full) (nullable): the text of the line, without the white
+ * Returns: (transfer none) (nullable): the text of the line, without the white
  *   space around it; %NULL where the log does not have it
  */
-char *
-cyc_log_dup_line (CycLog         *self,
+const char *
+cyc_log_get_line (CycLog         *self,
                   const CycEvent *event)
 {
-  guint       piece = MAX (event->line.cell, 1) - 1;
-  const char *start;
+  guint            piece = MAX (event->line.cell, 1) - 1;
+  const GPtrArray *lines;
 
-  if (piece >= g_strv_length (self->sources) || !is_of_program (self, event))
+  if (piece >= self->lines->len || !is_of_program (self, event))
     return NULL;
-
-  start = self->sources[piece];
-  for (guint32 i = 1; start != NULL && i < event->line.line; i++)
-    {
-      start = strchr (start, '\n');
-      start = start != NULL ? start + 1 : NULL;
-    }
-  return start != NULL ? g_strstrip (g_strndup (start, strcspn (start, "\n"))) : NULL;
+  lines = g_ptr_array_index (self->lines, piece);
+  return event->line.line > 0 && event->line.line <= lines->len ? g_ptr_array_index (lines, event->line.line - 1) : NULL;
 }

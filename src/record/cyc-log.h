@@ -50,8 +50,8 @@ const char     *cyc_log_get_text (CycLog *self,
 CycTexts       *cyc_log_get_texts (CycLog *self);
 /* One piece for a program, one for each code cell of a notebook. */
 const char *const *cyc_log_get_sources (CycLog *self);
-char              *cyc_log_dup_line (CycLog         *self,
-                                     const CycEvent *event) G_GNUC_WARN_UNUSED_RESULT;
+const char        *cyc_log_get_line (CycLog         *self,
+                                     const CycEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycLog, cyc_log_unref)
 

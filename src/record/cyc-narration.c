@@ -64,7 +64,7 @@ static void
 tell_line (CycTeller *self)
 {
   g_autofree char *frame = cyc_holder_to_text (self->model, CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, self->event->line.frame));
-  g_autofree char *text = cyc_log_dup_line (cyc_model_get_log (self->model), self->event);
+  const char      *text = cyc_log_get_line (cyc_model_get_log (self->model), self->event);
 
   if (self->event->line.cell != 0)
     cyc_teller_headline (self, _ ("Line %u of cell %u runs next, in %s."), self->event->line.line, self->event->line.cell, frame);
