@@ -106,10 +106,10 @@ on_end (GSimpleAction *action,
   CycWindow    *self = data;
   CycRecording *recording = cyc_player_get_recording (self->player);
   guint32       length = cyc_player_get_length (self->player);
-  guint32       shutdown = recording != NULL ? cyc_timeline_get_shutdown (cyc_recording_get_timeline (recording)) : 0;
+  guint32       moment = recording != NULL ? cyc_timeline_get_last_moment (cyc_recording_get_timeline (recording)) : length;
 
   cyc_window_stop_playing (self);
-  cyc_player_seek (self->player, shutdown < length && cyc_player_get_cursor (self->player) < shutdown - 1 ? shutdown - 1 : length);
+  cyc_player_seek (self->player, cyc_player_get_cursor (self->player) < moment ? moment : length);
 }
 
 static gboolean on_play_tick (gpointer data);

@@ -211,16 +211,6 @@ cyc_export_moment (CycRecording           *recording,
   return bytes != NULL && cyc_export_write (file, bytes, cancellable, error);
 }
 
-/* The last moment before the interpreter shuts down, after which there is little to see. */
-static guint32
-find_end (CycRecording *recording)
-{
-  guint32 length = cyc_recording_get_length (recording);
-  guint32 shutdown = cyc_timeline_get_shutdown (cyc_recording_get_timeline (recording));
-
-  return shutdown > 0 && shutdown < length ? shutdown - 1 : length;
-}
-
 /* The nearest end of a step of any of the units. */
 static guint32
 find_next (CycTimeline *timeline,
@@ -233,7 +223,7 @@ find_next (CycTimeline *timeline,
   for (guint unit = 0; unit < CYC_N_UNITS; unit++)
     if (units & 1u << unit)
       nearest = MIN (nearest, cyc_timeline_next (timeline, (CycUnit) unit, cursor));
-  return nearest > cursor ? nearest : end;
+  return nearest;
 }
 
 /* Where the steps end, thinned evenly to what was asked for. */
@@ -242,7 +232,7 @@ choose_steps (CycRecording           *recording,
               const CycExportOptions *options)
 {
   CycTimeline *timeline = cyc_recording_get_timeline (recording);
-  guint32      end = options->end > 0 ? options->end : MAX (options->begin, find_end (recording));
+  guint32      end = options->end > 0 ? options->end : MAX (options->begin, cyc_timeline_get_last_moment (timeline));
   GArray      *all = g_array_new (FALSE, FALSE, sizeof (guint32)), *steps;
   guint32      cursor = options->begin;
 

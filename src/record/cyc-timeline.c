@@ -202,6 +202,19 @@ cyc_timeline_get_shutdown (CycTimeline *self)
   return self->shutdown > 0 ? self->shutdown : self->length;
 }
 
+/**
+ * cyc_timeline_get_last_moment:
+ * @self: a timeline
+ *
+ * Returns: the last cursor before the interpreter begins to shut down, or the
+ *   length while it has not
+ */
+guint32
+cyc_timeline_get_last_moment (CycTimeline *self)
+{
+  return self->shutdown > 0 && self->shutdown < self->length ? self->shutdown - 1 : self->length;
+}
+
 /* The number of marks at or before @cursor. */
 static guint
 count_until (GArray *marks,

@@ -55,6 +55,7 @@ const CycMark *cyc_timeline_get_marks (CycTimeline *self,
                                        guint       *n_marks);
 guint32        cyc_timeline_get_first_line (CycTimeline *self);
 guint32        cyc_timeline_get_shutdown (CycTimeline *self);
+guint32        cyc_timeline_get_last_moment (CycTimeline *self);
 
 /* The nearest border of @unit after or before @cursor; the end or 0 where there is none. */
 guint32 cyc_timeline_next (CycTimeline *self,
