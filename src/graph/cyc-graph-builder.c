@@ -233,7 +233,7 @@ flags_of_edge (CycGraph *self,
 {
   if (slot.kind == CYC_SLOT_STACK)
     return CYC_EDGE_STACK;
-  if (slot.kind == CYC_SLOT_FIELD && g_str_equal (cyc_log_get_text (self->survey->log, slot.value), "class"))
+  if (cyc_slot_is_field (slot, self->survey->log, "class"))
     return CYC_EDGE_CLASS;
   return 0;
 }

@@ -186,7 +186,7 @@ cyc_graph_flags_of_row (CycGraph   *self,
     return CYC_ROW_KERNEL;
   if (slot.kind == CYC_SLOT_STACK)
     return CYC_ROW_STACK;
-  if (slot.kind == CYC_SLOT_FIELD && g_str_equal (cyc_log_get_text (self->survey->log, slot.value), "class"))
+  if (cyc_slot_is_field (slot, self->survey->log, "class"))
     return CYC_ROW_CLASS;
   return 0;
 }

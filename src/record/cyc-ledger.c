@@ -23,27 +23,6 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-/* The text of a string object, without its quotes; NULL for everything else. */
-static char *
-dup_string (CycModel   *model,
-            CycObjectId object)
-{
-  const char *repr = cyc_model_get_repr (model, object);
-  gsize       length = repr != NULL ? strlen (repr) : 0;
-
-  if (length < 2 || !g_str_equal (cyc_model_get_type_name (model, object), "str"))
-    return NULL;
-  return g_strndup (repr + 1, length - 2);
-}
-
-static gboolean
-is_field (CycModel   *model,
-          CycSlot     slot,
-          const char *name)
-{
-  return slot.kind == CYC_SLOT_FIELD && g_str_equal (cyc_log_get_text (cyc_model_get_log (model), slot.value), name);
-}
-
 /* The variable that a place of a namespace is; NULL for other places. */
 static char *
 dup_name (CycModel *model,
@@ -51,7 +30,7 @@ dup_name (CycModel *model,
 {
   if (slot.kind == CYC_SLOT_NAME)
     return g_strdup (cyc_log_get_text (cyc_model_get_log (model), slot.value));
-  return slot.kind == CYC_SLOT_VALUE ? dup_string (model, slot.value) : NULL;
+  return slot.kind == CYC_SLOT_VALUE ? cyc_object_dup_string (model, slot.value) : NULL;
 }
 
 /* __main__, for its dictionary. */
@@ -67,7 +46,7 @@ dup_module_name (CycModel *model,
       g_autofree char *name = dup_name (model, reference.slot);
 
       if (g_strcmp0 (name, "__name__") == 0)
-        return dup_string (model, reference.target);
+        return cyc_object_dup_string (model, reference.target);
     }
   return NULL;
 }
@@ -87,7 +66,7 @@ cyc_ledger_find_owner (CycModel   *model,
   guint32     iter = 0;
 
   while (cyc_model_next_referrer (model, dict, &iter, &reference))
-    if (CYC_HOLDER_KIND (reference.holder) == CYC_HOLDER_OBJECT && is_field (model, reference.slot, "__dict__"))
+    if (CYC_HOLDER_KIND (reference.holder) == CYC_HOLDER_OBJECT && cyc_slot_is_field (reference.slot, cyc_model_get_log (model), "__dict__"))
       return CYC_HOLDER_NUMBER (reference.holder);
   return 0;
 }
@@ -111,7 +90,7 @@ cyc_ledger_frame_to_text (CycModel *model,
   if (!g_str_equal (name, "<module>"))
     return name[0] == '<' ? g_strdup (name) : g_strdup_printf ("%s()", name);
   while (cyc_model_next_reference (model, CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, frame), &iter, &reference))
-    if (is_field (model, reference.slot, "f_globals") || is_field (model, reference.slot, "f_locals"))
+    if (cyc_slot_is_field (reference.slot, cyc_model_get_log (model), "f_globals") || cyc_slot_is_field (reference.slot, cyc_model_get_log (model), "f_locals"))
       {
         char *module = dup_module_name (model, reference.target);
 
@@ -257,7 +236,7 @@ value_to_text (CycModel          *model,
                const CycModelRef *reference)
 {
   CycObjectId      dict = CYC_HOLDER_NUMBER (reference->holder);
-  g_autofree char *key = dup_string (model, reference->slot.value);
+  g_autofree char *key = cyc_object_dup_string (model, reference->slot.value);
   g_autofree char *holder = NULL;
   g_autofree char *shown = NULL;
   CycObjectId      owner = cyc_ledger_find_owner (model, dict);

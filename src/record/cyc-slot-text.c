@@ -183,6 +183,42 @@ cyc_reference_to_text (CycModel *model,
 }
 
 /**
+ * cyc_object_dup_string:
+ * @model: a model
+ * @object: an object
+ *
+ * Returns: (transfer full) (nullable): what a str says, as its repr writes it
+ *   between the quotes; %NULL for an object that is no str
+ */
+char *
+cyc_object_dup_string (CycModel   *model,
+                       CycObjectId object)
+{
+  const char *repr = cyc_model_get_repr (model, object);
+  gsize       length = repr != NULL ? strlen (repr) : 0;
+
+  if (length < 2 || !g_str_equal (cyc_model_get_type_name (model, object), "str"))
+    return NULL;
+  return g_strndup (repr + 1, length - 2);
+}
+
+/**
+ * cyc_slot_is_field:
+ * @slot: a slot
+ * @log: the log that it comes from
+ * @name: a field of a C structure, as events call it: `class`, `__dict__`
+ *
+ * Returns: whether the slot is that field
+ */
+gboolean
+cyc_slot_is_field (CycSlot     slot,
+                   CycLog     *log,
+                   const char *name)
+{
+  return slot.kind == CYC_SLOT_FIELD && g_str_equal (cyc_log_get_text (log, slot.value), name);
+}
+
+/**
  * cyc_event_get_slot:
  * @event: a REF, UNREF, RENAME or GC_REFS that has happened in a model once
  *

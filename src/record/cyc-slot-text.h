@@ -25,6 +25,14 @@ char *cyc_reference_to_text (CycModel *model,
                              CycHolder holder,
                              CycSlot   slot) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The text of a whole or shortened string without its quotes; NULL for everything else. */
+char *cyc_object_dup_string (CycModel   *model,
+                             CycObjectId object) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean cyc_slot_is_field (CycSlot     slot,
+                            CycLog     *log,
+                            const char *name);
+
 /* The slots that an event names, with the numbers that TEMP slots were given. */
 CycSlot cyc_event_get_slot (const CycEvent *event);
 CycSlot cyc_event_get_was_slot (const CycEvent *event);

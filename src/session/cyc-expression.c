@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "cyc-ledger.h"
+#include "cyc-slot-text.h"
 
 /* So many objects are looked at for a way to one. */
 #define MAX_VISITED 20000u
@@ -49,18 +50,6 @@ is_identifier (const char *text)
   return TRUE;
 }
 
-static char *
-dup_string (CycModel   *model,
-            CycObjectId object)
-{
-  const char *repr = cyc_model_get_repr (model, object);
-  gsize       length = repr != NULL ? strlen (repr) : 0;
-
-  if (length < 2 || !g_str_equal (cyc_model_get_type_name (model, object), "str"))
-    return NULL;
-  return g_strndup (repr + 1, length - 2);
-}
-
 /* A key that can be written: a whole string or a number. */
 static const char *
 get_key (CycModel   *model,
@@ -74,14 +63,6 @@ get_key (CycModel   *model,
   return g_str_equal (type, "str") || g_str_equal (type, "int") || g_str_equal (type, "bool") ? repr : NULL;
 }
 
-static gboolean
-is_field (CycModel   *model,
-          CycSlot     slot,
-          const char *name)
-{
-  return slot.kind == CYC_SLOT_FIELD && g_str_equal (slot_text (model, slot), name);
-}
-
 static CycObjectId
 get_field (CycModel   *model,
            CycHolder   holder,
@@ -91,7 +72,7 @@ get_field (CycModel   *model,
   guint32     iter = 0;
 
   while (cyc_model_next_reference (model, holder, &iter, &reference))
-    if (is_field (model, reference.slot, name))
+    if (cyc_slot_is_field (reference.slot, cyc_model_get_log (model), name))
       return reference.target;
   return 0;
 }
@@ -106,7 +87,7 @@ dup_name (CycModel *model,
   if (slot.kind == CYC_SLOT_NAME || slot.kind == CYC_SLOT_CELL)
     name = g_strdup (slot_text (model, slot));
   else if (slot.kind == CYC_SLOT_VALUE)
-    name = dup_string (model, slot.value);
+    name = cyc_object_dup_string (model, slot.value);
   if (name != NULL && !is_identifier (name))
     g_clear_pointer (&name, g_free);
   return name;
