@@ -19,6 +19,7 @@
 
 /* What each version brought. */
 #define CYC_FROM_3_7 \
+  .has_dataclasses = 1, \
   .lru_counts_first = 1, \
   .deprecations_shown = 1, \
   .class_getitem = 1, \
@@ -98,6 +99,7 @@
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
+  .factorial_of_ints_only = 1, \
   .throw_shows_callers = 1, \
   .functions_keep_builtins = 1, \
   .merges_late = 1, \
@@ -126,7 +128,6 @@
   CYC_FROM_3_10, \
   .ordered_dict_takes = 1, \
   .exceptions_hide_main = 1, \
-  .has_sys_exception = 1, \
   .print_packs = 1, \
   .super_says_a_type = 1, \
   .weakref_vectorcall = 1, \
@@ -152,6 +153,7 @@
 
 #define CYC_FROM_3_12 \
   CYC_FROM_3_11, \
+  .nextafter_steps = 1, \
   .ordered_dict_shows_dict = 1, \
   .bool_invert_warns = 1, \
   .none_hash_fixed = 1, \

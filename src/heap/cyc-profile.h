@@ -134,7 +134,6 @@ typedef struct
   guint   functions_keep_builtins : 1;      /* 3.10 on: a function refers to the built-in names */
   guint   recursion_water_mark : 1;         /* up to 3.10: setrecursionlimit() wants room below the limit */
   guint   print_packs : 1;                  /* 3.11 on: print() has its values in a tuple */
-  guint   has_sys_exception : 1;            /* 3.11 on: sys.exception() */
   guint   clinic_int : 1;                   /* 3.8 on: "Python int too large to convert to C int", "argument must be str" */
   guint   stream_encoding_lower : 1;        /* 3.8 on: utf-8, not UTF-8 */
   guint   weakref_type_names : 1;           /* 3.10 on: weakref.ReferenceType, not weakref */
@@ -154,6 +153,9 @@ typedef struct
   guint   methods_compare_selves : 1;       /* to 3.7: bound methods are equal where their objects are equal, not the same */
   guint   none_hash_fixed : 1;              /* 3.12 on: hash (None) is no address */
   guint   close_returns : 1;                /* 3.13 on: close() gives what the generator returns */
+  guint   has_dataclasses : 1;              /* 3.7 on: the module */
+  guint   factorial_of_ints_only : 1;       /* 3.10 on: math.factorial() takes no 5.0 */
+  guint   nextafter_steps : 1;              /* 3.12 on: math.nextafter (steps=) */
 
   /* What values do and say. */
   guint16 int_digits_limit;       /* decimal digits that int and str convert at most; 0: any number */

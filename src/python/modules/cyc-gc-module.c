@@ -307,12 +307,12 @@ static const CycMethodDef functions[] = {
   { "get_objects", cyc_gc_get_objects, CYC_METHOD_PLAIN, NULL },
   { "get_stats", gc_get_stats, CYC_METHOD_PLAIN, NULL },
   { "is_tracked", gc_is_tracked, CYC_METHOD_PLAIN, NULL },
-  { "is_finalized", gc_is_finalized, CYC_METHOD_PLAIN, NULL },
+  { "is_finalized", gc_is_finalized, .from_minor = 9 },
   { "get_referrers", cyc_gc_get_referrers, CYC_METHOD_PLAIN, NULL },
   { "get_referents", cyc_gc_get_referents, CYC_METHOD_PLAIN, NULL },
-  { "freeze", gc_freeze, CYC_METHOD_PLAIN, NULL },
-  { "unfreeze", gc_unfreeze, CYC_METHOD_PLAIN, NULL },
-  { "get_freeze_count", gc_get_freeze_count, CYC_METHOD_PLAIN, NULL },
+  { "freeze", gc_freeze, .from_minor = 7 },
+  { "unfreeze", gc_unfreeze, .from_minor = 7 },
+  { "get_freeze_count", gc_get_freeze_count, .from_minor = 7 },
   CYC_METHODS_END,
 };
 
@@ -327,27 +327,6 @@ static const struct
   { "DEBUG_SAVEALL", 32 },
   { "DEBUG_LEAK", 38 },
 };
-
-/* Names that older versions do not have yet. */
-static void
-remove_newer (CycVM     *vm,
-              CycObject *dict)
-{
-  static const char *const with_freeze[] = { "freeze", "unfreeze", "get_freeze_count" };
-  CycObject               *name;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (with_freeze) && !vm->profile->has_freeze; i++)
-    {
-      name = cyc_str_new_interned (vm, with_freeze[i]);
-      cyc_dict_remove (vm, dict, name);
-      cyc_release (vm->heap, name);
-    }
-  if (vm->profile->has_is_finalized)
-    return;
-  name = cyc_str_new_interned (vm, "is_finalized");
-  cyc_dict_remove (vm, dict, name);
-  cyc_release (vm->heap, name);
-}
 
 /* A list that the interpreter keeps and the module shows. */
 static gboolean
@@ -371,7 +350,6 @@ setup (CycVM     *vm,
 {
   CycGcState *state = cyc_gc_state (vm);
 
-  remove_newer (vm, dict);
   cyc_gc_install_hooks (vm);
   if (!add_list (vm, dict, "garbage", &state->garbage) || !add_list (vm, dict, "callbacks", &state->callbacks))
     return FALSE;

@@ -410,8 +410,8 @@ const CycMethodDef cyc_itertools_functions[] = {
 const CycClassSpec cyc_itertools_groups[] = {
   CYC_TOOL_SPEC ("zip_longest", zip_longest_new, zip_longest_next, NULL, { 6, 48 }),
   CYC_TOOL_SPEC ("groupby", groupby_new, groupby_next, NULL, { 6, 56 }, { 7, 64 }, { 12, 72 }),
-  CYC_TOOL_SPEC ("pairwise", pairwise_new, pairwise_next, NULL, { 6, 32 }, { 13, 40 }),
-  CYC_TOOL_SPEC ("batched", batched_new, batched_next, NULL, { 6, 32 }, { 13, 40 }),
+  CYC_TOOL_SPEC ("pairwise", pairwise_new, pairwise_next, NULL, { 10, 32 }, { 13, 40 }),
+  CYC_TOOL_SPEC ("batched", batched_new, batched_next, NULL, { 12, 32 }, { 13, 40 }),
   { NULL },
 };
 

@@ -97,16 +97,6 @@ cyc_tool_takes_one (CycVM *vm, const char *name, gsize n_args)
 }
 
 static gboolean
-is_there (CycVM *vm, const char *name)
-{
-  if (g_str_equal (name, "pairwise"))
-    return vm->profile->minor >= 10;
-  if (g_str_equal (name, "batched"))
-    return vm->profile->minor >= 12;
-  return TRUE;
-}
-
-static gboolean
 itertools_setup (CycVM *vm, CycObject *module, CycObject *dict)
 {
   const CycClassSpec *const tables[] = { cyc_itertools_endless, cyc_itertools_filters, cyc_itertools_groups, cyc_itertools_combinations };
@@ -117,7 +107,8 @@ itertools_setup (CycVM *vm, CycObject *module, CycObject *dict)
       {
         CycClass *class;
 
-        if (!is_there (vm, spec->name))
+        /* Tools that came later have no size before. */
+        if (vm->profile->minor < spec->sizes[0].from_minor)
           continue;
         class = cyc_class_new_builtin (vm, spec, NULL);
         if (class == NULL || !cyc_dict_set_utf8 (vm, dict, spec->name, (CycObject *) class))

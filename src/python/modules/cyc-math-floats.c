@@ -164,7 +164,7 @@ cyc_math_nextafter (CycVM            *vm,
   double                   to;
   gint64                   steps = 1;
 
-  if (vm->profile->minor < 12 && !cyc_args_count (vm, "nextafter", n_args, kwnames, 2, 2))
+  if (!vm->profile->nextafter_steps && !cyc_args_count (vm, "nextafter", n_args, kwnames, 2, 2))
     return NULL;
   if (!cyc_args_parse (vm, "nextafter", args, n_args, kwnames, names, 2, 2, 2, given))
     return NULL;

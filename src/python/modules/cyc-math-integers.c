@@ -170,7 +170,7 @@ cyc_math_factorial (CycVM            *vm,
 
   if (!cyc_args_count (vm, "math.factorial", n_args, kwnames, 1, 1))
     return NULL;
-  if (cyc_object_is (args[0], CYC_CLASS_FLOAT) && vm->profile->minor < 10)
+  if (cyc_object_is (args[0], CYC_CLASS_FLOAT) && !vm->profile->factorial_of_ints_only)
     return factorial_of_float (vm, self, args[0]);
   mpz_init (n);
   if (get_integer (vm, args[0], n))

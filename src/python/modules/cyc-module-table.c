@@ -216,7 +216,7 @@ static gboolean
 is_from_later_version (CycVM      *vm,
                        const char *name)
 {
-  return vm->profile->minor < 7 && strcmp (name, "dataclasses") == 0;
+  return !vm->profile->has_dataclasses && strcmp (name, "dataclasses") == 0;
 }
 
 /**

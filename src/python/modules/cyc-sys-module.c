@@ -288,11 +288,11 @@ static const CycMethodDef functions[] = {
   { "getrefcount", sys_getrefcount, CYC_METHOD_PLAIN, NULL },
   { "getsizeof", sys_getsizeof, CYC_METHOD_PLAIN, NULL },
   { "exc_info", sys_exc_info, CYC_METHOD_PLAIN, NULL },
-  { "exception", sys_exception, CYC_METHOD_PLAIN, NULL },
+  { "exception", sys_exception, .from_minor = 11 },
   { "getrecursionlimit", sys_getrecursionlimit, CYC_METHOD_PLAIN, NULL },
   { "setrecursionlimit", sys_setrecursionlimit, CYC_METHOD_PLAIN, NULL },
-  { "get_int_max_str_digits", sys_get_int_max_str_digits, CYC_METHOD_PLAIN, NULL },
-  { "set_int_max_str_digits", sys_set_int_max_str_digits, CYC_METHOD_PLAIN, NULL },
+  { "get_int_max_str_digits", sys_get_int_max_str_digits, .from_minor = 7 },
+  { "set_int_max_str_digits", sys_set_int_max_str_digits, .from_minor = 7 },
   { "intern", sys_intern, CYC_METHOD_PLAIN, NULL },
   { "excepthook", sys_excepthook, CYC_METHOD_PLAIN, NULL },
   { "exit", sys_exit, CYC_METHOD_PLAIN, NULL },
@@ -303,29 +303,11 @@ static const CycMethodDef functions[] = {
   CYC_METHODS_END,
 };
 
-static void
-leave_out (CycVM      *vm,
-           CycObject  *dict,
-           const char *function)
-{
-  CycObject *name = cyc_str_new_interned (vm, function);
-
-  cyc_dict_remove (vm, dict, name);
-  cyc_release (vm->heap, name);
-}
-
 static gboolean
 setup (CycVM     *vm,
        CycObject *module,
        CycObject *dict)
 {
-  if (!vm->profile->has_sys_exception)
-    leave_out (vm, dict, "exception");
-  if (vm->profile->int_digits_limit == 0)
-    {
-      leave_out (vm, dict, "get_int_max_str_digits");
-      leave_out (vm, dict, "set_int_max_str_digits");
-    }
   if (!cyc_module_add (vm, dict, "modules", cyc_new_ref (vm, vm->modules)) || !cyc_module_add (vm, dict, "argv", cyc_list_new (vm)) || !cyc_module_add (vm, dict, "path", cyc_list_new (vm)))
     return FALSE;
   if (!cyc_module_add (vm, dict, "__excepthook__", cyc_new_ref (vm, cyc_dict_get_utf8 (vm, dict, "excepthook"))))
