@@ -151,7 +151,7 @@ CycObject *
 cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op, gboolean lists)
 {
   gboolean   equality = op == CYC_COMPARE_EQ || op == CYC_COMPARE_NE;
-  CycObject *a, *b, *result;
+  CycObject *a, *b;
   gssize     i;
 
   if (lists && equality && items_length (left, lists) != items_length (right, lists))
@@ -167,12 +167,7 @@ cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op
   b = items_get (right, lists, i);
   if (!lists || !vm->profile->lists_hold_ordered)
     return cyc_object_compare (vm, a, b, op);
-  cyc_hold (vm->heap, a);
-  cyc_hold (vm->heap, b);
-  result = cyc_object_compare (vm, a, b, op);
-  cyc_release (vm->heap, a);
-  cyc_release (vm->heap, b);
-  return result;
+  return cyc_object_compare_held (vm, a, b, op);
 }
 
 /* The sequence alone holds an item meanwhile; where code of ours makes its text, that is not to

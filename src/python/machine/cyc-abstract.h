@@ -20,6 +20,7 @@ CycObject *cyc_object_format (CycVM *vm, CycObject *self, CycObject *spec); /* s
 gboolean   cyc_object_hash (CycVM *vm, CycObject *self, gint64 *hash);
 int        cyc_object_is_true (CycVM *vm, CycObject *self);
 CycObject *cyc_object_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op);
+CycObject *cyc_object_compare_held (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op);
 int        cyc_object_compare_bool (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op); /* identity implies equality */
 CycObject *cyc_object_getattr (CycVM *vm, CycObject *self, CycObject *name);
 /* Like getattr, but NULL without an exception where an AttributeError would be raised. */

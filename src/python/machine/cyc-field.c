@@ -53,3 +53,27 @@ cyc_field_nth (CycHeap *heap, const char *name, guint n)
   text = g_strdup_printf ("%s %u", name, n);
   return CYC_SLOT (FIELD, cyc_heap_text (heap, text));
 }
+
+/**
+ * cyc_field_set_text:
+ * @vm: the machine
+ * @self: the object that has the field
+ * @place: the field
+ * @field: its name, in events and messages: `__name__`
+ * @value: (nullable): what it is set to, %NULL where it is deleted
+ *
+ * Source: Objects/funcobject.c, func_set_name; Objects/genobject.c, gen_set_name
+ *
+ * Returns: %FALSE with a TypeError for what is no str
+ */
+gboolean
+cyc_field_set_text (CycVM *vm, CycObject *self, CycObject **place, const char *field, CycObject *value)
+{
+  if (value == NULL || !cyc_object_is (value, CYC_CLASS_STR))
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "%s must be set to a string object", field);
+      return FALSE;
+    }
+  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, field), place, value);
+  return TRUE;
+}

@@ -35,6 +35,9 @@ typedef struct
 void cyc_fields_visit (CycObject *self, CycVisitor *visitor, const CycField *fields);
 void cyc_fields_drop (CycHeap *heap, CycObject *self, const CycField *fields);
 
+/* Replaces a name that must be a str; FALSE with a TypeError. */
+gboolean cyc_field_set_text (CycVM *vm, CycObject *self, CycObject **place, const char *field, CycObject *value);
+
 /* The slot of the @n-th of several fields alike: “slot name 2”. Nothing is interned where nothing is recorded. */
 CycSlot cyc_field_nth (CycHeap *heap, const char *name, guint n);
 

@@ -146,27 +146,15 @@ get_name (CycVM *vm, CycObject *self)
 }
 
 static gboolean
-set_text (CycVM *vm, CycObject *self, CycObject **place, const char *field, CycObject *value)
-{
-  if (value == NULL || !cyc_object_is (value, CYC_CLASS_STR))
-    {
-      cyc_raise (vm, vm->exceptions.TypeError, "%s must be set to a string object", field);
-      return FALSE;
-    }
-  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, field), place, value);
-  return TRUE;
-}
-
-static gboolean
 set_name (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 {
-  return set_text (vm, self, &CYC_GENERATOR (self)->name, "__name__", value);
+  return cyc_field_set_text (vm, self, &CYC_GENERATOR (self)->name, "__name__", value);
 }
 
 static gboolean
 set_qualname (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 {
-  return set_text (vm, self, &CYC_GENERATOR (self)->qualname, "__qualname__", value);
+  return cyc_field_set_text (vm, self, &CYC_GENERATOR (self)->qualname, "__qualname__", value);
 }
 
 static CycObject *

@@ -262,6 +262,26 @@ cyc_object_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp o
 }
 
 /**
+ * cyc_object_compare_held:
+ *
+ * Compares two objects whose holders may drop them meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the result of the comparison
+ */
+CycObject *
+cyc_object_compare_held (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op)
+{
+  CycObject *result;
+
+  cyc_hold (vm->heap, left);
+  cyc_hold (vm->heap, right);
+  result = cyc_object_compare (vm, left, right, op);
+  cyc_release (vm->heap, left);
+  cyc_release (vm->heap, right);
+  return result;
+}
+
+/**
  * cyc_object_compare_bool:
  *
  * As cyc_object_compare(), but identity implies equality.

@@ -128,7 +128,6 @@ weakref_compare (CycVM       *vm,
 {
   CycObject *left;
   CycObject *right;
-  CycObject *result;
 
   if ((op != CYC_COMPARE_EQ && op != CYC_COMPARE_NE) || !is_reference (self) || !is_reference (other))
     return cyc_not_implemented_new (vm);
@@ -136,12 +135,7 @@ weakref_compare (CycVM       *vm,
   right = cyc_weakref_get (CYC_WEAKREF (other));
   if (left == NULL || right == NULL)
     return cyc_bool_new (vm, (self == other) == (op == CYC_COMPARE_EQ));
-  cyc_hold (vm->heap, left);
-  cyc_hold (vm->heap, right);
-  result = cyc_object_compare (vm, left, right, op);
-  cyc_release (vm->heap, left);
-  cyc_release (vm->heap, right);
-  return result;
+  return cyc_object_compare_held (vm, left, right, op);
 }
 
 /**
