@@ -19,10 +19,10 @@
 #define CAPTION_ROOM 66
 #define CAPTION_ROOM_NARROW 84
 #define NARROW 620
+#define BELTS_ROOM 166
 
 /* Below this a whole epoch is not shown at once any more. */
 #define READABLE 0.85
-#define BELTS_ROOM 166
 
 /* What caption, banner and belts may take of the height when text is large, and the width that those need at least. */
 #define CAPTION_PART 0.22
