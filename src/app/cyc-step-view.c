@@ -136,11 +136,15 @@ follow_once (GtkWidget     *widget,
              GdkFrameClock *clock,
              gpointer       data)
 {
-  follow (CYC_STEP_VIEW (widget));
+  CycStepView *self = CYC_STEP_VIEW (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    return G_SOURCE_CONTINUE;
+  follow (self);
   return G_SOURCE_REMOVE;
 }
 
-/* A list that has no size yet cannot be scrolled. */
+/* A list that has no size yet cannot be scrolled, and it gets one after the first tick. */
 static void
 on_map (CycStepView *self)
 {

@@ -11,6 +11,7 @@
 
 #include "cyc-life-row.h"
 #include "cyc-step-list.h"
+#include "cyc-step-row.h"
 #include "window-fixture.h"
 
 static CycStepList *
@@ -55,6 +56,49 @@ test_steps (Fixture      *fixture,
   g_assert_cmpuint (cursor (fixture), ==, 0);
   g_assert_cmpuint (cyc_step_view_get_selected (view), ==, 0);
   settle (200);
+}
+
+/* The row of the selected step, if the list has one. */
+static GtkWidget *
+find_selected_row (GtkWidget *widget)
+{
+  if (CYC_IS_STEP_ROW (widget))
+    return gtk_widget_get_state_flags (gtk_widget_get_parent (widget)) & GTK_STATE_FLAG_SELECTED ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_selected_row (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+shows_selected_row (CycStepView *view)
+{
+  GtkWidget      *row = find_selected_row (GTK_WIDGET (view));
+  graphene_rect_t bounds;
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (view), &bounds) &&
+         bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (view));
+}
+
+/* A panel that is opened late shows where the cursor is. */
+static void
+test_late_steps (Fixture      *fixture,
+                 gconstpointer data)
+{
+  CycStepView *view = fixture->window->step_view;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  act (fixture, "end");
+  act (fixture, "previous-line");
+  wait_for_steps (fixture);
+  show_panel (fixture, "steps");
+  settle (500);
+  g_assert_cmpuint (cyc_step_view_get_selected (view), ==, cursor (fixture));
+  g_assert_true (shows_selected_row (view));
 }
 
 static void
@@ -365,6 +409,7 @@ main (int    argc,
 {
   begin_window_tests (&argc, &argv);
   add ("/app/panels/steps", test_steps, NULL);
+  add ("/app/panels/late-steps", test_late_steps, NULL);
   add ("/app/panels/find-step", test_find_step, NULL);
   add ("/app/panels/bookmarks", test_bookmarks, NULL);
   add ("/app/panels/life", test_life, NULL);
