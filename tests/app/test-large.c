@@ -1,7 +1,8 @@
 /* test-large.c
  *
- * A heap too large to draw: it is run, searched, stepped and gone through
- * while a watchdog looks how long the main loop is held up at a time.
+ * A heap too large to draw: it is run, searched, stepped and gone through. A
+ * watchdog says how long the main loop was held up at a time, which is read
+ * from the bench and never decides whether the test passes.
  *
  * CYCLARIUM_LARGE_HEAP says how many objects there are.
  *
@@ -18,11 +19,6 @@
 #include "window-fixture.h"
 
 #define DEFAULT_OBJECTS 20000u
-
-/* Milliseconds. To lay out and to draw a frame in software takes tens of them by itself, and more on a busy
- * machine: what is looked for is work that grows with the heap. */
-#define PATIENT 150
-#define PATIENT_FRAME 500
 
 static const char program[] = "import gc\n"
                               "class Node:\n"
@@ -43,8 +39,6 @@ end (const char *what)
 
   g_test_message ("%s: at most %.1f ms at a time, a frame %.1f ms", what, longest.work, longest.frame);
   g_test_maximized_result (longest.work, "%s", what);
-  g_assert_cmpfloat (longest.work, <, PATIENT);
-  g_assert_cmpfloat (longest.frame, <, PATIENT_FRAME);
 }
 
 /* A program that waits at the end of its budget is told to go on. */
@@ -59,8 +53,8 @@ run_to_end (Fixture *fixture)
     }
 }
 
-/* The text with the keyboard's focus is the popover's. */
-static void
+/* The text with the keyboard's focus is the popover's. Returns: (transfer none): its entry */
+static GtkWidget *
 find_object (Fixture    *fixture,
              const char *text)
 {
@@ -68,6 +62,7 @@ find_object (Fixture    *fixture,
 
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  return entry;
 }
 
 /* To so many sixteenths of the recording. */
@@ -75,10 +70,12 @@ static void
 go_to (Fixture *fixture,
        guint    part)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to",
-                                  g_variant_new_uint32 ((guint64) cyc_player_get_length (fixture->window->player) * part / 16));
+  guint32 moment = (guint64) cyc_player_get_length (fixture->window->player) * part / 16;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to", g_variant_new_uint32 (moment));
   settle (100);
   wait_until (is_idle (fixture));
+  g_assert_cmpuint (cursor (fixture), ==, moment);
 }
 
 /* Of the program's objects that are alive. */
@@ -99,6 +96,9 @@ test_large (Fixture      *fixture,
   const char      *wanted = g_getenv ("CYCLARIUM_LARGE_HEAP");
   guint            objects = wanted != NULL ? strtoul (wanted, NULL, 10) : DEFAULT_OBJECTS;
   g_autofree char *text = g_strdup_printf (program, objects / 3);
+  CycHolder        newest;
+  GtkWidget       *entry;
+  guint            n_found;
   GListModel      *steps = cyc_step_view_get_steps (fixture->window->step_view);
 
   /* The first text that is ever shown loads the rules of its colours. */
@@ -113,6 +113,9 @@ test_large (Fixture      *fixture,
   go_to_end (fixture);
   wait_until (is_idle (fixture));
   end ("end");
+  g_assert_cmpuint (cursor (fixture), ==, cyc_player_get_length (fixture->window->player));
+  g_assert_cmpuint (cyc_model_get_n_alive (model (fixture)), <, objects / 10);
+  g_assert_cmpuint (cyc_model_get_n_objects (model (fixture)), >, objects);
   for (guint i = 0; i < 8; i++)
     {
       g_autofree char *what = g_strdup_printf ("seek %u", i);
@@ -133,7 +136,8 @@ test_large (Fixture      *fixture,
   wait_until (is_idle (fixture));
   end ("steps");
   watchdog_begin ();
-  cyc_stage_view_select (fixture->window->stage_view, find_newest (fixture));
+  newest = find_newest (fixture);
+  cyc_stage_view_select (fixture->window->stage_view, newest);
   wait_until (is_idle (fixture));
   for (guint i = 0; i < 10; i++)
     {
@@ -142,6 +146,7 @@ test_large (Fixture      *fixture,
     }
   wait_until (is_idle (fixture));
   end ("selected");
+  g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==, newest);
   watchdog_begin ();
   cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "Node")));
   wait_until (is_idle (fixture));
@@ -160,14 +165,21 @@ test_large (Fixture      *fixture,
   find_object (fixture, "nothing like it");
   settle (500);
   end ("find");
+  entry = find_object (fixture, "nodes");
+  settle (500);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==,
+                    CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "nodes")));
   watchdog_begin ();
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "panel", g_variant_new_string ("steps"));
   cyc_step_view_search (fixture->window->step_view, "#1200");
   wait_until (g_list_model_get_n_items (steps) > 0 && cyc_step_list_get_looked (CYC_STEP_LIST (steps)) == cyc_step_list_get_length (CYC_STEP_LIST (steps)));
   settle (500);
   end ("search");
+  n_found = g_list_model_get_n_items (steps);
   watchdog_begin ();
   cyc_step_view_search (fixture->window->step_view, "");
+  wait_until (g_list_model_get_n_items (steps) > MAX (n_found, objects));
   settle (500);
   end ("all steps");
   watchdog_begin ();
@@ -183,11 +195,13 @@ test_large (Fixture      *fixture,
       settle (20);
     }
   end ("memory");
+  g_assert_cmpuint (cyc_occupancy_get_n_places (cyc_memory_panel_get_occupancy (fixture->window->memory_panel)), >, objects / 2);
   watchdog_begin ();
   act (fixture, "lifelines");
   wait_until (cyc_lifelines_get_lives (fixture->window->lifelines) != NULL);
   settle (300);
   end ("lives");
+  g_assert_cmpuint (cyc_lives_get_n (cyc_lifelines_get_lives (fixture->window->lifelines)), >, objects / 2);
   watchdog_stop ();
 }
 
