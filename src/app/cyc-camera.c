@@ -15,10 +15,6 @@
 #define FIT_MAX_SCALE 1.25
 #define FIT_MIN_SCALE 0.35
 
-/* What is alive is followed in steps as coarse as these, so that a single new card seldom moves the view. */
-#define FOLLOW_GRID 160.0
-#define FOLLOW_STEPS 0.9
-
 /* How fast a glide slows down. */
 #define APPROACH_MS 70.0
 
@@ -84,40 +80,6 @@ cyc_camera_fit (CycCamera     *self,
   self->scale = fmax (scale, FIT_MIN_SCALE);
   self->x = room->x + (room->width - drawing->width * self->scale) / 2 - drawing->x * self->scale;
   self->y = room->y + fmax ((room->height - drawing->height * self->scale) / 2, 0) - drawing->y * self->scale;
-  self->free = FALSE;
-}
-
-/**
- * cyc_camera_follow:
- * @self: a camera
- * @live: what is alive of a drawing
- * @room: where it may be shown
- *
- * Shows what is alive as large as the room allows, in coarse steps. What is
- * seen depends on the arguments only, not on what was seen before.
- */
-void
-cyc_camera_follow (CycCamera     *self,
-                   const CycRect *live,
-                   const CycRect *room)
-{
-  double  left = floor (live->x / FOLLOW_GRID) * FOLLOW_GRID;
-  double  top = floor (live->y / FOLLOW_GRID) * FOLLOW_GRID;
-  CycRect box = {
-    .x = left,
-    .y = top,
-    .width = ceil ((live->x + live->width - left) / FOLLOW_GRID) * FOLLOW_GRID,
-    .height = ceil ((live->y + live->height - top) / FOLLOW_GRID) * FOLLOW_GRID,
-  };
-  double scale = FIT_MAX_SCALE;
-
-  /* The grid is for where the view stands; how large it is, is decided by what must be seen. */
-  while (scale > FIT_MIN_SCALE && (live->width * scale > room->width || live->height * scale > room->height))
-    scale *= FOLLOW_STEPS;
-  self->scale = scale;
-  self->x = room->x + (room->width - box.width * scale) / 2 - box.x * scale;
-  self->y = room->y + (room->height - box.height * scale) / 2 - box.y * scale;
-  cyc_camera_reveal (self, live, room);
   self->free = FALSE;
 }
 

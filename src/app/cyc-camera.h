@@ -32,9 +32,6 @@ typedef struct
 void     cyc_camera_fit (CycCamera     *self,
                          const CycRect *drawing,
                          const CycRect *room);
-void     cyc_camera_follow (CycCamera     *self,
-                            const CycRect *live,
-                            const CycRect *room);
 gboolean cyc_camera_approach (CycCamera       *self,
                               const CycCamera *goal,
                               double           milliseconds);

@@ -18,7 +18,7 @@ struct _CycOutputView
 
   /* Template children, owned by the template. */
   GtkWidget   *content;
-  GtkStack    *stack;
+  GtkWidget   *empty_label;
   GtkTextView *text_view;
 
   GtkTextTag *error_tag; /* owned by the buffer */
@@ -27,6 +27,7 @@ struct _CycOutputView
   GArray     *ends;      /* of int: length of the text before each output shown */
   guint       cell;      /* whose outputs come last */
   int         link;      /* offset of the number under the pointer; -1 for none */
+  guint       scroll_id;
 };
 
 G_DEFINE_FINAL_TYPE (CycOutputView, cyc_output_view, GTK_TYPE_WIDGET)
@@ -183,11 +184,32 @@ on_key_pressed (CycOutputView  *self,
   return choose_number (self, &iter) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+on_scroll (gpointer data)
+{
+  CycOutputView *self = CYC_OUTPUT_VIEW (data);
+
+  self->scroll_id = 0;
+  gtk_text_view_scroll_mark_onscreen (self->text_view,
+                                      gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text_view)));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text that is told to scroll before it has its size does so while it is
+ * given one, and asks for another one meanwhile; so it is told afterwards. */
+static void
+scroll_to_end (CycOutputView *self)
+{
+  if (self->scroll_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self->text_view)))
+    self->scroll_id = g_idle_add (on_scroll, self);
+}
+
 static void
 cyc_output_view_dispose (GObject *object)
 {
   CycOutputView *self = CYC_OUTPUT_VIEW (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->ends, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_OUTPUT_VIEW);
 
@@ -216,12 +238,13 @@ cyc_output_view_class_init (CycOutputViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-output-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, content);
-  gtk_widget_class_bind_template_child (widget_class, CycOutputView, stack);
+  gtk_widget_class_bind_template_child (widget_class, CycOutputView, empty_label);
   gtk_widget_class_bind_template_child (widget_class, CycOutputView, text_view);
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_to_end);
 }
 
 static void
@@ -321,7 +344,7 @@ cyc_output_view_clear (CycOutputView *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", 0);
   g_array_set_size (self->ends, 0);
   self->cell = 0;
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  gtk_widget_set_visible (self->empty_label, TRUE);
 }
 
 /**
@@ -360,11 +383,10 @@ cyc_output_view_show (CycOutputView *self,
       for (; n < n_marks && marks[n].cursor <= cursor; n++)
         append_output (self, recording, &marks[n]);
     }
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "text" : "empty");
+  gtk_widget_set_visible (self->empty_label, n == 0);
   gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->text_view), &end);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->text_view), &end);
-  gtk_text_view_scroll_mark_onscreen (self->text_view,
-                                      gtk_text_buffer_get_insert (gtk_text_view_get_buffer (self->text_view)));
+  scroll_to_end (self);
 }
 
 /**

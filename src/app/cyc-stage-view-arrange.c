@@ -21,9 +21,6 @@
 #define NARROW 620
 #define BELTS_ROOM 166
 
-/* Below this a whole epoch is not shown at once any more. */
-#define READABLE 0.85
-
 /* What caption, banner and belts may take of the height when text is large, and the width that those need at least. */
 #define CAPTION_PART 0.22
 #define SIDE_PART 0.36
@@ -79,6 +76,15 @@ cyc_stage_view_arrange (CycStageView *self)
   self->panes[PART_GRAPH].room = (CycRect){ 0, top, width, fmax (bottom - top, 1) };
 }
 
+/* Private: to be called when the places that shots were made of are gone. */
+void
+cyc_stage_view_forget_shots (CycStageView *self,
+                             guint         n)
+{
+  g_clear_pointer (&self->shots[n].shots, cyc_shots_free);
+  g_clear_pointer (&self->shots[n].placement, cyc_placement_unref);
+}
+
 /* What the camera sees is fitted in the text's own size, and then made as large as that is. */
 static CycRect
 shrink (const CycRect *room,
@@ -107,29 +113,19 @@ get_graph_room (CycStageView *self)
   return (CycRect){ CYC_STAGE_MARGIN, top, width - 2 * CYC_STAGE_MARGIN, fmax (bottom - top, 1) };
 }
 
-/* All of the epoch, if that can be read; else what is alive of it now. */
-static CycCamera
-get_goal_at (CycStageView  *self,
-             const CycRect *room,
-             double         text)
+static CycShots *
+get_shots (CycStageView  *self,
+           guint          n,
+           const CycRect *room)
 {
-  CycRect   small = shrink (room, text);
-  CycRect   bounds = cyc_placement_get_bounds (self->shown);
-  CycCamera goal = self->camera;
-  CycCamera live = self->camera;
+  Shots *kept = &self->shots[n];
 
-  cyc_camera_fit (&goal, &bounds, &small);
-  if (goal.scale < READABLE && cyc_display_list_get_n (self->panes[PART_GRAPH].list) > 0)
+  if (kept->shots == NULL || kept->placement != self->shown || kept->width != room->width || kept->height != room->height)
     {
-      bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
-      cyc_camera_follow (&live, &bounds, &small);
-      if (live.scale > goal.scale)
-        goal = live;
+      cyc_stage_view_forget_shots (self, n);
+      *kept = (Shots){ cyc_shots_new_for_placement (self->shown, room->width, room->height), cyc_placement_ref (self->shown), room->width, room->height };
     }
-  goal.x *= text;
-  goal.y *= text;
-  goal.scale *= text;
-  return goal;
+  return kept->shots;
 }
 
 /* As large as all text, unless that hides a part that would be seen at the usual size. */
@@ -137,12 +133,22 @@ static CycCamera
 get_goal (CycStageView *self)
 {
   CycRect   room = get_graph_room (self);
-  CycRect   bounds = cyc_display_list_get_bounds (self->panes[PART_GRAPH].list);
-  CycCamera goal = get_goal_at (self, &room, cyc_appearance_get_text_scale (cyc_appearance_get_default ()));
+  double    texts[] = { cyc_appearance_get_text_scale (cyc_appearance_get_default ()), 1 };
+  CycCamera goal = self->camera;
 
-  if (goal.scale * bounds.height <= room.height && goal.scale * bounds.width <= room.width)
-    return goal;
-  return get_goal_at (self, &room, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      CycRect small = shrink (&room, texts[i]);
+      CycRect box = cyc_shots_find (get_shots (self, i, &small), cyc_player_get_cursor (self->player));
+
+      cyc_camera_fit (&goal, &box, &small);
+      goal.x *= texts[i];
+      goal.y *= texts[i];
+      goal.scale *= texts[i];
+      if (goal.scale * box.height <= room.height + 0.5 && goal.scale * box.width <= room.width + 0.5)
+        break;
+    }
+  return goal;
 }
 
 /* Private: brings everything into sight, unless the person has moved the camera. */
@@ -154,8 +160,8 @@ cyc_stage_view_fit_camera (CycStageView *self)
       self->gliding = FALSE;
       return;
     }
-  /* While an event moves, its pulse must not move the camera. */
-  if (!self->moving || !self->placed)
+  /* What is being carried does not move the camera. */
+  if (!self->carrying || !self->placed)
     self->goal = get_goal (self);
   if (!self->placed || !cyc_appearance_get_animate (cyc_appearance_get_default ()))
     self->camera = self->goal;

@@ -9,6 +9,7 @@
 
 #include "cyc-camera.h"
 #include "cyc-painter.h"
+#include "cyc-shots.h"
 #include "cyc-stage-view.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,14 @@ typedef struct
   double          scale; /* of what has no camera */
 } Pane;
 
+/* Where the camera stands in the places of an epoch. */
+typedef struct
+{
+  CycShots     *shots;
+  CycPlacement *placement; /* what they were made of, and for which room */
+  double        width, height;
+} Shots;
+
 /* Around the graph. */
 #define CYC_STAGE_MARGIN 16
 /* The part of a rearrangement in which cards glide. */
@@ -49,9 +58,10 @@ struct _CycStageView
   gboolean        rough; /* while a large graph is moved about, its last picture does */
   guint           sharpen_id;
   CycCamera       camera;
-  CycCamera       goal;    /* where the camera glides to */
-  gboolean        gliding; /* it is on its way */
-  gboolean        placed;  /* it has shown something of this recording */
+  CycCamera       goal;     /* where the camera glides to */
+  gboolean        gliding;  /* it is on its way */
+  gboolean        placed;   /* it has shown something of this recording */
+  Shots           shots[2]; /* for the text's size, and for the usual one */
   CycTarget       selected;
   GArray         *lit; /* of CycModelRef: references that are looked at elsewhere */
   CycTarget       hovered;
@@ -106,6 +116,8 @@ void cyc_stage_view_show_pinned (CycStageView  *self,
 void cyc_stage_view_set_scales (CycStageView *self);
 void cyc_stage_view_arrange (CycStageView *self);
 void cyc_stage_view_fit_camera (CycStageView *self);
+void cyc_stage_view_forget_shots (CycStageView *self,
+                                  guint         n);
 
 /* cyc-stage-view-paint.c */
 void cyc_stage_view_validate (CycStageView *self);

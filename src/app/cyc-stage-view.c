@@ -115,6 +115,8 @@ cyc_stage_view_dispose (GObject *object)
   g_clear_pointer (&self->shown, cyc_placement_unref);
   g_clear_pointer (&self->base, cyc_placement_unref);
   g_clear_pointer (&self->from, cyc_placement_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->shots); i++)
+    cyc_stage_view_forget_shots (self, i);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->pull_line, g_free);
   g_clear_pointer (&self->lit, g_array_unref);

@@ -60,6 +60,31 @@ tell_exit (CycTeller *self)
   cyc_teller_explain (self, "%s", _ ("The interpreter has shut down and let go of all that was left. One step back there is still something to see."));
 }
 
+/* Whether the program is over and the interpreter shuts down next. */
+static gboolean
+is_last_moment (CycModel *model)
+{
+  CycLog           *log = cyc_model_get_log (model);
+  guint32           cursor = cyc_model_get_cursor (model);
+  const CycModelGc *gc = cyc_model_get_gc (model);
+  const CycEvent   *next;
+
+  if (cursor >= cyc_log_get_length (log) || gc->collecting || gc->why == CYC_GC_WHY_SHUTDOWN)
+    return FALSE;
+  next = cyc_log_get (log, cursor);
+  return next->kind == CYC_EVENT_GC_BEGIN && next->flags == CYC_GC_WHY_SHUTDOWN;
+}
+
+/* Its last event is the interpreter's, and says nothing of the program. */
+static void
+tell_last_moment (CycTeller *self)
+{
+  cyc_teller_headline (self, "%s", _ ("The program is over."));
+  cyc_teller_explain (self, "%s", _ ("What is still here has outlived it. The interpreter shuts down next: it collects once more, then lets go of all names."));
+  self->narration->function = g_strdup ("Py_FinalizeEx");
+  self->narration->source = g_strdup ("Python/pylifecycle.c");
+}
+
 static void
 tell_line (CycTeller *self)
 {
@@ -294,7 +319,10 @@ cyc_narration_new (CycModel *model)
   teller.event = cyc_log_get (cyc_model_get_log (model), cursor - 1);
   teller.python = find_python (cyc_model_get_log (model));
   teller.narration = g_new0 (CycNarration, 1);
-  tell (&teller);
+  if (is_last_moment (model))
+    tell_last_moment (&teller);
+  else
+    tell (&teller);
 
   return teller.narration;
 }

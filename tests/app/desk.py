@@ -38,7 +38,8 @@ class Desk:
         self.children = []
         self.environment = dict(
             os.environ, DISPLAY=f":{self.number}", GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="none",
-            GTK_USE_PORTAL="0", GSETTINGS_BACKEND="memory", GIO_USE_VFS="local", CYCLARIUM_NON_UNIQUE="1",
+            # A warning of the toolkit's ends it: most often a part of the window is then missing.
+            GTK_USE_PORTAL="0", G_DEBUG="fatal-warnings", GSETTINGS_BACKEND="memory", GIO_USE_VFS="local", CYCLARIUM_NON_UNIQUE="1",
             XDG_DATA_HOME=os.path.join(folder, "home"), XDG_CONFIG_HOME=os.path.join(folder, "home"), **dict(extra))
         self.start("Xvfb", f":{self.number}", "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp")
         self.wait(lambda: subprocess.run(["xdotool", "getmouselocation"], env=self.environment, capture_output=True).returncode == 0)

@@ -33,6 +33,11 @@ def main():
     desk = Desk(program, [lesson], folder)
     try:
         opened = desk.picture()
+        for _ in range(4):
+            desk.keys("End")
+            desk.picture("0-end")
+            desk.keys("Home")
+            expect(desk, lambda picture: picture == opened, "to the end and back: another picture")
         desk.keys("ctrl+Right", 11)
         expect(desk, lambda picture: picture != opened, "eleven lines on: the same picture")
         marked = desk.picture("1-marked")

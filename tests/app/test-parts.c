@@ -12,6 +12,7 @@
 #include "cyc-histogram.h"
 #include "cyc-markup.h"
 #include "cyc-recording.h"
+#include "cyc-shots.h"
 #include "cyc-time-scale.h"
 
 static void
@@ -64,6 +65,30 @@ test_reveal (void)
       g_assert_cmpfloat (seen.x + seen.width, <=, 300 + 1e-9);
       g_assert_cmpfloat (seen.y + seen.height, <=, 200 + 1e-9);
     }
+}
+
+/* What comes and goes beside the others does not move the camera, unless much would be gained. */
+static void
+test_shots (void)
+{
+  const CycShotThing small[] = { { 1, 9, { 0, 0, 100, 50 } }, { 4, 9, { 200, 0, 100, 50 } }, { 2, 3, { 0, 100, 100, 50 } } };
+  const CycShotThing apart[] = { { 1, 5, { 0, 0, 300, 200 } }, { 6, 9, { 2000, 0, 300, 200 } }, { 8, 9, { 1900, 0, 50, 50 } } };
+  const CycShotThing crowd[] = { { 1, 9, { 0, 0, 900, 200 } }, { 6, 9, { 950, 0, 50, 50 } } };
+  g_autoptr (CycShots) still = cyc_shots_new (small, G_N_ELEMENTS (small), 300, 200);
+  g_autoptr (CycShots) cut = cyc_shots_new (apart, G_N_ELEMENTS (apart), 300, 200);
+  g_autoptr (CycShots) large = cyc_shots_new (crowd, G_N_ELEMENTS (crowd), 300, 200);
+  g_autoptr (CycShots) none = cyc_shots_new (NULL, 0, 300, 200);
+
+  g_assert_cmpuint (cyc_shots_get_n (still), ==, 1);
+  g_assert_cmpfloat (cyc_shots_find (still, 0).width, ==, 300);
+  g_assert_cmpfloat (cyc_shots_find (still, 9).height, ==, 150);
+  g_assert_cmpuint (cyc_shots_get_n (cut), ==, 2);
+  g_assert_cmpfloat (cyc_shots_find (cut, 5).x, ==, 0);
+  g_assert_cmpfloat (cyc_shots_find (cut, 6).x, ==, 1900);
+  g_assert_cmpfloat (cyc_shots_find (cut, 8).width, ==, 400);
+  g_assert_cmpuint (cyc_shots_get_n (large), ==, 1);
+  g_assert_cmpfloat (cyc_shots_find (large, 1).width, ==, 1000);
+  g_assert_cmpfloat (cyc_shots_find (none, 1).width, ==, 0);
 }
 
 static void
@@ -162,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/app/camera/fit", test_fit);
   g_test_add_func ("/app/camera/zoom", test_zoom);
   g_test_add_func ("/app/camera/reveal", test_reveal);
+  g_test_add_func ("/app/shots", test_shots);
   g_test_add_func ("/app/histogram", test_histogram);
   g_test_add_func ("/app/time-scale", test_time_scale);
   for (guint i = 0; i < G_N_ELEMENTS (markdown); i++)

@@ -18,6 +18,7 @@
 #include "cyc-find-popover.h"
 #include "cyc-inspector-section.h"
 #include "cyc-preferences.h"
+#include "cyc-stage-view-private.h"
 #include "window-fixture.h"
 
 static void
@@ -184,6 +185,31 @@ test_output (Fixture      *fixture,
   g_clear_pointer (&all, g_free);
   all = cyc_output_view_dup_text (fixture->window->output_view);
   g_assert_cmpstr (all, ==, "");
+}
+
+/* All of a short program is seen from one place. */
+static void
+test_camera_stands (Fixture      *fixture,
+                    gconstpointer data)
+{
+  CycStageView *stage = fixture->window->stage_view;
+  CycCamera     first;
+  guint         n_lines = 0;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  wait_until (is_idle (fixture));
+  wait_for_draw (GTK_WIDGET (stage));
+  first = stage->camera;
+  for (; can (fixture, "next-line") && n_lines < 200; n_lines++)
+    {
+      act (fixture, "next-line");
+      cyc_stage_view_finish (stage);
+      wait_for_draw (GTK_WIDGET (stage));
+      g_assert_cmpfloat (stage->camera.scale, ==, first.scale);
+      g_assert_cmpfloat (stage->camera.x, ==, first.x);
+      g_assert_cmpfloat (stage->camera.y, ==, first.y);
+    }
+  g_assert_cmpuint (n_lines, >, 10);
 }
 
 static void
@@ -385,6 +411,7 @@ main (int    argc,
   add ("/app/window/welcome", test_welcome, NULL);
   add ("/app/window/inverse", test_inverse, NULL);
   add ("/app/window/output", test_output, NULL);
+  add ("/app/window/camera-stands", test_camera_stands, NULL);
   add ("/app/window/selection", test_selection, NULL);
   add ("/app/window/breakpoints", test_breakpoints, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
