@@ -29,6 +29,7 @@
   .clinic_single = 1, \
   .repeats_singular = 1, \
   .has_freeze = 1, \
+  .counts_keywords = 1, \
   .str_concat_says_only = 1, \
   .set_grows_at_three_fifths = 1, \
   .set_takes_last_dummy = 1, \
@@ -85,7 +86,11 @@
   .generic_aliases = 1, \
   .exceptions_qualified = 1, \
   .absolute_main = 1, \
-  .has_is_finalized = 1, \
+  .calls_named_in_full = 1, \
+  .gcd_of_many = 1, \
+  .namespaces_keep_order = 1, \
+  .abstract_in_singular = 1, \
+  .proxies_say_referenced = 1, \
   .throw_sets_context = 1, \
   .untrack_tuples_late = 1, \
   .floor_division_says_so = 1, \

@@ -64,7 +64,6 @@ typedef struct
   guint               slotless_instances_gc : 1;  /* instances of __slots__ = () are GC objects */
   guint               has_freeze : 1;
   guint               get_objects_generation : 1;
-  guint               has_is_finalized : 1;
   guint               legacy_trashcan_instances : 1; /* 3.6, 3.7: a finalized instance adds nesting itself */
   guint               untrack_tuples_late : 1;       /* 3.9 on: a pass of its own over the reachable */
   /* The machine's columns: the order of counts on the way into a call (section 1). */
@@ -246,6 +245,12 @@ typedef struct
   guint minmax_says_iterable : 1;           /* 3.12 on: "max() iterable argument is empty" */
   guint minmax_at_least : 1;                /* 3.9 on: "max expected at least 1 argument" */
   guint minmax_key_may_be_none : 1;         /* 3.8 on */
+  guint counts_keywords : 1;                /* 3.7 on: "takes at most 1 keyword argument", "takes no keyword arguments" */
+  guint calls_named_in_full : 1;            /* 3.9 on: "__main__.f() argument after *", "unbound method list.append()" */
+  guint gcd_of_many : 1;                    /* 3.9 on: of any number of integers */
+  guint namespaces_keep_order : 1;          /* 3.9 on: a SimpleNamespace's repr is not sorted */
+  guint abstract_in_singular : 1;           /* 3.9 on: "with abstract method f", not "methods f" */
+  guint proxies_say_referenced : 1;         /* 3.9 on: "Weakref proxy referenced a non-iterator" */
   guint counts_in_singular : 1;             /* 3.8 on: "expected 1 argument", not "1 arguments" */
   guint sum_compensates : 1;                /* 3.12 on: sums of floats make good what rounding lost */
   guint contains_needle_first : 1;          /* up to 3.8: x in list asks x == item, not item == x */

@@ -178,7 +178,7 @@ cyc_args_parse (CycVM *vm, const char *function, CycObject *const *args, gsize n
   if (n_args + n_named > n_names)
     {
       cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at most %zu %sargument%s (%zu given)", function, n_names,
-                 n_args == 0 && vm->profile->has_freeze ? "keyword " : "", n_names == 1 ? "" : "s", n_args + n_named);
+                 n_args == 0 && vm->profile->counts_keywords ? "keyword " : "", n_names == 1 ? "" : "s", n_args + n_named);
       return FALSE;
     }
   if (n_args > n_positional)

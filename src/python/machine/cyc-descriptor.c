@@ -134,7 +134,7 @@ check_first (CycVM *vm, CycDescriptor *self, CycObject *const *args, gsize n_arg
 {
   if (n_args == 0)
     {
-      if (vm->profile->has_is_finalized)
+      if (vm->profile->calls_named_in_full)
         cyc_raise (vm, vm->exceptions.TypeError, "unbound method %s.%U() needs an argument", self->owner->type.name, self->name);
       else
         cyc_raise (vm, vm->exceptions.TypeError, "descriptor '%U' of '%s' object needs an argument", self->name,

@@ -194,18 +194,18 @@ callable_name (CycVM *vm, CycObject *callable, char **to_free)
   if (CYC_IS_METHOD (vm, callable))
     callable = CYC_METHOD (callable)->func;
   if (CYC_IS_FUNCTION (vm, callable))
-    return *to_free = g_strconcat (vm->profile->has_is_finalized
+    return *to_free = g_strconcat (vm->profile->calls_named_in_full
                                      ? cyc_str_get_utf8 (CYC_FUNCTION (callable)->module != NULL && strcmp (cyc_str_get_utf8 (CYC_FUNCTION (callable)->module), "builtins") != 0
                                                            ? CYC_FUNCTION (callable)->module
                                                            : vm->empty_str)
                                      : "",
-                                   vm->profile->has_is_finalized ? "." : "",
-                                   cyc_str_get_utf8 (vm->profile->has_is_finalized ? CYC_FUNCTION (callable)->qualname
+                                   vm->profile->calls_named_in_full ? "." : "",
+                                   cyc_str_get_utf8 (vm->profile->calls_named_in_full ? CYC_FUNCTION (callable)->qualname
                                                                                    : CYC_FUNCTION (callable)->name),
                                    "()", NULL);
   if (CYC_IS_BUILTIN (vm, callable))
     return *to_free = g_strconcat (CYC_BUILTIN (callable)->def->name, "()", NULL);
-  if (vm->profile->has_is_finalized && cyc_object_is (callable, CYC_CLASS_TYPE))
+  if (vm->profile->calls_named_in_full && cyc_object_is (callable, CYC_CLASS_TYPE))
     return *to_free = class_name (vm, (CycClass *) callable);
   return *to_free = g_strconcat (callable->type->name, " object", NULL);
 }
@@ -397,7 +397,7 @@ cyc_eval_merge (CycVM *vm, CycObject *target, CycObject *mapping, CycObject *cal
     {
       const char *name = callable_name (vm, callable, &to_free);
 
-      if (!check_keyword (vm, key, name, !vm->profile->has_is_finalized))
+      if (!check_keyword (vm, key, name, !vm->profile->calls_named_in_full))
         return FALSE;
       if (cyc_dict_get (vm, target, key) != NULL)
         {
@@ -497,7 +497,7 @@ cyc_eval_to_dict (CycVM *vm, CycObject *callable, CycObject *mapping)
     }
   name = callable_name (vm, callable, &to_free);
   while (cyc_dict_next (mapping, &position, &key, &value))
-    if (!check_keyword (vm, key, name, !vm->profile->has_is_finalized && (CYC_IS_FUNCTION (vm, callable) || CYC_IS_METHOD (vm, callable))))
+    if (!check_keyword (vm, key, name, !vm->profile->calls_named_in_full && (CYC_IS_FUNCTION (vm, callable) || CYC_IS_METHOD (vm, callable))))
       return NULL;
   return cyc_new_ref (vm, mapping);
 }

@@ -1043,7 +1043,7 @@ start_frame:
   {
     if (!cyc_list_extend (vm, sp[-ARG - 1], sp[-1]))
       {
-        if (cyc_error_matches (vm, vm->exceptions.TypeError) && CYC_CLASS_OF (sp[-1])->slots.iter == NULL && CYC_CLASS_OF (sp[-1])->slots.getitem == NULL && vm->profile->has_is_finalized)
+        if (cyc_error_matches (vm, vm->exceptions.TypeError) && CYC_CLASS_OF (sp[-1])->slots.iter == NULL && CYC_CLASS_OF (sp[-1])->slots.getitem == NULL && vm->profile->calls_named_in_full)
           {
             cyc_error_clear (vm);
             cyc_raise (vm, vm->exceptions.TypeError, "Value after * must be an iterable, not %T", sp[-1]);

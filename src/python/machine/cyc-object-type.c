@@ -75,7 +75,7 @@ raise_abstract (CycVM *vm, CycClass *type, CycObject *methods)
                CYC_LIST (list)->length > 1 ? "s" : "", joined);
   else if (joined != NULL)
     cyc_raise (vm, vm->exceptions.TypeError, "Can't instantiate abstract class %s with abstract method%s %U",
-               type->type.name, CYC_LIST (list)->length > 1 || !vm->profile->has_is_finalized ? "s" : "", joined);
+               type->type.name, CYC_LIST (list)->length > 1 || !vm->profile->abstract_in_singular ? "s" : "", joined);
   cyc_xrelease (vm->heap, joined);
   cyc_release (vm->heap, comma);
   cyc_release (vm->heap, list);

@@ -66,7 +66,7 @@ namespace_repr (CycVM *vm, CycObject *self)
       cyc_release (vm->heap, names);
       return cyc_str_printf (vm, "%s(...)", self->type == &vm->types.simple_namespace->type ? "namespace" : self->type->name);
     }
-  if (!vm->profile->has_is_finalized)
+  if (!vm->profile->namespaces_keep_order)
     failed = !cyc_list_sort (vm, names, NULL, FALSE);
   builder = cyc_str_builder_new ();
   cyc_str_builder_append_utf8 (builder, self->type == &vm->types.simple_namespace->type ? "namespace" : self->type->name);

@@ -121,7 +121,7 @@ cyc_math_gcd (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
-  if (!cyc_args_count (vm, "gcd", n_args, kwnames, vm->profile->has_is_finalized ? 0 : 2, vm->profile->has_is_finalized ? G_MAXSIZE : 2))
+  if (!cyc_args_count (vm, "gcd", n_args, kwnames, vm->profile->gcd_of_many ? 0 : 2, vm->profile->gcd_of_many ? G_MAXSIZE : 2))
     return NULL;
   return fold (vm, args, n_args, 0, mpz_gcd);
 }

@@ -57,7 +57,7 @@ weakref_init (CycVM            *vm,
 {
   if (kwnames != NULL && CYC_TUPLE (kwnames)->length > 0)
     return cyc_raise (vm, vm->exceptions.TypeError,
-                      vm->profile->has_freeze ? "ref() takes no keyword arguments" : "ref() does not take keyword arguments");
+                      vm->profile->counts_keywords ? "ref() takes no keyword arguments" : "ref() does not take keyword arguments");
   if (!cyc_args_count (vm, "__init__", n_args, NULL, 1, 2))
     return NULL;
   return cyc_none_new (vm);
@@ -82,7 +82,7 @@ weakref_call (CycVM            *vm,
     }
   else if (named || n_args > 0)
     return cyc_raise (vm, vm->exceptions.TypeError, "__call__() takes at most 0 %sarguments (%d given)",
-                      named && n_args == 0 && vm->profile->has_freeze ? "keyword " : "",
+                      named && n_args == 0 && vm->profile->counts_keywords ? "keyword " : "",
                       (int) n_args + (named ? (int) CYC_TUPLE (kwnames)->length : 0));
   return cyc_new_ref (vm, referent != NULL ? referent : vm->none);
 }

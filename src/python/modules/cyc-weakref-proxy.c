@@ -213,7 +213,7 @@ proxy_next (CycVM     *vm,
     return NULL;
   if (CYC_CLASS_OF (object)->slots.next == NULL)
     result = cyc_raise (vm, vm->exceptions.TypeError,
-                        vm->profile->has_is_finalized ? "Weakref proxy referenced a non-iterator '%T' object"
+                        vm->profile->proxies_say_referenced ? "Weakref proxy referenced a non-iterator '%T' object"
                                                       : "'%T' object is not iterable",
                         object);
   else
