@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "cyc-cli-input.h"
+#include "cyc-cli-interpreter.h"
 #include "cyc-cli.h"
 
 /* What a program printed and how it ended. */
@@ -180,27 +181,6 @@ report (const Outcome *here,
   return differ ? CYC_CLI_FAILED : CYC_CLI_OK;
 }
 
-/* What --python says: a version, whose interpreter is looked for, or an interpreter. */
-static char *
-find_interpreter (const char       *python,
-                  const CycProfile *profile)
-{
-  const CycProfile *asked = python != NULL ? cyc_profile_lookup (python) : profile;
-  g_autofree char  *name = NULL;
-  char             *found;
-
-  if (asked == NULL)
-    {
-      found = g_find_program_in_path (python);
-      return found != NULL ? found : g_strdup (python);
-    }
-  name = g_strdup_printf ("python%u.%u", asked->major, asked->minor);
-  found = g_find_program_in_path (name);
-  if (found == NULL)
-    cyc_cli_error (_ ("%s is not installed; say --python PATH"), name);
-  return found;
-}
-
 int
 cyc_cli_compare (int    argc,
                  char **argv)
@@ -227,7 +207,7 @@ cyc_cli_compare (int    argc,
       cyc_cli_error (_ ("%s: only programs can be compared"), input->name);
       return CYC_CLI_REFUSED;
     }
-  interpreter = find_interpreter (python, input->profile);
+  interpreter = cyc_cli_find_interpreter (python, input->profile);
   input->profile = interpreter == NULL ? NULL : ask_version (interpreter);
   if (input->profile == NULL)
     return CYC_CLI_REFUSED;

@@ -283,6 +283,47 @@ test_parts (void)
 }
 
 static void
+write_script (const char *path,
+              const char *text)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+}
+
+/* Removes a file and the folders above it that become empty. */
+static void
+remove_tree (const char *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+
+  if (!g_str_equal (path, folder) && g_remove (path) == 0)
+    remove_tree (parent);
+}
+
+/* Of the interpreters of a pyenv the release that the profile models is taken; another one is better than none. */
+static void
+test_compare (void)
+{
+  static const char other[] = "#!/bin/sh\n[ \"$1\" = -c ] && echo 3.9.1 || echo hello of another release\n";
+  static const char same[] = "#!/bin/sh\n[ \"$1\" = -c ] && echo 3.9.18 || echo hello\n";
+  g_autofree char  *first = g_build_filename (folder, "versions/3.9.1/bin/python3", NULL);
+  g_autofree char  *second = g_build_filename (folder, "versions/3.9.18/bin/python3", NULL);
+  Case              differs = { NULL, "compare --python 3.9 hello.py", NULL, 1, "hello of another release", "" };
+  Case              agrees = { NULL, "compare --python 3.9 hello.py", NULL, 0, "no difference", "" };
+
+  g_setenv ("PYENV_ROOT", folder, TRUE);
+  write_script (first, other);
+  test_call (&differs);
+  write_script (second, same);
+  test_call (&agrees);
+  g_unsetenv ("PYENV_ROOT");
+  remove_tree (first);
+  remove_tree (second);
+}
+
+static void
 make_files (void)
 {
   folder = g_dir_make_tmp ("cyc-cli-XXXXXX", NULL);
@@ -328,6 +369,7 @@ main (int    argc,
   g_test_add_func ("/cli/record", test_record);
   g_test_add_func ("/cli/twice", test_twice);
   g_test_add_func ("/cli/parts", test_parts);
+  g_test_add_func ("/cli/compare", test_compare);
 
   status = g_test_run ();
   remove_files ();
