@@ -13,7 +13,6 @@
 #include "cyc-cli-input.h"
 #include "cyc-cli.h"
 #include "cyc-export.h"
-#include "cyc-why.h"
 
 /* Smaller pages have no room for the heap beside the belts; larger ones are a slip of the hand. */
 #define MIN_WIDTH 640.0
@@ -134,6 +133,7 @@ is_sequence (const ExportCall       *self,
 
 static gboolean
 set_focus (const ExportCall *self,
+           const CycInput   *input,
            CycRecording     *recording,
            guint32           cursor,
            CycView          *view)
@@ -143,25 +143,13 @@ set_focus (const ExportCall *self,
   if (self->focus == NULL)
     return TRUE;
   model = cyc_recording_new_model (recording, cursor);
-  view->focus = cyc_why_find (model, self->focus);
-  if (view->focus == 0)
-    cyc_cli_error (_ ("nothing is called “%s” there"), self->focus);
+  view->focus = cyc_input_find_object (input, model, self->focus);
   return view->focus != 0;
-}
-
-/* Without --at: the program's names are still there. */
-static guint32
-default_cursor (CycRecording *recording)
-{
-  CycTimeline   *timeline = cyc_recording_get_timeline (recording);
-  guint          n_lines;
-  const CycMark *lines = cyc_timeline_get_marks (timeline, CYC_UNIT_LINE, &n_lines);
-
-  return n_lines > 0 ? lines[n_lines - 1].cursor : cyc_recording_get_length (recording);
 }
 
 static gboolean
 export_recording (const ExportCall *self,
+                  const CycInput   *input,
                   CycRecording     *recording,
                   CycExportOptions *options)
 {
@@ -169,15 +157,16 @@ export_recording (const ExportCall *self,
   g_autoptr (CycLayoutClient) client = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->output);
   g_autoptr (GError) error = NULL;
-  gboolean sequence = is_sequence (self, options);
-  guint32  cursor = default_cursor (recording);
-  gboolean ok;
+  gboolean     sequence = is_sequence (self, options);
+  CycTimeline *timeline = cyc_recording_get_timeline (recording);
+  guint32      cursor = cyc_timeline_get_last_moment (timeline);
+  gboolean     ok;
 
-  options->begin = cyc_timeline_get_first_line (cyc_recording_get_timeline (recording));
+  options->begin = cyc_timeline_get_first_line (timeline);
   if (!cyc_input_parse_position (recording, self->at, &cursor) ||
       !cyc_input_parse_position (recording, self->from, &options->begin) ||
       !cyc_input_parse_position (recording, self->to, &options->end) ||
-      !set_focus (self, recording, sequence && self->at == NULL && self->to != NULL ? options->end : cursor, view))
+      !set_focus (self, input, recording, sequence && self->at == NULL && self->to != NULL ? options->end : cursor, view))
     return FALSE;
   if (self->to != NULL && options->begin > options->end)
     {
@@ -224,5 +213,5 @@ cyc_cli_export (int    argc,
   if (recording == NULL)
     return CYC_CLI_REFUSED;
 
-  return export_recording (&call, recording, &options) ? CYC_CLI_OK : CYC_CLI_REFUSED;
+  return export_recording (&call, input, recording, &options) ? CYC_CLI_OK : CYC_CLI_REFUSED;
 }

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "cyc-cli.h"
+#include "cyc-why.h"
 
 #define STDIN_NAME "<stdin>"
 #define VERSION_MARK "cyclarium: python="
@@ -332,4 +333,16 @@ cyc_input_parse_position (CycRecording *recording,
 
   cyc_cli_error ("%s", error->message);
   return FALSE;
+}
+
+CycObjectId
+cyc_input_find_object (const CycInput *self,
+                       CycModel       *model,
+                       const char     *name)
+{
+  CycObjectId object = cyc_why_find (model, name);
+
+  if (object == 0)
+    cyc_cli_error (_ ("%s: nothing is called “%s” there"), self->name, name);
+  return object;
 }

@@ -71,6 +71,11 @@ gboolean cyc_input_parse_position (CycRecording *recording,
                                    const char   *text,
                                    guint32      *cursor);
 
+/* What a name or #N stands for at @model's moment; 0: said that there is nothing. */
+CycObjectId cyc_input_find_object (const CycInput *self,
+                                   CycModel       *model,
+                                   const char     *name);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycInput, cyc_input_free)
 
 G_END_DECLS

@@ -35,28 +35,6 @@ print_ledger (CycModel   *model,
     }
 }
 
-/* Where one looks without --at: the program's last line has run, and its names are still there. */
-static guint32
-default_position (CycRecording *recording)
-{
-  CycTimeline   *timeline = cyc_recording_get_timeline (recording);
-  CycLog        *log = cyc_recording_get_log (recording);
-  guint32        end = cyc_recording_get_length (recording);
-  guint          n_cells;
-  const CycMark *cells = cyc_timeline_get_marks (timeline, CYC_UNIT_CELL, &n_cells);
-
-  if (n_cells > 0)
-    return cells[n_cells - 1].cursor;
-  for (guint32 i = end; i > 0; i--)
-    {
-      const CycEvent *event = cyc_log_get (log, i - 1);
-
-      if (event->kind == CYC_EVENT_RETURN && event->call.back == 0 && event->call.generator == 0)
-        return i - 1;
-    }
-  return end;
-}
-
 int
 cyc_cli_why (int    argc,
              char **argv)
@@ -82,17 +60,15 @@ cyc_cli_why (int    argc,
   recording = input == NULL ? NULL : cyc_input_record (input);
   if (recording == NULL)
     return CYC_CLI_REFUSED;
-  cursor = default_position (recording);
+  /* The names of the program are still there. */
+  cursor = cyc_timeline_get_last_moment (cyc_recording_get_timeline (recording));
   if (!cyc_input_parse_position (recording, at, &cursor))
     return CYC_CLI_REFUSED;
 
   model = cyc_recording_new_model (recording, cursor);
-  object = cyc_why_find (model, argv[2]);
+  object = cyc_input_find_object (input, model, argv[2]);
   if (object == 0)
-    {
-      cyc_cli_error (_ ("%s: nothing is called “%s” there"), input->name, argv[2]);
-      return CYC_CLI_REFUSED;
-    }
+    return CYC_CLI_REFUSED;
   why = cyc_why_new (model, object, MAX_CHAINS);
   text = cyc_why_to_text (why, model);
   fputs (text, stdout);
