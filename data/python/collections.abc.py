@@ -567,6 +567,8 @@ def _register():
     KeysView.register(type({}.keys()))
     ItemsView.register(type({}.items()))
     ValuesView.register(type({}.values()))
+    if 'weakref' in _sys.modules:
+        _sys.modules['weakref']._register(_sys.modules['collections.abc'])
 
 
 _register()

@@ -1,26 +1,15 @@
-# weakref: containers, methods and finalizers made of weak references.
+"""Containers, methods and finalizers made of weak references."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-import sys
 import atexit
-from _weakref import (
-    getweakrefcount,
-    getweakrefs,
-    ref,
-    proxy,
-    CallableProxyType,
-    ProxyType,
-    ReferenceType,
-    _remove_dead_weakref)
+import sys
+from _weakref import (CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref, getweakrefcount, getweakrefs,
+                      proxy, ref)
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
-__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs',
-           'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
-           'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary',
-           'WeakSet', 'WeakMethod', 'finalize']
-
-_missing = object()
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
+           'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
 
 
 class _Iterating:
@@ -38,179 +27,172 @@ class _Iterating:
 
     def __exit__(self, kind, value, traceback):
         container = self.container()
-        if container is not None:
-            waiting = container._iterating
-            waiting.remove(self)
-            if not waiting:
-                container._commit_removals()
+        if container is None:
+            return
+        container._iterating.remove(self)
+        if not container._iterating:
+            container._commit_removals()
 
 
 class WeakSet:
+    # Of references, each of which takes itself out when its object dies. The
+    # methods that change the set first take out what iterations left behind;
+    # that is done in place, for a call of its own would be a frame of its own.
+
     def __init__(self, data=None):
         self.data = set()
 
         def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(item)
-                else:
-                    self.data.discard(item)
-        self._remove = _remove
-        self._pending_removals = []
-        self._iterating = set()
+            owner = selfref()
+            if owner is None:
+                return
+            if owner._iterating:
+                owner._pending_removals.append(item)
+            else:
+                owner.data.discard(item)
+
+        self._remove, self._pending_removals, self._iterating = _remove, [], set()
         if data is not None:
             self.update(data)
 
     def _commit_removals(self):
-        pending = self._pending_removals
-        discard = self.data.discard
-        while pending:
-            discard(pending.pop())
-
-    def __iter__(self):
-        with _Iterating(self):
-            for itemref in self.data:
-                item = itemref()
-                if item is not None:
-                    yield item
+        while self._pending_removals:
+            self.data.discard(self._pending_removals.pop())
 
     def __len__(self):
         return len(self.data) - len(self._pending_removals)
 
+    def __iter__(self):
+        with _Iterating(self):
+            for entry in self.data:
+                item = entry()
+                if item is None:
+                    continue
+                yield item
+
     def __contains__(self, item):
         try:
-            wanted = ref(item)
+            return ref(item) in self.data
         except TypeError:
             return False
-        return wanted in self.data
+
+    if sys.version_info >= (3, 8):
+        def __repr__(self):
+            return repr(self.data)
+
+    # One member.
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
+        self._pending_removals and self._commit_removals()
         self.data.add(ref(item, self._remove))
 
-    def clear(self):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
-            item = itemref()
-            if item is not None:
-                return item
-
-    def remove(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.remove(ref(item))
-
     def discard(self, item):
-        if self._pending_removals:
-            self._commit_removals()
+        self._pending_removals and self._commit_removals()
         self.data.discard(ref(item))
 
+    def remove(self, item):
+        self._pending_removals and self._commit_removals()
+        self.data.remove(ref(item))
+
+    def pop(self):
+        self._pending_removals and self._commit_removals()
+        item = None
+        while item is None:
+            if not self.data:
+                raise KeyError('pop from empty WeakSet')
+            item = self.data.pop()()
+        return item
+
+    # Comparisons: with any iterable, but for == and !=.
+
+    __hash__ = None
+
+    def __eq__(self, other):
+        return self.data == set(map(ref, other)) if isinstance(other, type(self)) else NotImplemented
+
+    def __lt__(self, other):
+        return self.data < set(map(ref, other))
+
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
+
+    def issubset(self, other):
+        return self.data.issubset(map(ref, other))
+
+    def issuperset(self, other):
+        return self.data.issuperset(map(ref, other))
+
+    def isdisjoint(self, other):
+        return not len(self.intersection(other))
+
+    __le__, __ge__ = issubset, issuperset
+
+    # New sets.
+
+    def copy(self):
+        return type(self)(self)
+
+    def union(self, other):
+        return type(self)(member for members in (self, other) for member in members)
+
+    def intersection(self, other):
+        return type(self)(filter(self.__contains__, other))
+
+    def difference(self, other):
+        left = self.copy()
+        left -= other
+        return left
+
+    def symmetric_difference(self, other):
+        left = self.copy()
+        left ^= other
+        return left
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+
+    # Changes in place.
+
+    def clear(self):
+        self._pending_removals and self._commit_removals()
+        self.data.clear()
+
     def update(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        for element in other:
-            self.add(element)
+        self._pending_removals and self._commit_removals()
+        for item in other:
+            self.add(item)
+
+    def intersection_update(self, other):
+        self._pending_removals and self._commit_removals()
+        self.data.intersection_update(map(ref, other))
+
+    def difference_update(self, other):
+        self._pending_removals and self._commit_removals()
+        if other is self:
+            self.data.clear()
+        self.data.difference_update(map(ref, other))
+
+    def symmetric_difference_update(self, other):
+        self._pending_removals and self._commit_removals()
+        if other is self:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-    __sub__ = difference
-
-    def difference_update(self, other):
-        self.__isub__(other)
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
 
     def __isub__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
+        self.difference_update(other)
         return self
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-    __and__ = intersection
-
-    def intersection_update(self, other):
-        self.__iand__(other)
-
-    def __iand__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(item) for item in other)
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    __hash__ = None
-
-    def symmetric_difference(self, other):
-        newset = self.copy()
-        newset.symmetric_difference_update(other)
-        return newset
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        self.__ixor__(other)
 
     def __ixor__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(
-                ref(item, self._remove) for item in other)
+        self.symmetric_difference_update(other)
         return self
-
-    def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
-    __or__ = union
-
-    def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
-
-    if sys.version_info >= (3, 8):
-        def __repr__(self):
-            return repr(self.data)
 
 
 WeakSet.__module__ = '_weakrefset'
@@ -218,51 +200,41 @@ WeakSet.__module__ = '_weakrefset'
 
 class WeakMethod(ref):
     # A weak reference to a bound method: to its object and to its function.
+    # It is dead as soon as either is, and tells of it once.
 
     __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
 
     def __new__(cls, meth, callback=None):
-        try:
-            obj = meth.__self__
-            func = meth.__func__
-        except AttributeError:
-            raise TypeError('argument should be a bound method, not {}'
-                            .format(type(meth))) from None
+        if not (hasattr(meth, '__self__') and hasattr(meth, '__func__')):
+            raise TypeError('argument should be a bound method, not {}'.format(type(meth)))
 
         def _cb(arg):
-            # The method is dead as soon as either part is; tell of it once.
-            self = self_wr()
-            if self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
+            method = itself()
+            if not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
+
+        self = ref.__new__(cls, meth.__self__, _cb)
+        self._func_ref, self._meth_type, self._alive = ref(meth.__func__, _cb), type(meth), True
+        itself = ref(self)
         return self
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        function, instance = self._func_ref(), super().__call__()
+        return None if function is None or instance is None else self._meth_type(function, instance)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is not other
-            return ref.__ne__(self, other) or self._func_ref != other._func_ref
-        return NotImplemented
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     __hash__ = ref.__hash__
 
@@ -270,160 +242,13 @@ class WeakMethod(ref):
 class _WeakMapping:
     # What both dictionaries share, as collections.abc.MutableMapping gives it.
 
-    def __eq__(self, other):
-        if not isinstance(other, (dict, _WeakMapping)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
     __hash__ = None
 
-
-class WeakValueDictionary(_WeakMapping):
-    def __init__(self, other=(), **kw):
-        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(wr.key)
-                else:
-                    _atomic_removal(self.data, wr.key)
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self.data = {}
-        self.update(other, **kw)
-
-    def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
-        pending = self._pending_removals
-        data = self.data
-        while pending:
-            _atomic_removal(data, pending.pop())
-
-    def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
-
-    def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        del self.data[key]
-
-    def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
-
-    def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            value = self.data[key]()
-        except KeyError:
-            return False
-        return value is not None
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, _MAPPINGS) else NotImplemented
 
     def __repr__(self):
-        return '<%s at %#x>' % (self.__class__.__name__, id(self))
-
-    def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
-
-    def copy(self):
-        if self._pending_removals:
-            self._commit_removals()
-        new = WeakValueDictionary()
-        with _Iterating(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[key] = value
-        return new
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        new = self.__class__()
-        with _Iterating(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[deepcopy(key, memo)] = value
-        return new
-
-    def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            wr = self.data[key]
-        except KeyError:
-            return default
-        value = wr()
-        if value is None:
-            return default
-        return value
-
-    def items(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _Iterating(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    yield key, value
-
-    def keys(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _Iterating(self):
-            for key, wr in self.data.items():
-                if wr() is not None:
-                    yield key
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _Iterating(self):
-            yield from self.data.values()
-
-    def values(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _Iterating(self):
-            for wr in self.data.values():
-                value = wr()
-                if value is not None:
-                    yield value
-
-    def popitem(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            key, wr = self.data.popitem()
-            value = wr()
-            if value is not None:
-                return key, value
-
-    def pop(self, key, *args):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            value = self.data.pop(key)()
-        except KeyError:
-            value = None
-        if value is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return value
+        return '<%s at %#x>' % (type(self).__name__, id(self))
 
     def clear(self):
         try:
@@ -432,54 +257,167 @@ class WeakValueDictionary(_WeakMapping):
         except KeyError:
             pass
 
-    def setdefault(self, key, default=None):
-        try:
-            value = self.data[key]()
-        except KeyError:
-            value = None
-        if value is None:
-            if self._pending_removals:
-                self._commit_removals()
-            self.data[key] = KeyedRef(default, self._remove, key)
-            return default
-        return value
-
-    def update(self, other=None, **kwargs):
-        if self._pending_removals:
-            self._commit_removals()
-        data = self.data
-        if other is not None:
-            if not hasattr(other, 'items'):
-                other = dict(other)
-            for key, value in other.items():
-                data[key] = KeyedRef(value, self._remove, key)
-        for key, value in kwargs.items():
-            data[key] = KeyedRef(value, self._remove, key)
-
-    def valuerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return list(self.data.values())
-
     if sys.version_info >= (3, 9):
         def __ior__(self, other):
             self.update(other)
             return self
 
         def __or__(self, other):
-            if isinstance(other, (dict, _WeakMapping)):
-                new = self.copy()
-                new.update(other)
-                return new
-            return NotImplemented
+            return self._join(self.copy(), other)
 
         def __ror__(self, other):
-            if isinstance(other, (dict, _WeakMapping)):
-                new = self.__class__()
-                new.update(other)
-                new.update(self)
-                return new
-            return NotImplemented
+            return self._join(type(self)(), other, self)
+
+        @staticmethod
+        def _join(joined, other, *more):
+            if not isinstance(other, _MAPPINGS):
+                return NotImplemented
+            for mapping in (other, *more):
+                joined.update(mapping)
+            return joined
+
+
+_MAPPINGS = (dict, _WeakMapping)
+
+
+def _pairs(mapping):
+    # Pairs and the like, as the constructor of a dictionary takes them.
+    return mapping.items() if hasattr(mapping, 'items') else dict(mapping).items()
+
+
+class WeakValueDictionary(_WeakMapping):
+    def __init__(self, other=(), **kw):
+        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
+            owner = selfref()
+            if owner is None:
+                return
+            if owner._iterating:
+                owner._pending_removals.append(wr.key)
+            else:
+                _atomic_removal(owner.data, wr.key)
+
+        self._remove, self._pending_removals, self._iterating, self.data = remove, [], set(), {}
+        self.update(other, **kw)
+
+    def _commit_removals(self):
+        while self._pending_removals:
+            _remove_dead_weakref(self.data, self._pending_removals.pop())
+
+    def __len__(self):
+        self._pending_removals and self._commit_removals()
+        return len(self.data)
+
+    def __contains__(self, key):
+        self._pending_removals and self._commit_removals()
+        return key in self.data and self.data[key]() is not None
+
+    def __getitem__(self, key):
+        self._pending_removals and self._commit_removals()
+        value = self.data[key]()
+        if value is not None:
+            return value
+        raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        self._pending_removals and self._commit_removals()
+        self.data[key] = KeyedRef(value, self._remove, key)
+
+    def __delitem__(self, key):
+        self._pending_removals and self._commit_removals()
+        del self.data[key]
+
+    def get(self, key, default=None):
+        self._pending_removals and self._commit_removals()
+        value = self.data[key]() if key in self.data else None
+        return default if value is None else value
+
+    def setdefault(self, key, default=None):
+        value = self.data[key]() if key in self.data else None
+        if value is not None:
+            return value
+        self._pending_removals and self._commit_removals()
+        self.data[key] = KeyedRef(default, self._remove, key)
+        return default
+
+    def pop(self, key, *args):
+        self._pending_removals and self._commit_removals()
+        value = self.data.pop(key)() if key in self.data else None
+        if value is not None:
+            return value
+        if not args:
+            raise KeyError(key)
+        return args[0]
+
+    def popitem(self):
+        self._pending_removals and self._commit_removals()
+        value = None
+        while value is None:
+            key, entry = self.data.popitem()
+            value = entry()
+        return key, value
+
+    def update(self, other=None, **kwargs):
+        self._pending_removals and self._commit_removals()
+        for mapping in (() if other is None else other, kwargs):
+            for key, value in _pairs(mapping):
+                self.data[key] = KeyedRef(value, self._remove, key)
+
+    def copy(self):
+        self._pending_removals and self._commit_removals()
+        new = WeakValueDictionary()
+        with _Iterating(self):
+            for key, entry in self.data.items():
+                value = entry()
+                if value is None:
+                    continue
+                new[key] = value
+        return new
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = type(self)()
+        for key, value in self.items():
+            new[deepcopy(key, memo)] = value
+        return new
+
+    def keys(self):
+        self._pending_removals and self._commit_removals()
+        with _Iterating(self):
+            for key, entry in self.data.items():
+                if entry() is None:
+                    continue
+                yield key
+
+    __iter__ = keys
+
+    def values(self):
+        self._pending_removals and self._commit_removals()
+        with _Iterating(self):
+            for entry in self.data.values():
+                value = entry()
+                if value is None:
+                    continue
+                yield value
+
+    def items(self):
+        self._pending_removals and self._commit_removals()
+        with _Iterating(self):
+            for key, entry in self.data.items():
+                value = entry()
+                if value is None:
+                    continue
+                yield key, value
+
+    def itervaluerefs(self):
+        self._pending_removals and self._commit_removals()
+        with _Iterating(self):
+            yield from self.data.values()
+
+    def valuerefs(self):
+        self._pending_removals and self._commit_removals()
+        return [*self.data.values()]
 
 
 class KeyedRef(ref):
@@ -488,9 +426,9 @@ class KeyedRef(ref):
     __slots__ = 'key',
 
     def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+        keyed = ref.__new__(type, ob, callback)
+        keyed.key = key
+        return keyed
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
@@ -501,161 +439,110 @@ class WeakKeyDictionary(_WeakMapping):
         self.data = {}
 
         def remove(k, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(k)
-                else:
-                    try:
-                        del self.data[k]
-                    except KeyError:
-                        pass
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self._dirty_len = False
+            owner = selfref()
+            if owner is None:
+                return
+            if owner._iterating:
+                owner._pending_removals.append(k)
+            else:
+                owner.data.pop(k, None)
+
+        self._remove, self._pending_removals, self._iterating, self._dirty_len = remove, [], set(), False
         if dict is not None:
             self.update(dict)
 
     def _commit_removals(self):
-        pending = self._pending_removals
-        data = self.data
-        while pending:
-            try:
-                del data[pending.pop()]
-            except KeyError:
-                pass
+        while self._pending_removals:
+            self.data.pop(self._pending_removals.pop(), None)
 
-    def _scrub_removals(self):
-        data = self.data
-        self._pending_removals = [k for k in self._pending_removals if k in data]
-        self._dirty_len = False
+    def __len__(self):
+        if self._dirty_len:
+            # Entries that were deleted after they were noted would count twice.
+            self._pending_removals = [entry for entry in self._pending_removals if entry in self.data]
+            self._dirty_len = False
+        return len(self.data) - len(self._pending_removals)
+
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
+
+    def __getitem__(self, key):
+        return self.data[ref(key)]
+
+    def __setitem__(self, key, value):
+        self.data[ref(key, self._remove)] = value
 
     def __delitem__(self, key):
         self._dirty_len = True
         del self.data[ref(key)]
 
-    def __getitem__(self, key):
-        return self.data[ref(key)]
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
 
-    def __len__(self):
-        if self._dirty_len and self._pending_removals:
-            self._scrub_removals()
-        return len(self.data) - len(self._pending_removals)
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
 
-    def __repr__(self):
-        return '<%s at %#x>' % (self.__class__.__name__, id(self))
+    def pop(self, key, *args):
+        self._dirty_len = True
+        return self.data.pop(ref(key), *args)
 
-    def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+    def popitem(self):
+        self._dirty_len = True
+        key = None
+        while key is None:
+            entry, value = self.data.popitem()
+            key = entry()
+        return key, value
+
+    def update(self, dict=None, **kwargs):
+        for mapping in (() if dict is None else dict, kwargs):
+            for key, value in _pairs(mapping):
+                self.data[ref(key, self._remove)] = value
 
     def copy(self):
         new = WeakKeyDictionary()
-        with _Iterating(self):
-            for key, value in self.data.items():
-                obj = key()
-                if obj is not None:
-                    new[obj] = value
+        for key, value in self.items():
+            new[key] = value
         return new
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        new = self.__class__()
-        with _Iterating(self):
-            for key, value in self.data.items():
-                obj = key()
-                if obj is not None:
-                    new[obj] = deepcopy(value, memo)
+        new = type(self)()
+        for key, value in self.items():
+            new[key] = deepcopy(value, memo)
         return new
-
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
-
-    def __contains__(self, key):
-        try:
-            wanted = ref(key)
-        except TypeError:
-            return False
-        return wanted in self.data
-
-    def items(self):
-        with _Iterating(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    yield key, value
 
     def keys(self):
         with _Iterating(self):
-            for wr in self.data:
-                obj = wr()
-                if obj is not None:
-                    yield obj
+            for entry in self.data:
+                key = entry()
+                if key is None:
+                    continue
+                yield key
 
     __iter__ = keys
 
     def values(self):
         with _Iterating(self):
-            for wr, value in self.data.items():
-                if wr() is not None:
-                    yield value
+            for entry, value in self.data.items():
+                if entry() is None:
+                    continue
+                yield value
+
+    def items(self):
+        with _Iterating(self):
+            for entry, value in self.data.items():
+                key = entry()
+                if key is None:
+                    continue
+                yield key, value
 
     def keyrefs(self):
-        return list(self.data)
-
-    def popitem(self):
-        self._dirty_len = True
-        while True:
-            key, value = self.data.popitem()
-            obj = key()
-            if obj is not None:
-                return obj, value
-
-    def pop(self, key, *args):
-        self._dirty_len = True
-        return self.data.pop(ref(key), *args)
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
-
-    def update(self, dict=None, **kwargs):
-        data = self.data
-        if dict is not None:
-            if not hasattr(dict, 'items'):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                data[ref(key, self._remove)] = value
-        if kwargs:
-            self.update(kwargs)
-
-    if sys.version_info >= (3, 9):
-        def __ior__(self, other):
-            self.update(other)
-            return self
-
-        def __or__(self, other):
-            if isinstance(other, (dict, _WeakMapping)):
-                new = self.copy()
-                new.update(other)
-                return new
-            return NotImplemented
-
-        def __ror__(self, other):
-            if isinstance(other, (dict, _WeakMapping)):
-                new = self.__class__()
-                new.update(other)
-                new.update(self)
-                return new
-            return NotImplemented
+        return [*self.data]
 
 
 if sys.version_info < (3, 9):
@@ -721,20 +608,19 @@ class finalize:
 
     def __call__(self, _=None):
         info = finalize._registry.pop(self, None)
-        if info and not finalize._shutdown:
+        if info is not None and not finalize._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and finalize._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
 
     def peek(self):
         info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        obj = None if info is None else info.weakref()
+        return None if obj is None else (obj, info.func, info.args, info.kwargs or {})
+
+    def detach(self):
+        what = self.peek()
+        if what is not None:
+            finalize._registry.pop(self, None)
+        return what
 
     @property
     def alive(self):
@@ -742,52 +628,51 @@ class finalize:
 
     @property
     def atexit(self):
-        info = finalize._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and finalize._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = finalize._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            finalize._registry[self].atexit = bool(value)
 
     def __repr__(self):
-        info = finalize._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return '<%s object at %#x; dead>' % (type(self).__name__, id(self))
-        return '<%s object at %#x; for %r at %#x>' % (
-            type(self).__name__, id(self), type(obj).__name__, id(obj))
-
-    @classmethod
-    def _select_for_exit(cls):
-        chosen = [(f, i) for (f, i) in cls._registry.items() if i.atexit]
-        chosen.sort(key=lambda item: item[1].index)
-        return [f for (f, i) in chosen]
+        what = self.peek()
+        end = 'dead' if what is None else 'for %r at %#x' % (type(what[0]).__name__, id(what[0]))
+        return '<%s object at %#x; %s>' % (type(self).__name__, id(self), end)
 
     @classmethod
     def _exitfunc(cls):
         # Newest first; a call may register more. No collection may come in between.
-        reenable_gc = False
+        import gc
+        enabled = bool(cls._registry) and gc.isenabled()
+        if enabled:
+            gc.disable()
         try:
-            if cls._registry:
-                import gc
-                if gc.isenabled():
-                    reenable_gc = True
-                    gc.disable()
-                pending = None
-                while True:
-                    if pending is None or finalize._dirty:
-                        pending = cls._select_for_exit()
-                        finalize._dirty = False
-                    if not pending:
-                        break
-                    f = pending.pop()
-                    try:
-                        f()
-                    except Exception:
-                        sys.excepthook(*sys.exc_info())
+            waiting = []
+            finalize._dirty = True
+            while True:
+                if finalize._dirty:
+                    finalize._dirty = False
+                    waiting = sorted((entry for entry in cls._registry if cls._registry[entry].atexit),
+                                     key=lambda entry: cls._registry[entry].index)
+                if not waiting:
+                    break
+                try:
+                    waiting.pop()()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
         finally:
             finalize._shutdown = True
-            if reenable_gc:
+            if enabled:
                 gc.enable()
+
+
+def _register(abstract):
+    # Loaded after collections.abc or before: the containers are what they are for it.
+    abstract.MutableMapping.register(_WeakMapping)
+    if sys.version_info >= (3, 9):
+        abstract.MutableSet.register(WeakSet)
+
+
+if 'collections.abc' in sys.modules:
+    _register(sys.modules['collections.abc'])
