@@ -9,6 +9,8 @@
 
 #include "cyc-inspector-section.h"
 
+#define LEAST_CHARS 11
+
 struct _CycInspectorRow
 {
   GtkListBoxRow parent_instance;
@@ -96,6 +98,18 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* A short text stands on one line; a long one may be broken, but not into a column of single letters. */
+static void
+set_least_width (GtkLabel   *label,
+                 const char *text)
+{
+  int n = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0' && n < LEAST_CHARS; p = g_utf8_next_char (p))
+    n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  gtk_label_set_width_chars (label, MIN (n, LEAST_CHARS));
+}
+
 static void
 cyc_inspector_row_get_property (GObject    *object,
                                 guint       prop_id,
@@ -173,6 +187,8 @@ cyc_inspector_row_set_entry (CycInspectorRow         *self,
   set_text (self->detail_label, entry->detail);
   set_text (self->value_label, entry->value);
   set_text (self->note_label, entry->note);
+  set_least_width (self->name_label, entry->name);
+  set_least_width (self->value_label, entry->value);
   set_class (self->name_label, "mono", (entry->flags & CYC_ROW_NAME_MONO) != 0);
   set_class (self->name_label, "dim-label", (entry->flags & CYC_ROW_DIM_NAME) != 0);
   set_class (self->value_label, "mono", (entry->flags & CYC_ROW_VALUE_MONO) != 0);

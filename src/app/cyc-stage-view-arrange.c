@@ -26,8 +26,12 @@
 #define SIDE_PART 0.36
 #define SIDE_WIDTH 520.0
 
-/* Less than this, text size apart, would show no more than a card. */
-#define LEAST_ROOM 120
+/* In less than this, text size apart, little could be read. */
+#define LEAST_ROOM 200
+
+/* A view is held though another would be larger by so much, and though so much of it is at the room's edge. */
+#define HELD_SCALE 0.8
+#define HELD_MARGIN 24
 
 /* Above a card, for its badges. */
 #define BADGE_ROOM 12
@@ -128,6 +132,52 @@ get_shots (CycStageView  *self,
   return kept->shots;
 }
 
+static double
+get_origin (CycStageView *self)
+{
+  graphene_point_t origin;
+
+  return gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), graphene_point_zero (), &origin) ? origin.y : 0;
+}
+
+/* Whether @box can be seen well enough as another run was seen; @goal becomes that. */
+static gboolean
+can_hold (CycStageView  *self,
+          const CycRect *box,
+          const CycRect *room,
+          CycCamera     *goal)
+{
+  CycCamera held = self->held;
+  CycRect   seen;
+
+  if (held.scale <= 0 || self->held_width != gtk_widget_get_width (GTK_WIDGET (self)) || held.scale < HELD_SCALE * goal->scale)
+    return FALSE;
+  held.y += self->held_origin - get_origin (self);
+  seen = cyc_camera_to_room (&held, box);
+  if (seen.x < room->x - HELD_MARGIN || seen.x + seen.width > room->x + room->width + HELD_MARGIN ||
+      seen.y < room->y - HELD_MARGIN || seen.y + seen.height > room->y + room->height + HELD_MARGIN)
+    return FALSE;
+  *goal = held;
+  return TRUE;
+}
+
+/**
+ * cyc_stage_view_hold:
+ * @self: a stage
+ *
+ * To be called before another run of the same program is shown: its things
+ * are seen where they are seen now, if all of them can be.
+ */
+void
+cyc_stage_view_hold (CycStageView *self)
+{
+  g_return_if_fail (CYC_IS_STAGE_VIEW (self));
+
+  self->held = self->goal;
+  self->held_origin = get_origin (self);
+  self->held_width = gtk_widget_get_width (GTK_WIDGET (self));
+}
+
 /* As large as all text, unless that hides a part that would be seen at the usual size. */
 static CycCamera
 get_goal (CycStageView *self)
@@ -145,7 +195,8 @@ get_goal (CycStageView *self)
       goal.x *= texts[i];
       goal.y *= texts[i];
       goal.scale *= texts[i];
-      if (goal.scale * box.height <= room.height + 0.5 && goal.scale * box.width <= room.width + 0.5)
+      if (can_hold (self, &box, &room, &goal) ||
+          (goal.scale * box.height <= room.height + 0.5 && goal.scale * box.width <= room.width + 0.5))
         break;
     }
   return goal;

@@ -58,9 +58,13 @@ struct _CycStageView
   gboolean        rough; /* while a large graph is moved about, its last picture does */
   guint           sharpen_id;
   CycCamera       camera;
-  CycCamera       goal;     /* where the camera glides to */
-  gboolean        gliding;  /* it is on its way */
+  CycCamera       goal;    /* where the camera glides to */
+  gboolean        gliding; /* it is on its way */
+  CycCamera       held;    /* how another run of the program was seen; its scale is 0 for none */
+  double          held_origin;
+  int             held_width;
   gboolean        placed;   /* it has shown something of this recording */
+  int             width;    /* at the last allocation */
   Shots           shots[2]; /* for the text's size, and for the usual one */
   CycTarget       selected;
   GArray         *lit; /* of CycModelRef: references that are looked at elsewhere */

@@ -64,10 +64,14 @@ cyc_stage_view_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
-  CYC_STAGE_VIEW (widget)->placed = FALSE;
-  if (CYC_STAGE_VIEW (widget)->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (CYC_STAGE_VIEW (widget)->menu));
-  cyc_stage_view_invalidate (CYC_STAGE_VIEW (widget));
+  CycStageView *self = CYC_STAGE_VIEW (widget);
+
+  /* Where only the height changes, something was opened above or below: the view goes there before one's eyes. */
+  self->placed = self->placed && width == self->width;
+  self->width = width;
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  cyc_stage_view_invalidate (self);
 }
 
 static void
@@ -250,6 +254,7 @@ cyc_stage_view_reset (CycStageView *self)
   memset (&self->hovered, 0, sizeof self->hovered);
   g_clear_pointer (&self->lit, g_array_unref);
   self->camera.free = FALSE;
+  memset (&self->held, 0, sizeof self->held);
   self->placed = FALSE;
   self->gliding = FALSE;
   cyc_stage_view_invalidate (self);

@@ -25,6 +25,7 @@ void cyc_stage_view_set_player (CycStageView *self,
                                 CycLayouts   *layouts);
 
 void cyc_stage_view_reset (CycStageView *self);
+void cyc_stage_view_hold (CycStageView *self);
 
 CycHolder cyc_stage_view_get_selected (CycStageView *self);
 void      cyc_stage_view_select (CycStageView *self,

@@ -30,7 +30,7 @@ struct _CycTransport
   GtkWidget        *first_button;
   GtkWidget        *previous_landmark_button;
   GtkWidget        *previous_button;
-  AdwButtonContent *play_content;
+  GtkStack         *play_stack;
   GtkWidget        *play_button;
   GtkWidget        *next_button;
   GtkWidget        *next_landmark_button;
@@ -103,7 +103,7 @@ cyc_transport_class_init (CycTransportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CycTransport, previous_landmark_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, previous_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, play_button);
-  gtk_widget_class_bind_template_child (widget_class, CycTransport, play_content);
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, play_stack);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, next_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, next_landmark_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, last_button);
@@ -193,9 +193,9 @@ cyc_transport_update (CycTransport *self,
   explain (self->play_button, length > 0, playing ? _ ("Pause (Space)") : forward ? _ ("Play (Space)")
                                                                                   : _ ("Play once more, from the first line (Space)"),
            end);
-  adw_button_content_set_icon_name (self->play_content, playing ? "cyc-pause-symbolic" : "cyc-play-symbolic");
-  adw_button_content_set_label (self->play_content, playing ? _ ("Pause") : forward || length == 0 ? _ ("Play")
-                                                                                                   : _ ("Replay"));
+  /* All three are as wide as the widest, so that no button goes away from under the pointer. */
+  gtk_stack_set_visible_child_name (self->play_stack, playing ? "pause" : forward || length == 0 ? "play"
+                                                                                                 : "replay");
 }
 
 /**

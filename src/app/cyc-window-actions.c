@@ -308,12 +308,15 @@ static const GActionEntry entries[] = {
 };
 
 /* Keys that a text being typed has first; the others are the application's accelerators. */
-static const struct
+typedef struct
 {
   guint           key;
   GdkModifierType modifiers;
   const char     *action;
-} keys[] = {
+} Key;
+
+/* A clicker sends some of these: they go by steps wherever the focus is, but where one reads down a text or a long list. */
+static const Key step_keys[] = {
   { GDK_KEY_Right, 0, "next-event" },
   { GDK_KEY_Left, 0, "previous-event" },
   { GDK_KEY_Right, GDK_CONTROL_MASK, "next-line" },
@@ -322,6 +325,9 @@ static const struct
   { GDK_KEY_Page_Up, 0, "previous-landmark" },
   { GDK_KEY_Home, 0, "start" },
   { GDK_KEY_End, 0, "end" },
+};
+
+static const Key other_keys[] = {
   { GDK_KEY_space, 0, "play" },
   { GDK_KEY_plus, 0, "zoom-in" },
   { GDK_KEY_equal, 0, "zoom-in" },
@@ -347,15 +353,31 @@ on_key (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+on_step_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  for (GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget)); focus != NULL && focus != widget; focus = gtk_widget_get_parent (focus))
+    if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_LIST_VIEW (focus) || GTK_IS_NATIVE (focus))
+      return GDK_EVENT_PROPAGATE;
+  return on_key (widget, arguments, data);
+}
+
 static void
-add_keys (CycWindow *self)
+add_keys (CycWindow          *self,
+          GtkPropagationPhase phase,
+          GtkShortcutFunc     callback,
+          const Key          *keys,
+          guint               n_keys)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  for (guint i = 0; i < n_keys; i++)
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                           gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                                                            gtk_callback_action_new (on_key, (gpointer) keys[i].action, NULL)));
+                                                            gtk_callback_action_new (callback, (gpointer) keys[i].action, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -373,7 +395,9 @@ cyc_window_add_actions (CycWindow *self)
   cyc_window_add_moment_actions (self);
   cyc_window_add_answer_actions (self);
   cyc_window_add_branch_actions (self);
-  add_keys (self);
+  add_keys (self, GTK_PHASE_CAPTURE, on_step_key, step_keys, G_N_ELEMENTS (step_keys));
+  add_keys (self, GTK_PHASE_BUBBLE, on_key, step_keys, G_N_ELEMENTS (step_keys));
+  add_keys (self, GTK_PHASE_BUBBLE, on_key, other_keys, G_N_ELEMENTS (other_keys));
 }
 
 /**

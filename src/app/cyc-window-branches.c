@@ -81,6 +81,7 @@ cyc_window_show_branch (CycWindow *self,
 
   cyc_window_stop_playing (self);
   cyc_stage_view_finish (self->stage_view);
+  cyc_stage_view_hold (self->stage_view);
   cyc_notice_hide (self->notice);
   placement = cyc_stage_view_get_placement (self->stage_view);
   before = placement != NULL ? cyc_placement_ref (placement) : NULL;

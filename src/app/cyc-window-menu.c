@@ -118,9 +118,13 @@ add_object (CycWindow  *self,
   const char      *unreachable = _ ("No name leads to it: Python code cannot reach it.");
   GMenu           *section = g_menu_new ();
 
-  add_action (section, _ ("Give it a name"), "win.fill-prompt", named, unreachable);
-  if (reference != NULL || text == NULL)
-    add_action (section, _ ("Let it refer to something"), "win.fill-prompt", reference, unreachable);
+  /* A sheet's dictionary is no object that a program names: its names have rows of their own. */
+  if ((cyc_model_get_object (model, object)->flags & CYC_ALLOC_NAMESPACE) == 0)
+    {
+      add_action (section, _ ("Give it a name"), "win.fill-prompt", named, unreachable);
+      if (reference != NULL || text == NULL)
+        add_action (section, _ ("Let it refer to something"), "win.fill-prompt", reference, unreachable);
+    }
   add_section (menu, section);
   section = g_menu_new ();
   g_menu_append (section, _ ("Who Holds It"), "win.show-ledger");
