@@ -9,16 +9,23 @@ __all__ = ['Hashable', 'Iterable', 'Iterator', 'Generator', 'Reversible', 'Sized
 
 
 def _has(cls, *names):
-    """Whether a class has all methods; None hides what a base has."""
+    """What a subclass hook answers: a class has a method unless the first base that names it says None."""
     for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
+        owners = [base for base in cls.__mro__ if name in base.__dict__]
+        if not owners or owners[0].__dict__[name] is None:
             return NotImplemented
     return True
+
+
+def _known_by(*names):
+    """For a class to which belongs whatever has these methods; its own subclasses ask for more."""
+    def decorate(abc):
+        def __subclasshook__(cls, other):
+            return _has(other, *names) if cls is abc else NotImplemented
+        __subclasshook__.__qualname__ = abc.__name__ + '.__subclasshook__'
+        abc.__subclasshook__ = classmethod(__subclasshook__)
+        return abc
+    return decorate
 
 
 def _alias(cls, item):
@@ -26,6 +33,10 @@ def _alias(cls, item):
     return GenericAlias(cls, item)
 
 
+_aliased = _hashes_as_frozenset = _sys.version_info >= (3, 9)
+
+
+@_known_by('__hash__')
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -33,89 +44,65 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__hash__') if cls is Hashable else NotImplemented
 
-
+@_known_by('__iter__')
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
-    if _sys.version_info >= (3, 9):
+    if _aliased:
         __class_getitem__ = classmethod(_alias)
 
     @abstractmethod
     def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__iter__') if cls is Iterable else NotImplemented
+        yield from ()
 
 
+@_known_by('__iter__', '__next__')
 class Iterator(Iterable):
     __slots__ = ()
+
+    def __iter__(self):
+        return self
 
     @abstractmethod
     def __next__(self):
         raise StopIteration
 
-    def __iter__(self):
-        return self
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__iter__', '__next__') if cls is Iterator else NotImplemented
-
-
+@_known_by('__reversed__', '__iter__')
 class Reversible(Iterable):
     __slots__ = ()
 
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__reversed__', '__iter__') if cls is Reversible else NotImplemented
+        yield from ()
 
 
+@_known_by('__iter__', '__next__', 'send', 'throw', 'close')
 class Generator(Iterator):
     __slots__ = ()
-
-    def __next__(self):
-        return self.send(None)
 
     @abstractmethod
     def send(self, value):
         raise StopIteration
 
+    def __next__(self):
+        return self.send(None)
+
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+        if val is not None or tb is not None:
+            typ = typ() if val is None else val
+        raise typ if tb is None else typ.with_traceback(tb)
 
     def close(self):
         try:
             self.throw(GeneratorExit)
         except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError('generator ignored GeneratorExit')
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is Generator:
-            return _has(other, '__iter__', '__next__', 'send', 'throw', 'close')
-        return NotImplemented
+            return
+        raise RuntimeError('generator ignored GeneratorExit')
 
 
+@_known_by('__len__')
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -123,179 +110,177 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__len__') if cls is Sized else NotImplemented
 
-
+@_known_by('__contains__')
 class Container(metaclass=ABCMeta):
     __slots__ = ()
-    if _sys.version_info >= (3, 9):
+    if _aliased:
         __class_getitem__ = classmethod(_alias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__contains__') if cls is Container else NotImplemented
 
-
+@_known_by('__len__', '__iter__', '__contains__')
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__len__', '__iter__', '__contains__') if cls is Collection else NotImplemented
 
-
+@_known_by('__call__')
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
-    if _sys.version_info >= (3, 9):
+    if _aliased:
         __class_getitem__ = classmethod(_alias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, '__call__') if cls is Callable else NotImplemented
-
 
 class Set(Collection):
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(elem in other for elem in self)
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(elem in self for elem in other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
+    def _hash(self):
+        if _hashes_as_frozenset:
+            return hash(frozenset(self))
+        mixed = 1927868237 * (len(self) + 1)
+        for value in self:
+            code = hash(value)
+            mixed ^= (code ^ code << 16 ^ 89869747) * 3644798167
+        mixed = mixed * 69069 + 907133923 & 2 ** 64 - 1
+        return -(mixed & 2 ** 63) | mixed
 
     def isdisjoint(self, other):
-        return not any(value in self for value in other)
+        for value in other:
+            if value in self:
+                return False
+        return True
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        if len(self) <= len(other):
+            for value in self:
+                if value not in other:
+                    break
+            else:
+                return True
+        return False
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        if len(self) >= len(other):
+            for value in other:
+                if value not in self:
+                    break
+            else:
+                return True
+        return False
+
+    def __and__(self, other):
+        if isinstance(other, Iterable):
+            return self._from_iterable(value for value in other if value in self)
+        return NotImplemented
 
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
-
-    __ror__ = __or__
+        if isinstance(other, Iterable):
+            return self._from_iterable(value for part in (self, other) for value in part)
+        return NotImplemented
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        if isinstance(other, Iterable):
+            without = other if isinstance(other, Set) else self._from_iterable(other)
+            return self._from_iterable(value for value in self if value not in without)
+        return NotImplemented
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        if isinstance(other, Iterable):
+            whole = other if isinstance(other, Set) else self._from_iterable(other)
+            return self._from_iterable(value for value in whole if value not in self)
+        return NotImplemented
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        if isinstance(other, Iterable):
+            second = other if isinstance(other, Set) else self._from_iterable(other)
+            return (self - second) | (second - self)
+        return NotImplemented
 
-    __rxor__ = __xor__
-
-    def _hash(self):
-        return hash(frozenset(self))
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
 
 
 class MutableSet(Set):
     __slots__ = ()
 
     @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-
-    @abstractmethod
     def discard(self, value):
         raise NotImplementedError
 
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
     def remove(self, value):
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        for value in self:
-            self.discard(value)
-            return value
-        raise KeyError from None
+        values = iter(self)
+        try:
+            first = next(values)
+        except StopIteration:
+            raise KeyError from None
+        self.discard(first)
+        return first
 
     def clear(self):
-        try:
-            while True:
+        while True:
+            try:
                 self.pop()
-        except KeyError:
-            pass
+            except KeyError:
+                return
+
+    def __iand__(self, it):
+        unwanted = self - it
+        for value in unwanted:
+            self.discard(value)
+        return self
 
     def __ior__(self, it):
         for value in it:
             self.add(value)
         return self
 
-    def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
+    def __isub__(self, it):
+        if it is not self:
+            for value in it:
+                self.discard(value)
+        else:
+            self.clear()
         return self
 
     def __ixor__(self, it):
-        if it is self:
+        if it is not self:
+            for value in it if isinstance(it, Set) else self._from_iterable(it):
+                (self.discard if value in self else self.add)(value)
+        else:
             self.clear()
-            return self
-        for value in it if isinstance(it, Set) else self._from_iterable(it):
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
-        return self
-
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for value in it:
-            self.discard(value)
         return self
 
 
@@ -305,49 +290,51 @@ class MappingView(Sized):
     def __init__(self, mapping):
         self._mapping = mapping
 
+    def __repr__(self):
+        return '%s(%r)' % (self.__class__.__name__, self._mapping)
+
     def __len__(self):
         return len(self._mapping)
-
-    def __repr__(self):
-        return '{0.__class__.__name__}({0._mapping!r})'.format(self)
 
 
 class KeysView(MappingView, Set):
     __slots__ = ()
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    def __iter__(self):
+        yield from self._mapping
 
     def __contains__(self, key):
         return key in self._mapping
 
-    def __iter__(self):
-        yield from self._mapping
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
 
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, item):
-        key, value = item
-        try:
-            found = self._mapping[key]
-        except KeyError:
-            return False
-        return found is value or found == value
+    _from_iterable = KeysView.__dict__['_from_iterable']
 
     def __iter__(self):
         for key in self._mapping:
-            yield (key, self._mapping[key])
+            yield key, self._mapping[key]
+
+    def __contains__(self, item):
+        key, expected = item
+        try:
+            value = self._mapping[key]
+        except KeyError:
+            return False
+        return value is expected or value == expected
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
     def __contains__(self, value):
         for key in self._mapping:
@@ -355,10 +342,6 @@ class ValuesView(MappingView, Collection):
             if found is value or found == value:
                 return True
         return False
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
 
 
 class Mapping(Collection):
@@ -368,11 +351,10 @@ class Mapping(Collection):
     def __getitem__(self, key):
         raise KeyError
 
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
+    __reversed__ = None
 
     def __contains__(self, key):
         try:
@@ -381,21 +363,20 @@ class Mapping(Collection):
             return False
         return True
 
-    def keys(self):
-        return KeysView(self)
-
     def items(self):
         return ItemsView(self)
+
+    def keys(self):
+        return KeysView(self)
 
     def values(self):
         return ValuesView(self)
 
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
 
 class MutableMapping(Mapping):
@@ -403,58 +384,60 @@ class MutableMapping(Mapping):
     __marker = object()
 
     @abstractmethod
-    def __setitem__(self, key, value):
+    def __delitem__(self, key):
         raise KeyError
 
     @abstractmethod
-    def __delitem__(self, key):
+    def __setitem__(self, key, value):
         raise KeyError
+
+    def setdefault(self, key, default=None):
+        try:
+            default = self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+    # The names are such that any keyword is free for an item.
+    def update(__self, __other=(), **kwds):
+        if isinstance(__other, Mapping):
+            keys = __other
+        else:
+            keys = __other.keys() if hasattr(__other, 'keys') else None
+        if keys is not None:
+            for key in keys:
+                __self[key] = __other[key]
+        else:
+            for key, value in __other:
+                __self[key] = value
+        for key, value in kwds.items():
+            __self[key] = value
 
     def pop(self, key, default=__marker):
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
-                raise
-            return default
+            if default is not self.__marker:
+                return default
+            raise
         del self[key]
         return value
 
     def popitem(self):
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError from None
+        try:
+            first = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[first]
+        del self[first]
+        return first, value
 
     def clear(self):
-        try:
-            while True:
+        while True:
+            try:
                 self.popitem()
-        except KeyError:
-            pass
-
-    def update(*args, **kwds):
-        self, *rest = args
-        for other in rest:
-            if isinstance(other, Mapping):
-                for key in other:
-                    self[key] = other[key]
-            elif hasattr(other, 'keys'):
-                for key in other.keys():
-                    self[key] = other[key]
-            else:
-                for key, value in other:
-                    self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
+            except KeyError:
+                return
 
 
 class Sequence(Reversible, Collection):
@@ -465,39 +448,42 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
+        index = 0
         try:
             while True:
-                yield self[i]
-                i += 1
+                item = self[index]
+                yield item
+                index += 1
         except IndexError:
             return
 
-    def __contains__(self, value):
-        return any(v is value or v == value for v in self)
-
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for index in range(len(self) - 1, -1, -1):
+            yield self[index]
+
+    def __contains__(self, value):
+        for item in self:
+            if item is value or item == value:
+                return True
+        return False
+
+    def count(self, value):
+        return sum(1 for item in self if item is value or item == value)
 
     def index(self, value, start=0, stop=None):
         if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+            start = max(start + len(self), 0)
         if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
+            stop = stop + len(self)
+        while stop is None or start < stop:
             try:
-                v = self[i]
+                item = self[start]
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
-            i += 1
+            if item is value or item == value:
+                return start
+            start += 1
         raise ValueError
-
-    def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
 
 
 class ByteString(Sequence):
@@ -508,7 +494,7 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, index, value):
+    def insert(self, index, value):
         raise IndexError
 
     @abstractmethod
@@ -516,57 +502,58 @@ class MutableSequence(Sequence):
         raise IndexError
 
     @abstractmethod
-    def insert(self, index, value):
+    def __setitem__(self, index, value):
         raise IndexError
 
-    def append(self, value):
-        self.insert(len(self), value)
-
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
-    def extend(self, values):
-        if values is self:
-            values = list(values)
-        for value in values:
-            self.append(value)
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
 
     def pop(self, index=-1):
         value = self[index]
         del self[index]
         return value
 
+    def extend(self, values):
+        for value in values if values is not self else list(self):
+            self.append(value)
+
+    def clear(self):
+        while True:
+            try:
+                self.pop()
+            except IndexError:
+                return
+
+    def reverse(self):
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
+
     def remove(self, value):
         del self[self.index(value)]
 
-    def __iadd__(self, values):
-        self.extend(values)
-        return self
+    def append(self, value):
+        self.insert(len(self), value)
 
 
 def _register():
     from _collections import deque
-    for kind in (tuple, str, range):
-        Sequence.register(kind)
-    ByteString.register(bytes)
-    for kind in (list, deque):
-        MutableSequence.register(kind)
-    Set.register(frozenset)
-    MutableSet.register(set)
-    Mapping.register(type(type.__dict__))
-    MutableMapping.register(dict)
-    KeysView.register(type({}.keys()))
-    ItemsView.register(type({}.items()))
-    ValuesView.register(type({}.values()))
+    for abc, kinds in (
+        (Set, (frozenset,)),
+        (MutableSet, (set,)),
+        (KeysView, (type({}.keys()),)),
+        (ItemsView, (type({}.items()),)),
+        (ValuesView, (type({}.values()),)),
+        (Mapping, (type(type.__dict__),)),
+        (MutableMapping, (dict,)),
+        (Sequence, (tuple, str, range)),
+        (ByteString, (bytes,)),
+        (MutableSequence, (list, deque)),
+    ):
+        for kind in kinds:
+            abc.register(kind)
     if 'weakref' in _sys.modules:
         _sys.modules['weakref']._register(_sys.modules['collections.abc'])
 
