@@ -8,7 +8,7 @@
 
 #include "cyc-modules-private.h"
 
-/* run (text, globals, locals): runs the text, which tracebacks call <string>. */
+/* run (text, globals, locals[, filename]): runs the text, which tracebacks call <string> if no name is given. */
 static CycObject *
 source_run (CycVM            *vm,
             CycObject        *self,
@@ -17,13 +17,16 @@ source_run (CycVM            *vm,
             CycObject        *kwnames)
 {
   const char *text;
+  const char *filename;
 
-  if (!cyc_args_count (vm, "run", n_args, kwnames, 3, 3))
+  if (!cyc_args_count (vm, "run", n_args, kwnames, 3, 4))
     return NULL;
-  if (!cyc_object_is (args[0], CYC_CLASS_STR) || !cyc_object_is (args[1], CYC_CLASS_DICT) || !cyc_object_is (args[2], CYC_CLASS_DICT))
-    return cyc_raise (vm, vm->exceptions.TypeError, "run() takes a str and two dicts");
+  if (!cyc_object_is (args[0], CYC_CLASS_STR) || !cyc_object_is (args[1], CYC_CLASS_DICT) ||
+      !cyc_object_is (args[2], CYC_CLASS_DICT) || (n_args == 4 && !cyc_object_is (args[3], CYC_CLASS_STR)))
+    return cyc_raise (vm, vm->exceptions.TypeError, "run() takes a str, two dicts and perhaps a filename");
   text = cyc_str_get_utf8 (args[0]);
-  if (!cyc_module_run_text (vm, "<string>", CYC_COMPILE_MODULE, text, strlen (text), args[1], args[2]))
+  filename = n_args == 4 ? cyc_str_get_utf8 (args[3]) : "<string>";
+  if (!cyc_module_run_text (vm, filename, CYC_COMPILE_MODULE, text, strlen (text), args[1], args[2]))
     return NULL;
   return cyc_none_new (vm);
 }
