@@ -7,15 +7,19 @@
 
 #include "config.h"
 
+#include "cyc-appearance.h"
 #include "cyc-inspector-section.h"
 
+/* So many letters, a wide one counting twice, are not broken; so many have room beside each other. */
 #define LEAST_CHARS 11
+#define ROW_CHARS 30
 
 struct _CycInspectorRow
 {
   GtkListBoxRow parent_instance;
 
   /* Template children, owned by the template. */
+  GtkBox   *line;
   GtkLabel *name_label;
   GtkLabel *detail_label;
   GtkLabel *value_label;
@@ -98,16 +102,29 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
-/* A short text stands on one line; a long one may be broken, but not into a column of single letters. */
-static void
-set_least_width (GtkLabel   *label,
-                 const char *text)
+static guint
+count_columns (const char *text)
 {
-  int n = 0;
+  guint n = 0;
 
-  for (const char *p = text; p != NULL && *p != '\0' && n < LEAST_CHARS; p = g_utf8_next_char (p))
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     n += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
-  gtk_label_set_width_chars (label, MIN (n, LEAST_CHARS));
+  return n;
+}
+
+/* A short text stands on one line; a long one may be broken, but not into a column of single letters. Where
+ * text is large, the value stands below the name. */
+static void
+arrange (CycInspectorRow *self)
+{
+  double   scale = cyc_appearance_get_text_scale (cyc_appearance_get_default ());
+  guint    name = count_columns (gtk_label_get_label (self->name_label));
+  guint    value = count_columns (gtk_label_get_label (self->value_label));
+  gboolean below = scale > 1 && (name + value) * scale > ROW_CHARS;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_width_chars (self->name_label, MIN (name, LEAST_CHARS));
+  gtk_label_set_width_chars (self->value_label, MIN (value, LEAST_CHARS));
 }
 
 static void
@@ -146,6 +163,7 @@ cyc_inspector_row_class_init (CycInspectorRowClass *klass)
                                           G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-inspector-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, line);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, CycInspectorRow, value_label);
@@ -163,6 +181,7 @@ cyc_inspector_row_init (CycInspectorRow *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_changed), NULL);
+  g_signal_connect_object (cyc_appearance_get_default (), "changed", G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -187,8 +206,7 @@ cyc_inspector_row_set_entry (CycInspectorRow         *self,
   set_text (self->detail_label, entry->detail);
   set_text (self->value_label, entry->value);
   set_text (self->note_label, entry->note);
-  set_least_width (self->name_label, entry->name);
-  set_least_width (self->value_label, entry->value);
+  arrange (self);
   set_class (self->name_label, "mono", (entry->flags & CYC_ROW_NAME_MONO) != 0);
   set_class (self->name_label, "dim-label", (entry->flags & CYC_ROW_DIM_NAME) != 0);
   set_class (self->value_label, "mono", (entry->flags & CYC_ROW_VALUE_MONO) != 0);

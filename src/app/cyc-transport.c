@@ -14,6 +14,7 @@
 
 #include "cyc-appearance.h"
 #include "cyc-moment-popover.h"
+#include "cyc-transport-layout.h"
 
 static const CycUnit units[] = { CYC_UNIT_EVENT, CYC_UNIT_LINE, CYC_UNIT_PHASE, CYC_UNIT_GC };
 static const double  speeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
@@ -23,7 +24,9 @@ struct _CycTransport
   GtkWidget parent_instance;
 
   /* Template children, owned by the template. */
-  GtkWidget        *content;
+  GtkWidget        *moment_box;
+  GtkWidget        *step_box;
+  GtkWidget        *pace_box;
   GtkMenuButton    *position_button;
   GtkLabel         *position_label;
   CycMomentPopover *moment_popover;
@@ -93,9 +96,11 @@ cyc_transport_class_init (CycTransportClass *klass)
 
   g_type_ensure (CYC_TYPE_MOMENT_POPOVER);
   object_class->dispose = cyc_transport_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, CYC_TYPE_TRANSPORT_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-transport.ui");
-  gtk_widget_class_bind_template_child (widget_class, CycTransport, content);
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, moment_box);
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, step_box);
+  gtk_widget_class_bind_template_child (widget_class, CycTransport, pace_box);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, position_button);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, position_label);
   gtk_widget_class_bind_template_child (widget_class, CycTransport, moment_popover);

@@ -152,13 +152,8 @@ test_large (Fixture      *fixture,
       gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
       gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
       g_test_message ("text at %g: at least %d by %d", sizes[i], width, height);
-      if (sizes[i] <= 1)
-        g_assert_cmpint (width, <=, 1024);
-      if (sizes[i] <= 2)
-        {
-          g_assert_cmpint (width, <=, 1280);
-          g_assert_cmpint (height, <=, 800);
-        }
+      g_assert_cmpint (width, <=, sizes[i] <= 2 ? 1024 : 1280);
+      g_assert_cmpint (height, <=, 768);
     }
   g_settings_reset (cyc_appearance_get_settings (cyc_appearance_get_default ()), "text-scale");
 }
