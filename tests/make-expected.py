@@ -47,6 +47,7 @@ def run(command, program, folder):
     """What one run printed, as the expected file keeps it."""
     shutil.copy(program, folder)
     env = dict(os.environ, PYTHONHASHSEED='0', PYTHONIOENCODING='utf-8', PYTHONDONTWRITEBYTECODE='1')
+    env.pop('PYTHONUNBUFFERED', None)  # an unbuffered print() makes objects of its own
     done = subprocess.run(command + [program.name], cwd=folder, env=env, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
     out, err = done.stdout.decode(errors='replace'), done.stderr.decode(errors='replace')

@@ -11,6 +11,7 @@
 #include "cyc-free-list.h"
 
 #include "cyc-address.h"
+#include "cyc-frame-memory.h"
 #include "cyc-generation.h"
 
 /* As PyTuple_MAXSAVESIZE: tuples of 1 to 20 items; other types use the first list only. */
@@ -147,9 +148,12 @@ cyc_free_lists_clear (CycHeap *heap)
     {
       CycFreeLists *lists = g_ptr_array_index (heap->free_lists, i);
 
+      if ((lists->type->flags & CYC_TYPE_FREE_LIST_STAYS) != 0)
+        continue;
       for (guint k = 0; k < N_LISTS; k++)
         clear_list (heap, lists->type, &lists->lists[k]);
     }
+  cyc_frame_memory_clear (heap);
 }
 
 /**

@@ -193,6 +193,46 @@ is_plain (const CycHeap *self,
   return self->sink == NULL && self->starting == CYC_STARTING_NOT && type->free_list_limit == 0 && (type->flags & (CYC_TYPE_GC | CYC_TYPE_HEAP)) == 0;
 }
 
+static CycObject *
+alloc_object (CycHeap      *self,
+              CycType      *type,
+              gsize         struct_size,
+              gsize         size,
+              guint32       repr_text,
+              CycAllocFlags flags,
+              gboolean      may_reuse)
+{
+  gboolean   gc = (type->flags & CYC_TYPE_GC) != 0;
+  gsize      head = gc ? self->profile->gc_head_size : 0;
+  CycObject *object;
+  guint32    block;
+
+  if (G_UNLIKELY (self->bytes_limit != 0 && self->bytes_live + size + head > self->bytes_limit))
+    if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
+      return NULL;
+  if (G_UNLIKELY (self->starting == CYC_STARTING_INTERPRETER))
+    {
+      block = cyc_address_take_new (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
+    }
+  else if (!may_reuse || type->free_lists == NULL || !cyc_free_list_take (type, size, &block))
+    {
+      block = cyc_address_take (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
+      if (gc && (type->flags & CYC_TYPE_COUNTED_APART) == 0)
+        cyc_generation_count_allocation (self);
+    }
+  object = make_object (self, type, gc, struct_size, size + head, block);
+  if (self->profile->immortal_count == 0)
+    flags &= ~CYC_ALLOC_IMMORTAL;
+  if (G_UNLIKELY ((flags & CYC_ALLOC_IMMORTAL) != 0))
+    object->refcnt = CYC_REFCNT_IMMORTAL;
+  if (G_UNLIKELY (self->sink != NULL))
+    cyc_emit_alloc (self, object, size + head, get_alloc_flags (self, type, flags), repr_text);
+  cyc_hold (self, object);
+  if ((type->flags & CYC_TYPE_HEAP) != 0)
+    cyc_ref_make (self, CYC_HOLDER_OF (object), CYC_SLOT (FIELD, self->class_text), &type->object);
+  return object;
+}
+
 /**
  * cyc_heap_alloc:
  * @self: the heap
@@ -246,35 +286,30 @@ cyc_heap_alloc_flags (CycHeap      *self,
                       guint32       repr_text,
                       CycAllocFlags flags)
 {
-  gboolean   gc = (type->flags & CYC_TYPE_GC) != 0;
-  gsize      head = gc ? self->profile->gc_head_size : 0;
-  CycObject *object;
-  guint32    block;
+  return alloc_object (self, type, struct_size, size, repr_text, flags, TRUE);
+}
 
-  if (G_UNLIKELY (self->bytes_limit != 0 && self->bytes_live + size + head > self->bytes_limit))
-    if (self->hooks.memory_limit == NULL || !self->hooks.memory_limit (self->hooks.data))
-      return NULL;
-  if (G_UNLIKELY (self->starting == CYC_STARTING_INTERPRETER))
-    {
-      block = cyc_address_take_new (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
-    }
-  else if (type->free_lists == NULL || !cyc_free_list_take (type, size, &block))
-    {
-      block = cyc_address_take (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
-      if (gc)
-        cyc_generation_count_allocation (self);
-    }
-  object = make_object (self, type, gc, struct_size, size + head, block);
-  if (self->profile->immortal_count == 0)
-    flags &= ~CYC_ALLOC_IMMORTAL;
-  if (G_UNLIKELY ((flags & CYC_ALLOC_IMMORTAL) != 0))
-    object->refcnt = CYC_REFCNT_IMMORTAL;
-  if (G_UNLIKELY (self->sink != NULL))
-    cyc_emit_alloc (self, object, size + head, get_alloc_flags (self, type, flags), repr_text);
-  cyc_hold (self, object);
-  if ((type->flags & CYC_TYPE_HEAP) != 0)
-    cyc_ref_make (self, CYC_HOLDER_OF (object), CYC_SLOT (FIELD, self->class_text), &type->object);
-  return object;
+/**
+ * cyc_heap_alloc_fresh:
+ * @self: the heap
+ * @type: the class
+ * @struct_size: real bytes, from the object's head on
+ * @size: simulated bytes, without the collector's header
+ *
+ * As cyc_heap_alloc(), but the type's free list is left alone, as calling
+ * list or dict does.
+ *
+ * Source: Objects/typeobject.c, PyType_GenericAlloc
+ *
+ * Returns: (nullable): a new reference; %NULL when the memory limit is passed
+ */
+CycObject *
+cyc_heap_alloc_fresh (CycHeap *self,
+                      CycType *type,
+                      gsize    struct_size,
+                      gsize    size)
+{
+  return alloc_object (self, type, struct_size, size, 0, 0, FALSE);
 }
 
 /**
@@ -306,7 +341,7 @@ cyc_heap_release (CycHeap   *self,
   if (type->free_list_limit == 0 || !cyc_free_list_give (self, type, size, block))
     {
       cyc_address_give (self->addresses, block - (guint32) (head / CYC_ADDRESS_UNIT), size + head);
-      if (cell->gc)
+      if (cell->gc && (type->flags & CYC_TYPE_COUNTED_APART) == 0)
         cyc_generation_count_free (self);
     }
   cyc_memory_give (self->memory, memory);

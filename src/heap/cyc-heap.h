@@ -107,7 +107,8 @@ struct _CycHeap
   CycObjectId      last_number;
   CycAddressSpace *addresses;
   CycMemory       *memory;
-  GPtrArray       *free_lists; /* of types: see cyc-free-list.h */
+  GPtrArray       *free_lists;  /* of types: see cyc-free-list.h */
+  guint            free_frames; /* see cyc-frame-memory.h */
   guint32          class_text;
   CycStarting      starting;
 
@@ -143,6 +144,8 @@ void     cyc_heap_free (CycHeap *self);
 CycObject *cyc_heap_alloc (CycHeap *self, CycType *type, gsize struct_size, gsize size, guint32 repr_text) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with more flags for `alloc`: IMMORTAL (where the profile has immortal objects), NAMESPACE. */
 CycObject *cyc_heap_alloc_flags (CycHeap *self, CycType *type, gsize struct_size, gsize size, guint32 repr_text, CycAllocFlags flags) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without the type's free list. */
+CycObject *cyc_heap_alloc_fresh (CycHeap *self, CycType *type, gsize struct_size, gsize size) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees the object's memory; its references are dropped already. */
 void cyc_heap_release (CycHeap *self, CycObject *object);
 /* Makes an object without a collector's header into a new one of another size, while nothing is

@@ -114,6 +114,8 @@ typedef enum
   CYC_TYPE_UNTRACK_IN_FULL = 1 << 10,   /* may_untrack is asked in full collections only (dictionaries) */
   CYC_TYPE_LEGACY_FINALIZER = 1 << 11,  /* tp_del: instances in cycles are uncollectable */
   CYC_TYPE_FREE_LIST_BY_SIZE = 1 << 12, /* one free list for each number of items from 1 to 20 (tuples) */
+  CYC_TYPE_FREE_LIST_STAYS = 1 << 13,   /* collections leave its free list alone (slices) */
+  CYC_TYPE_COUNTED_APART = 1 << 14,     /* the counter knows of its memory before the object is made (frames to 3.10) */
 } CycTypeFlags;
 
 /**

@@ -253,6 +253,7 @@
 #define CYC_TO_3_8 \
   CYC_TO_3_9, \
   .method_free_lists = 1, \
+  .dict_update_asks_keys = 1, \
   .contains_needle_first = 1, \
   .unpacks_at_once = 1
 

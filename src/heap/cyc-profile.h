@@ -224,6 +224,7 @@ typedef struct
   guint tuple_getters : 1;                  /* 3.8 on: the fields of namedtuples are no properties */
   guint ordered_dict_takes : 1;             /* 3.11 on: pop() and popitem() of a subclass call no methods of it */
   guint ordered_dict_shows_dict : 1;        /* 3.12 on: OrderedDict({…}) instead of pairs */
+  guint dict_update_asks_keys : 1;          /* up to 3.8: of exact dictionaries too whether they have keys() */
   guint dict_union : 1;                     /* 3.9 on: | and |= */
   guint dict_iterators_count : 1;           /* 3.8 on: more entries than there were at first is an error */
   guint pairs_tracked_again : 1;            /* 3.8 on: the tuple that items(), zip and enumerate give anew */

@@ -117,8 +117,8 @@ typedef struct
   guint32     stack_size;
   guint32     flags; /* CycCodeFlags */
   guint32     first_line;
-  guint32     cell;   /* of a notebook, from 1; 0 elsewhere */
-  guint32     zombie; /* up to 3.9: a frame is kept for the next call */
+  guint32     cell;        /* of a notebook, from 1; 0 elsewhere */
+  gboolean    keeps_frame; /* up to 3.10: the memory of one for the next call */
   CycObject  *weaklist;
 } CycCode;
 

@@ -31,6 +31,13 @@ cyc_container_alloc (CycVM *vm, CycClass *type)
   return cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
 }
 
+/* The same as calling the class does, which knows nothing of free lists. */
+static inline CycObject *
+cyc_container_alloc_fresh (CycVM *vm, CycClass *type)
+{
+  return cyc_heap_alloc_fresh (vm->heap, &type->type, type->type.struct_size, type->type.size);
+}
+
 static inline void
 cyc_field_init (CycVM *vm, CycObject *self, const char *field, CycObject **place, CycObject *target)
 {

@@ -16,7 +16,7 @@ static CycObject *
 dict_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycClass  *type = (CycClass *) self;
-  CycObject *made = cyc_container_alloc (vm, type);
+  CycObject *made = cyc_container_alloc_fresh (vm, type);
   gboolean   shares = vm->profile->dict_call_shares_empty;
 
   CYC_DICT (made)->unicode = TRUE;
@@ -38,7 +38,7 @@ update_common (CycVM *vm, CycObject *self, const char *name, CycObject *const *a
       CycObject *keys = NULL;
       gboolean   mapping = cyc_is_exact (args[0], vm->types.dict);
 
-      if (!mapping)
+      if (!mapping || vm->profile->dict_update_asks_keys)
         {
           CycObject *keys_name = cyc_str_new_interned (vm, "keys");
 
@@ -417,7 +417,7 @@ const CycMethodDef cyc_dict_methods[] = {
   { "__getitem__", dict_getitem_method },
   { "get", dict_get_method, .packed_to = 6 },
   { "setdefault", dict_setdefault, .packed_to = 6 },
-  { "pop", dict_pop, .packed_to = 6 },
+  { "pop", dict_pop, .packed_to = 7 },
   { "popitem", dict_popitem },
   { "keys", dict_keys },
   { "items", dict_items },

@@ -64,15 +64,6 @@ cyc_list_resize (CycVM *vm, CycList *self, gsize length)
   self->length = length;
 }
 
-static CycObject *
-list_alloc (CycVM *vm, CycClass *type)
-{
-  CycObject *self = cyc_container_alloc (vm, type);
-
-  cyc_heap_track (vm->heap, self);
-  return self;
-}
-
 /**
  * cyc_list_new:
  * @vm: the machine
@@ -84,7 +75,10 @@ list_alloc (CycVM *vm, CycClass *type)
 CycObject *
 cyc_list_new (CycVM *vm)
 {
-  return list_alloc (vm, vm->types.list);
+  CycObject *self = cyc_container_alloc (vm, vm->types.list);
+
+  cyc_heap_track (vm->heap, self);
+  return self;
 }
 
 /**
@@ -413,7 +407,10 @@ list_presize (CycVM *vm, CycList *list, CycObject *iterable)
 static CycObject *
 list_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return list_alloc (vm, (CycClass *) self);
+  CycObject *made = cyc_container_alloc_fresh (vm, (CycClass *) self);
+
+  cyc_heap_track (vm->heap, made);
+  return made;
 }
 
 static CycObject *

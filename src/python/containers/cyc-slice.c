@@ -242,7 +242,7 @@ static const CycGetSetDef slice_getsets[] = {
 
 static const CycClassSpec slice_spec = {
   .name = "slice",
-  .flags = CYC_TYPE_GC,
+  .flags = CYC_TYPE_GC | CYC_TYPE_FREE_LIST_STAYS,
   .class_flags = CYC_CLASS_FINAL,
   .struct_size = sizeof (CycSlice),
   .sizes = { { 6, 40 } },

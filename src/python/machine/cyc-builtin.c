@@ -370,7 +370,7 @@ static const CycClassSpec method_spec = {
   .weaklist_offset = G_STRUCT_OFFSET (CycMethod, weaklist),
   .traverse = method_traverse,
   .drop = method_drop,
-  .instances_by_array_from = 6,
+  .instances_by_array_from = 8,
   .slots = { .repr = method_repr,
              .call = method_call,
              .hash = method_hash,

@@ -16,11 +16,13 @@
 
 #include "cyc-generic-alias.h"
 
+/* Source: Objects/typeobject.c, tp_new_wrapper */
 static CycObject *
 new_wrapper (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycClass *type = (CycClass *) self;
-  CycClass *wanted;
+  CycClass  *type = (CycClass *) self;
+  CycClass  *wanted;
+  CycObject *rest, *result;
 
   if (n_args < 1 || !cyc_object_is (args[0], CYC_CLASS_TYPE))
     return n_args < 1 ? cyc_raise (vm, vm->exceptions.TypeError, "%s.__new__(): not enough arguments", type->type.name)
@@ -33,11 +35,18 @@ new_wrapper (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
   if (wanted->spec->slots.new_ != NULL && wanted->spec != type->spec && wanted->spec->slots.new_ != type->slots.new_)
     return cyc_raise (vm, vm->exceptions.TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", type->type.name,
                       wanted->type.name, wanted->spec->name);
-  return type->slots.new_ (vm, args[0], args + 1, n_args - 1, kwnames);
+  rest = cyc_tuple_from_array (vm, args + 1, n_args - 1);
+  result = type->slots.new_ (vm, args[0], args + 1, n_args - 1, kwnames);
+  cyc_release (vm->heap, rest);
+  return result;
 }
 
-static const CycMethodDef new_def = { "__new__", new_wrapper, CYC_METHOD_PLAIN,
-                                      "Create and return a new object.  See help(type) for accurate signature." };
+static const CycMethodDef new_def = {
+  .name = "__new__",
+  .function = new_wrapper,
+  .doc = "Create and return a new object.  See help(type) for accurate signature.",
+  .packed_to = CYC_ALL_MINORS,
+};
 
 static const CycMember *
 find_in (const GArray *members, const char *name)

@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cyc-frame-memory.h"
 #include "cyc-machine.h"
 
 static const CycField code_fields[] = {
@@ -38,6 +39,7 @@ code_release (CycHeap *heap, CycObject *self)
 {
   CycCode *code = CYC_CODE (self);
 
+  cyc_frame_memory_drop (heap, &code->keeps_frame);
   g_clear_pointer (&code->instrs, g_free);
   g_clear_pointer (&code->spans, g_free);
   g_clear_pointer (&code->handlers, g_free);

@@ -256,7 +256,7 @@ spread_end (CycVM *vm, Spread *self)
 static gsize
 count_copied (CycVM *vm, const Spread *self, CycObject *callable, CycObject *dict)
 {
-  if (self->n_names == 0 || (cyc_call_is_packed (vm, callable) && dict->refcnt == 1))
+  if (self->n_names == 0 || (cyc_call_is_packed (vm, callable, self->n_args) && dict->refcnt == 1))
     return 0;
   return vm->profile->unpacking_copies_all ? self->n_args + self->n_names : self->n_names;
 }
@@ -295,6 +295,8 @@ cyc_eval_call_object (CycVM *vm, CycObject *callable, CycObject *const *args, gs
 {
   CycObject *result;
 
+  if (CYC_IS_METHOD (vm, callable))
+    return cyc_object_call_spread (vm, callable, args, n_args, kwnames);
   if (!vm->profile->call_holds_callable || CYC_IS_BUILTIN (vm, callable))
     return cyc_object_call (vm, callable, args, n_args, kwnames);
   cyc_hold (vm->heap, callable);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "cyc-frame-memory.h"
 #include "cyc-machine.h"
 
 #define CHUNK_SIZE (256 * 1024)
@@ -68,6 +69,13 @@ init_borrowed (CycVM *vm, CycFrame *self)
   memset (self->borrowed, 0, n_places (self));
 }
 
+/* Whether the frame is an object to the counters from its beginning. */
+static gboolean
+has_memory (CycVM *vm, const CycCode *code)
+{
+  return vm->profile->frame_objects && !code->native;
+}
+
 /**
  * cyc_frame_push:
  * @vm: the machine
@@ -88,6 +96,8 @@ cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, C
 
   if (G_UNLIKELY (code->caches == NULL))
     cyc_code_prepare (vm, code);
+  if (has_memory (vm, code))
+    cyc_frame_memory_take (vm->heap, &code->keeps_frame);
   self = data_push (CYC_MACHINE (vm), frame_size (vm, n_fast + code->stack_size + 2));
   *self = (CycFrame){
     .code = code,
@@ -285,6 +295,8 @@ cyc_frame_clear (CycHeap *heap, CycFrame *frame)
   else if (func != NULL && !frame->func_borrowed)
     cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_func"), func);
   frame->func = NULL;
+  if (has_memory (vm, frame->code))
+    cyc_frame_memory_give (heap, &frame->code->keeps_frame);
   cyc_ref_drop (heap, frame->holder, CYC_FIELD (heap, "f_code"), code);
 }
 
@@ -668,4 +680,6 @@ void
 cyc_frame_init (CycVM *vm)
 {
   vm->types.frame = cyc_class_new_builtin (vm, &frame_spec, NULL);
+  if (vm->profile->frame_objects)
+    vm->types.frame->type.flags |= CYC_TYPE_COUNTED_APART;
 }

@@ -57,9 +57,18 @@ typedef struct
   guint32              next_what_if; /* how many events must have happened before the next one */
 } CycMachine;
 
+/* What holds the arguments of a call that packs them. */
+typedef struct
+{
+  CycObject *tuple;
+  CycObject *dict; /* nullable */
+} CycPackedArguments;
+
 /* cyc-call.c */
-gboolean   cyc_call_is_packed (CycVM *vm, const CycObject *callable);
+gboolean   cyc_call_is_packed (CycVM *vm, const CycObject *callable, gsize n_args);
 CycObject *cyc_call_packed (CycVM *vm, CycCFunction call, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+void       cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+void       cyc_arguments_unpack (CycVM *vm, CycPackedArguments *self);
 void       cyc_arguments_hold (CycVM *vm, CycObject *const *args, gsize n);
 void       cyc_arguments_release (CycVM *vm, CycObject *const *args, gsize n);
 

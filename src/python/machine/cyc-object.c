@@ -338,15 +338,14 @@ call_counts (CycVM *vm, const CycObject *self)
 CycObject *
 cyc_object_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  gsize      n = n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0);
-  gboolean   packed = cyc_call_is_packed (vm, self);
-  CycObject *result;
+  CycPackedArguments packed;
+  CycObject         *result;
 
-  if (packed)
-    cyc_arguments_hold (vm, args, n);
+  if (!cyc_call_is_packed (vm, self, n_args))
+    return cyc_object_call_spread (vm, self, args, n_args, kwnames);
+  cyc_arguments_pack (vm, &packed, args, n_args, kwnames);
   result = cyc_object_call_spread (vm, self, args, n_args, kwnames);
-  if (packed)
-    cyc_arguments_release (vm, args, n);
+  cyc_arguments_unpack (vm, &packed);
   return result;
 }
 

@@ -114,7 +114,7 @@ static CycObject *
 property_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
 {
   CycProperty *property = CYC_PROPERTY (self);
-  CycObject   *packed = NULL, *result;
+  CycObject   *result;
 
   if (object == NULL || object == vm->none)
     return cyc_new_ref (vm, self);
@@ -124,11 +124,12 @@ property_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
       return NULL;
     }
   if (vm->profile->property_packs_arguments)
-    packed = cyc_tuple_pack (vm, 1, object);
+    cyc_hold (vm->heap, object); /* in a tuple that the interpreter keeps for this */
   result = CYC_IS_FUNCTION (vm, property->get) && cyc_eval_is_specialized (vm)
              ? cyc_function_call_inlined (vm, property->get, &object, 1)
              : cyc_object_call (vm, property->get, &object, 1, NULL);
-  cyc_xrelease (vm->heap, packed);
+  if (vm->profile->property_packs_arguments)
+    cyc_release (vm->heap, object);
   return result;
 }
 

@@ -9,15 +9,13 @@
 
 #include "cyc-slots.h"
 
-/* 3.6: a method object is made, and the arguments stand in a tuple. */
+/* 3.6: a method object is made. */
 static CycObject *
 call_bound (CycVM *vm, CycObject *method, CycObject *self, CycObject *const *args, gsize n_args)
 {
   CycObject *bound = cyc_method_new (vm, method, self);
-  CycObject *packed = n_args > 0 ? cyc_tuple_from_array (vm, args, n_args) : NULL;
   CycObject *result = cyc_object_call (vm, bound, args, n_args, NULL);
 
-  cyc_xrelease (vm->heap, packed);
   cyc_release (vm->heap, bound);
   return result;
 }
@@ -38,7 +36,7 @@ call_bound_spread (CycVM *vm, CycObject *bound, CycObject *const *args, gsize n_
   CycObject *result;
 
   cyc_arguments_hold (vm, args + n_args, n_names);
-  result = cyc_object_call (vm, bound, args, n_args, kwnames);
+  result = cyc_object_call_spread (vm, bound, args, n_args, kwnames);
   cyc_arguments_release (vm, args + n_args, n_names);
   return result;
 }

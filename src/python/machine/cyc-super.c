@@ -241,7 +241,7 @@ static const CycGetSetDef super_getsets[] = {
 
 static const CycClassSpec super_spec = {
   .name = "super",
-  .call_by_array_from = 12,
+  .call_by_array_from = 11,
   .flags = CYC_TYPE_GC,
   .struct_size = sizeof (CycSuper),
   .sizes = { { 6, 40 } },

@@ -577,6 +577,7 @@ const CycClassSpec cyc_type_spec = {
   .name = "type",
   .flags = CYC_TYPE_GC | CYC_TYPE_METACLASS,
   .class_flags = CYC_CLASS_TYPE,
+  .call_by_array_from = 10,
   .struct_size = sizeof (CycClass),
   .sizes = { { 6, 1032 }, { 8, 1048 }, { 10, 1056 }, { 11, 1672 }, { 12, 1688 }, { 13, 1696 } },
   .weaklist_offset = G_STRUCT_OFFSET (CycClass, weaklist),

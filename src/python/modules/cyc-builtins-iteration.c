@@ -199,21 +199,27 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_min)
   return min_max (vm, "min", args, n_args, kwnames, CYC_COMPARE_LT);
 }
 
-/* The list is made first; its sort() takes the keywords, and complains about them. */
-/* list.sort is called as any method is, which is a level of recursion from 3.7 on. */
+/* list.sort is bound and called as any method is, which is a level of recursion from 3.7 on. */
 static gboolean
 sort_called (CycVM *vm, CycObject *list, CycObject *key, gboolean reverse)
 {
-  gboolean done;
+  CycObject *name = cyc_str_new_interned (vm, "sort");
+  CycObject *method = cyc_object_getattr (vm, list, name);
+  gboolean   counts = vm->profile->builtin_calls_count;
+  gboolean   done = FALSE;
 
-  if (!vm->profile->builtin_calls_count)
-    return cyc_list_sort (vm, list, key, reverse);
-  if (!cyc_recursion_enter (vm, " while calling a Python object"))
-    return FALSE;
-  done = cyc_list_sort (vm, list, key, reverse);
-  cyc_recursion_leave (vm);
+  cyc_release (vm->heap, name);
+  if (!counts || cyc_recursion_enter (vm, " while calling a Python object"))
+    {
+      done = cyc_list_sort (vm, list, key, reverse);
+      if (counts)
+        cyc_recursion_leave (vm);
+    }
+  cyc_release (vm->heap, method);
   return done;
 }
+
+/* The list is made first; its sort() takes the keywords, and complains about them. */
 
 CYC_BUILTIN_FUNCTION (cyc_builtin_sorted)
 {

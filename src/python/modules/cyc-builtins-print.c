@@ -12,69 +12,60 @@
 
 #include <string.h>
 
-/* Gathers what goes to the program's own streams; other files get each piece with a call of write(). */
-typedef struct
-{
-  CycObject *file; /* nullable, borrowed */
-  GString   *text;
-  int        stream; /* where that goes: 1 or 2 */
-} PrintTarget;
-
+/* The method is a new object for each piece, so that a collection may begin at any of them; what goes to the
+ * program's own streams is handed on together. Source: Objects/fileobject.c, PyFile_WriteObject */
 static gboolean
-print_text (CycVM *vm, PrintTarget *printer, CycObject *text)
+print_text (CycVM *vm, CycObject *file, CycObject *text)
 {
-  CycObject *name;
+  CycObject *method = cyc_object_getattr (vm, file, vm->names.write);
   CycObject *result;
+  gboolean   fine;
 
-  if (printer->file == NULL)
+  if (method == NULL)
+    return FALSE;
+  if (cyc_file_get_stream (file) > 0)
+    fine = cyc_stream_add (vm, file, text);
+  else
     {
-      return cyc_stream_encode (vm, printer->stream, printer->text, text);
+      result = cyc_object_call (vm, method, &text, 1, NULL);
+      fine = result != NULL;
+      cyc_xrelease (vm->heap, result);
     }
-  name = cyc_str_new_interned (vm, "write");
-  result = cyc_object_call_method (vm, printer->file, name, 1, text);
-  cyc_release (vm->heap, name);
-  cyc_xrelease (vm->heap, result);
-  return result != NULL;
+  cyc_release (vm->heap, method);
+  return fine;
 }
 
 static gboolean
-print_plain (CycVM *vm, PrintTarget *printer, const char *text)
+print_plain (CycVM *vm, CycObject *file, const char *text)
 {
-  CycObject *str;
-  gboolean   fine;
+  CycObject *str = cyc_str_new (vm, text);
+  gboolean   fine = print_text (vm, file, str);
 
-  if (printer->file == NULL)
-    {
-      g_string_append (printer->text, text);
-      return TRUE;
-    }
-  str = cyc_str_new (vm, text);
-  fine = print_text (vm, printer, str);
   cyc_release (vm->heap, str);
   return fine;
 }
 
 static gboolean
-print_object (CycVM *vm, PrintTarget *printer, CycObject *object)
+print_object (CycVM *vm, CycObject *file, CycObject *object)
 {
   CycObject *text = cyc_object_str (vm, object);
-  gboolean   fine = text != NULL && print_text (vm, printer, text);
+  gboolean   fine = text != NULL && print_text (vm, file, text);
 
   cyc_xrelease (vm->heap, text);
   return fine;
 }
 
 static gboolean
-print_all (CycVM *vm, PrintTarget *printer, CycObject *const *args, gsize n_args, CycObject *separator, CycObject *end)
+print_all (CycVM *vm, CycObject *file, CycObject *const *args, gsize n_args, CycObject *separator, CycObject *end)
 {
   for (gsize i = 0; i < n_args; i++)
     {
-      if (i > 0 && !(separator == NULL ? print_plain (vm, printer, " ") : print_text (vm, printer, separator)))
+      if (i > 0 && !(separator == NULL ? print_plain (vm, file, " ") : print_text (vm, file, separator)))
         return FALSE;
-      if (!print_object (vm, printer, args[i]))
+      if (!print_object (vm, file, args[i]))
         return FALSE;
     }
-  return end == NULL ? print_plain (vm, printer, "\n") : print_text (vm, printer, end);
+  return end == NULL ? print_plain (vm, file, "\n") : print_text (vm, file, end);
 }
 
 static gboolean
@@ -112,33 +103,26 @@ CYC_BUILTIN_FUNCTION (cyc_builtin_print)
 {
   static const char *const names[] = { "sep", "end", "file", "flush", NULL };
   CycObject               *given[4] = { NULL, NULL, NULL, NULL };
-  PrintTarget              printer = { .stream = 1 };
-  gsize                    n_packed = vm->profile->print_packs ? n_args : 0;
+  CycObject               *file, *packed = NULL;
   gboolean                 fine;
   int                      flush = 0;
 
   if (kwnames != NULL && !cyc_args_parse (vm, "print", args + n_args, 0, kwnames, names, 0, 0, 0, given))
     return NULL;
-  printer.file = given[2] == NULL || given[2] == vm->none ? standard_output (vm) : given[2];
-  if (printer.file == vm->none)
+  file = given[2] == NULL || given[2] == vm->none ? standard_output (vm) : given[2];
+  if (file == NULL || file == vm->none)
     return cyc_none_new (vm);
   if (!is_text_or_none (vm, "sep", &given[0]) || !is_text_or_none (vm, "end", &given[1]))
     return NULL;
   if (given[3] != NULL && (flush = cyc_object_is_true (vm, given[3])) < 0)
     return NULL;
-  if (printer.file != NULL && cyc_file_get_stream (printer.file) > 0)
-    {
-      printer.stream = cyc_file_get_stream (printer.file);
-      printer.file = NULL;
-    }
-  printer.text = g_string_new (NULL);
-  cyc_arguments_hold (vm, args, n_packed);
-  fine = print_all (vm, &printer, args, n_args, given[0], given[1]);
-  cyc_arguments_release (vm, args, n_packed);
-  if (printer.text->len > 0 && vm->write != NULL)
-    vm->write (vm, printer.stream, printer.text->str, printer.text->len, vm->data);
-  g_string_free (printer.text, TRUE);
-  if (fine && flush > 0 && printer.file != NULL)
-    fine = flush_file (vm, printer.file);
+  if (vm->profile->print_packs)
+    packed = cyc_tuple_from_array (vm, args, n_args);
+  fine = print_all (vm, file, args, n_args, given[0], given[1]);
+  if (cyc_file_get_stream (file) > 0)
+    cyc_stream_flush (vm, file);
+  if (fine && flush > 0)
+    fine = flush_file (vm, file);
+  cyc_xrelease (vm->heap, packed);
   return fine ? cyc_none_new (vm) : NULL;
 }

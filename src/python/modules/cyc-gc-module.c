@@ -309,7 +309,7 @@ static const CycMethodDef functions[] = {
   { "is_tracked", gc_is_tracked, CYC_METHOD_PLAIN, NULL },
   { "is_finalized", gc_is_finalized, .from_minor = 9 },
   { "get_referrers", cyc_gc_get_referrers, CYC_METHOD_PLAIN, NULL },
-  { "get_referents", cyc_gc_get_referents, CYC_METHOD_PLAIN, NULL },
+  { "get_referents", cyc_gc_get_referents, .packed_to = CYC_ALL_MINORS },
   { "freeze", gc_freeze, .from_minor = 7 },
   { "unfreeze", gc_unfreeze, .from_minor = 7 },
   { "get_freeze_count", gc_get_freeze_count, .from_minor = 7 },

@@ -113,10 +113,9 @@ cyc_gc_get_objects (CycVM            *vm,
 
 typedef struct
 {
-  CycVisitor        visitor;
-  CycObject *const *targets;
-  gsize             n_targets;
-  gboolean          found;
+  CycVisitor      visitor;
+  const CycTuple *targets;
+  gboolean        found;
 } CycReferrerVisitor;
 
 /* Source: Modules/gcmodule.c, referrersvisit */
@@ -127,28 +126,26 @@ visit_referrer (CycVisitor *visitor,
 {
   CycReferrerVisitor *self = (CycReferrerVisitor *) visitor;
 
-  for (gsize i = 0; i < self->n_targets && !self->found; i++)
-    self->found = self->targets[i] == target;
+  for (gsize i = 0; i < self->targets->length && !self->found; i++)
+    self->found = self->targets->items[i] == target;
 }
 
 /* Source: Modules/gcmodule.c, gc_referrers_for */
 static void
-append_referrers (CycVM            *vm,
-                  CycObject        *result,
-                  CycObject *const *targets,
-                  gsize             n_targets,
-                  const CycGcHead  *list)
+append_referrers (CycVM           *vm,
+                  CycObject       *result,
+                  CycObject       *targets,
+                  const CycGcHead *list)
 {
   for (CycGcHead *node = list->next; node != list; node = node->next)
     {
       CycObject         *object = CYC_GC_OBJECT (node);
       CycReferrerVisitor visitor = {
         .visitor = { .visit = visit_referrer, .heap = vm->heap, .wants_running = TRUE },
-        .targets = targets,
-        .n_targets = n_targets,
+        .targets = CYC_TUPLE (targets),
       };
 
-      if (object == result || object->type->traverse == NULL)
+      if (object == result || object == targets || object->type->traverse == NULL)
         continue;
       object->type->traverse (object, &visitor.visitor);
       if (visitor.found)
@@ -184,12 +181,13 @@ cyc_gc_get_referrers (CycVM            *vm,
                       gsize             n_args,
                       CycObject        *kwnames)
 {
-  CycObject *result;
+  CycObject *result, *targets;
 
   if (!cyc_args_count (vm, vm->profile->clinic_threshold ? "gc.get_referrers" : "get_referrers", n_args, kwnames, 0, G_MAXSIZE))
     return NULL;
   if (vm->profile->running_frames_tracked)
     track_running_frames (vm);
+  targets = cyc_tuple_from_array (vm, args, n_args);
   result = cyc_list_new (vm);
   for (guint i = 0; result != NULL && i < CYC_N_GENERATIONS; i++)
     {
@@ -197,9 +195,10 @@ cyc_gc_get_referrers (CycVM            *vm,
       guint list = vm->profile->incremental && i > 0 && vm->heap->incremental.visited_space == 1 ? CYC_N_GENERATIONS - i : i;
 
       if (i == startup_stands_in (vm) && !vm->heap->startup_frozen)
-        append_referrers (vm, result, args, n_args, &vm->heap->startup);
-      append_referrers (vm, result, args, n_args, &vm->heap->generations[list]);
+        append_referrers (vm, result, targets, &vm->heap->startup);
+      append_referrers (vm, result, targets, &vm->heap->generations[list]);
     }
+  cyc_release (vm->heap, targets);
   return result;
 }
 

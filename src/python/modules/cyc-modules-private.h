@@ -40,6 +40,7 @@ double cyc_argument_to_double (CycVM *vm, CycObject *argument); /* check vm->err
 gpointer cyc_module_state (CycVM *vm, const char *name, gsize size);
 /* 1 or 2 for the program's own output and error output, 0 for its input, -1 for any other object. */
 int      cyc_file_get_stream (CycObject *file);
-gboolean cyc_stream_encode (CycVM *vm, int number, GString *out, CycObject *text);
+gboolean cyc_stream_add (CycVM *vm, CycObject *self, CycObject *text);
+void     cyc_stream_flush (CycVM *vm, CycObject *self);
 
 G_END_DECLS

@@ -141,7 +141,7 @@ join_keywords (CycVM *vm, Joined *self, CycPartial *partial, CycObject *const *v
 static gsize
 count_copied (CycVM *vm, const Joined *self, CycPartial *partial, gboolean by_array)
 {
-  if (self->n_names == 0 || (by_array && self->keywords == NULL) || cyc_call_is_packed (vm, partial->func))
+  if (self->n_names == 0 || (by_array && self->keywords == NULL) || cyc_call_is_packed (vm, partial->func, self->n_positional))
     return 0;
   return vm->profile->unpacking_copies_all ? self->n_positional + self->n_names : self->n_names;
 }
@@ -151,28 +151,31 @@ count_copied (CycVM *vm, const Joined *self, CycPartial *partial, gboolean by_ar
 static CycObject *
 partial_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycPartial *partial = CYC_PARTIAL (self);
-  gsize       n_own = CYC_TUPLE (partial->args)->length, n = n_own + n_args;
-  gboolean    by_array = !cyc_call_is_packed (vm, self), joins = vm->profile->partial_joins;
-  gboolean    packs = by_array && cyc_dict_length (partial->keywords) > 0;
-  gsize       n_packed = packs ? n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0) : 0;
-  gsize       n_joined = (joins || packs) && n_own > 0 && n_args > 0 ? n : 0, n_copied;
-  Joined      call = { g_new (CycObject *, n + 1), n, 0, NULL, NULL };
-  CycObject  *result = NULL;
+  CycPartial        *partial = CYC_PARTIAL (self);
+  gsize              n_own = CYC_TUPLE (partial->args)->length, n = n_own + n_args;
+  gboolean           by_array = !cyc_call_is_packed (vm, self, n_args), joins = vm->profile->partial_joins;
+  gboolean           packs = by_array && cyc_dict_length (partial->keywords) > 0;
+  gsize              n_copied;
+  Joined             call = { g_new (CycObject *, n + 1), n, 0, NULL, NULL };
+  CycObject         *result = NULL, *joined = NULL;
+  CycPackedArguments packed;
 
   memcpy (call.all, CYC_TUPLE (partial->args)->items, n_own * sizeof *args);
   memcpy (call.all + n_own, args, n_args * sizeof *args);
-  cyc_arguments_hold (vm, args, n_packed);
+  if (packs)
+    cyc_arguments_pack (vm, &packed, args, n_args, kwnames);
+  if ((joins || packs) && n_own > 0 && n_args > 0)
+    joined = cyc_tuple_from_array (vm, call.all, n);
   if (join_keywords (vm, &call, partial, args + n_args, kwnames))
     {
       n_copied = count_copied (vm, &call, partial, by_array);
-      cyc_arguments_hold (vm, call.all, n_joined);
       cyc_arguments_hold (vm, call.all + n + call.n_names - n_copied, n_copied);
       result = joins ? cyc_object_call_spread (vm, partial->func, call.all, n, call.names) : cyc_object_call (vm, partial->func, call.all, n, call.names);
       cyc_arguments_release (vm, call.all + n + call.n_names - n_copied, n_copied);
-      cyc_arguments_release (vm, call.all, n_joined);
     }
-  cyc_arguments_release (vm, args, n_packed);
+  cyc_xrelease (vm->heap, joined);
+  if (packs)
+    cyc_arguments_unpack (vm, &packed);
   cyc_xrelease (vm->heap, call.names);
   cyc_xrelease (vm->heap, call.keywords);
   g_free (call.all);

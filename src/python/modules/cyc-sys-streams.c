@@ -11,7 +11,8 @@
 typedef struct
 {
   CycObject  object;
-  int        number; /* as a file descriptor */
+  int        number;  /* as a file descriptor */
+  GString   *pending; /* nullable: printed, but not handed on yet */
   CycObject *weaklist;
 } CycStream;
 
@@ -35,35 +36,57 @@ has_surrogates (CycObject *text)
 }
 
 /**
- * cyc_stream_encode:
- * @number: 1 for standard output, 2 for standard error
- * @out: takes the bytes
+ * cyc_stream_add:
+ * @vm: the machine
+ * @self: standard output or standard error
  * @text: a str
  *
- * Encodes what is written: what UTF-8 cannot express is an error on standard
- * output, and escaped on standard error.
+ * Adds to what cyc_stream_flush() writes. What UTF-8 cannot express is an
+ * error on standard output, and escaped on standard error.
  *
  * Returns: %FALSE with a UnicodeEncodeError
  */
 gboolean
-cyc_stream_encode (CycVM *vm, int number, GString *out, CycObject *text)
+cyc_stream_add (CycVM *vm, CycObject *self, CycObject *text)
 {
+  CycStream  *stream = CYC_STREAM (self);
   CycObject  *bytes;
   gsize       length;
   const char *utf8;
 
+  if (stream->pending == NULL)
+    stream->pending = g_string_new (NULL);
   if (CYC_STR (text)->kind == 1 || !has_surrogates (text))
     {
       utf8 = cyc_str_get_utf8_len (text, &length);
-      g_string_append_len (out, utf8, (gssize) length);
+      g_string_append_len (stream->pending, utf8, (gssize) length);
       return TRUE;
     }
-  bytes = cyc_str_encode (vm, text, "utf-8", number == 2 ? "backslashreplace" : "strict");
+  bytes = cyc_str_encode (vm, text, "utf-8", stream->number == 2 ? "backslashreplace" : "strict");
   if (bytes == NULL)
     return FALSE;
-  g_string_append_len (out, CYC_BYTES (bytes)->data, (gssize) CYC_BYTES (bytes)->length);
+  g_string_append_len (stream->pending, CYC_BYTES (bytes)->data, (gssize) CYC_BYTES (bytes)->length);
   cyc_release (vm->heap, bytes);
   return TRUE;
+}
+
+/**
+ * cyc_stream_flush:
+ * @vm: the machine
+ * @self: standard output or standard error
+ *
+ * Hands what was added to whoever runs the machine.
+ */
+void
+cyc_stream_flush (CycVM *vm, CycObject *self)
+{
+  CycStream *stream = CYC_STREAM (self);
+
+  if (stream->pending == NULL || stream->pending->len == 0)
+    return;
+  if (vm->write != NULL)
+    vm->write (vm, stream->number, stream->pending->str, stream->pending->len, vm->data);
+  g_string_truncate (stream->pending, 0);
 }
 
 static CycObject *
@@ -73,8 +96,6 @@ stream_write (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
-  g_autoptr (GString) text = NULL;
-
   if (!cyc_args_count (vm, "_io.TextIOWrapper.write", n_args, kwnames, 1, 1))
     return NULL;
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
@@ -83,11 +104,9 @@ stream_write (CycVM            *vm,
                       args[0]);
   if (CYC_STREAM (self)->number == 0)
     return cyc_raise (vm, vm->exceptions.OSError, "not writable");
-  text = g_string_new (NULL);
-  if (!cyc_stream_encode (vm, CYC_STREAM (self)->number, text, args[0]))
+  if (!cyc_stream_add (vm, self, args[0]))
     return NULL;
-  if (vm->write != NULL)
-    vm->write (vm, CYC_STREAM (self)->number, text->str, text->len, vm->data);
+  cyc_stream_flush (vm, self);
   return cyc_int_new (vm, (gint64) CYC_STR (args[0])->length);
 }
 
@@ -176,6 +195,13 @@ stream_get_closed (CycVM     *vm,
   return cyc_bool_new (vm, FALSE);
 }
 
+static void
+stream_release (CycHeap *heap, CycObject *self)
+{
+  if (CYC_STREAM (self)->pending != NULL)
+    g_string_free (CYC_STREAM (self)->pending, TRUE);
+}
+
 static CycObject *
 stream_repr (CycVM     *vm,
              CycObject *self)
@@ -210,6 +236,7 @@ static const CycClassSpec stream_spec = {
   .struct_size = sizeof (CycStream),
   .sizes = { { 6, 200 } },
   .weaklist_offset = G_STRUCT_OFFSET (CycStream, weaklist),
+  .release = stream_release,
   .slots = { .repr = stream_repr },
   .methods = stream_methods,
   .getsets = stream_getsets,

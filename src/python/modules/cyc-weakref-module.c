@@ -329,7 +329,7 @@ static const CycMethodDef functions[] = {
   { "getweakrefcount", getweakrefcount, CYC_METHOD_PLAIN, NULL },
   { "_remove_dead_weakref", remove_dead_weakref, CYC_METHOD_PLAIN, NULL },
   { "getweakrefs", getweakrefs, CYC_METHOD_PLAIN, NULL },
-  { "proxy", cyc_weakproxy_function, CYC_METHOD_PLAIN, NULL },
+  { "proxy", cyc_weakproxy_function, .packed_to = 10 },
   CYC_METHODS_END,
 };
 

@@ -305,7 +305,7 @@ cyc_float_init (CycVM *vm)
 {
   static CycClassSpec spec = {
     .name = "float",
-    .call_by_array_from = 9,
+    .call_by_array_from = 10,
     .class_flags = CYC_CLASS_FLOAT,
     .called_directly_from = 10,
     .struct_size = sizeof (CycFloat),
