@@ -40,30 +40,29 @@ class _Outcome(object):
 
     @_contextlib.contextmanager
     def testPartExecutor(self, test_case, subTest=False):
-        old_success = self.success
-        self.success = True
+        earlier, self.success = self.success, True
         try:
             yield
         except KeyboardInterrupt:
             raise
-        except SkipTest as e:
-            self.success = False
-            self._report(self._skip, test_case, str(e))
-        except _ShouldStop:
-            self.success = False
-        except:
-            exc_info = _sys.exc_info()
-            if self.expecting_failure:
-                self.expectedFailure = exc_info
-            else:
-                self.success = False
-                self._report(self._add_subtest if subTest else self._add_error, test_case, exc_info)
-            exc_info = None
+        except BaseException as problem:
+            self._judge(problem, test_case, subTest)
         else:
             if subTest and self.success:
                 self._report(self._add_subtest, test_case, None)
         finally:
-            self.success = self.success and old_success
+            self.success = earlier and self.success
+
+    def _judge(self, problem, test_case, subTest):
+        meant = isinstance(problem, (SkipTest, _ShouldStop))
+        if self.expecting_failure and not meant:
+            self.expectedFailure = _sys.exc_info()
+            return
+        self.success = False
+        if isinstance(problem, SkipTest):
+            self._report(self._skip, test_case, str(problem))
+        elif not meant:
+            self._report(self._add_subtest if subTest else self._add_error, test_case, _sys.exc_info())
 
     def _report(self, function, *args):
         if _version >= (3, 11):
@@ -92,28 +91,39 @@ class _Outcome(object):
 
 
 def skip(reason):
+    if isinstance(reason, _types.FunctionType): # a decorator without its parentheses
+        return skip('')(reason)
+
     def decorator(test_item):
+        marked = test_item
         if not isinstance(test_item, type):
             @_functools.wraps(test_item)
-            def skip_wrapper(*args, **kwargs):
+            def marked(*args, **kwargs):
                 raise SkipTest(reason)
-            test_item = skip_wrapper
-        test_item.__unittest_skip__ = True
-        test_item.__unittest_skip_why__ = reason
-        return test_item
-    if isinstance(reason, _types.FunctionType):
-        test_item = reason
-        reason = ''
-        return decorator(test_item)
+        marked.__unittest_skip__, marked.__unittest_skip_why__ = True, reason
+        return marked
     return decorator
 
 
+def _unchanged(test_item):
+    return test_item
+
+
+def _nothing():
+    pass
+
+
+def _marked(case, method, mark):
+    """What a decorator said of the class or of the method."""
+    return getattr(case, mark, None) or getattr(method, mark, None)
+
+
 def skipIf(condition, reason):
-    return skip(reason) if condition else lambda test_item: test_item
+    return skip(reason) if condition else _unchanged
 
 
 def skipUnless(condition, reason):
-    return skip(reason) if not condition else lambda test_item: test_item
+    return skipIf(not condition, reason)
 
 
 def expectedFailure(test_item):
@@ -121,17 +131,20 @@ def expectedFailure(test_item):
     return test_item
 
 
+def _call_newest(cleanups):
+    function, args, kwargs = cleanups.pop()
+    function(*args, **kwargs)
+
+
 def _enter_context(cm, addcleanup):
-    cls = type(cm)
+    kind = type(cm)
     try:
-        enter = cls.__enter__
-        exit = cls.__exit__
+        enter, leave = kind.__enter__, kind.__exit__
     except AttributeError:
-        raise TypeError("'%s.%s' object does not support the context manager protocol"
-                        % (cls.__module__, cls.__qualname__)) from None
-    result = enter(cm)
-    addcleanup(exit, cm, None, None, None)
-    return result
+        raise TypeError("'%s' object does not support the context manager protocol" % _strclass(kind)) from None
+    value = enter(cm)
+    addcleanup(leave, cm, *[None] * 3)
+    return value
 
 
 _module_cleanups = []
@@ -146,15 +159,14 @@ def enterModuleContext(cm):
 
 
 def doModuleCleanups():
-    exceptions = []
+    first = None
     while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
         try:
-            function(*args, **kwargs)
-        except Exception as exc:
-            exceptions.append(exc)
-    if exceptions:
-        raise exceptions[0]
+            _call_newest(_module_cleanups)
+        except Exception as problem:
+            first = first or problem
+    if first is not None:
+        raise first
 
 
 def _safe_repr(obj, short=False):
@@ -228,11 +240,9 @@ def _count_unhashable(first, second):
 
 class _AssertRaisesContext(object):
     def __init__(self, expected, test_case, expected_regex=None):
-        self.test_case = test_case
-        self.expected = expected
-        self.expected_regex = _compile_pattern(expected_regex) if expected_regex is not None else None
-        self.obj_name = None
-        self.msg = None
+        self.expected, self.test_case = expected, test_case
+        self.expected_regex = None if expected_regex is None else _compile_pattern(expected_regex)
+        self.obj_name = self.msg = None
 
     def handle(self, name, args, kwargs):
         kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
@@ -244,13 +254,10 @@ class _AssertRaisesContext(object):
                 if kwargs and _version >= (3, 8):
                     raise TypeError('%r is an invalid keyword argument for this function' % (next(iter(kwargs)),))
                 return self
-            callable_obj, *args = args
-            try:
-                self.obj_name = callable_obj.__name__
-            except AttributeError:
-                self.obj_name = str(callable_obj)
+            function, *args = args
+            self.obj_name = getattr(function, '__name__', None) or str(function)
             with self:
-                callable_obj(*args, **kwargs)
+                function(*args, **kwargs)
         finally:
             self = None
 
@@ -262,73 +269,53 @@ class _AssertRaisesContext(object):
 
     def __exit__(self, exc_type, exc_value, tb):
         if exc_type is None:
-            try:
-                name = self.expected.__name__
-            except AttributeError:
-                name = str(self.expected)
-            if self.obj_name:
-                self._raiseFailure('{} not raised by {}'.format(name, self.obj_name))
-            else:
-                self._raiseFailure('{} not raised'.format(name))
-        else:
-            _traceback.clear_frames(tb)
-        if not issubclass(exc_type, self.expected):
-            return False
-        self.exception = exc_value.with_traceback(None)
-        if self.expected_regex is not None and not self.expected_regex.search(str(exc_value)):
-            self._raiseFailure('"{}" does not match "{}"'.format(self.expected_regex.pattern, str(exc_value)))
-        return True
+            wanted = getattr(self.expected, '__name__', None) or str(self.expected)
+            self._raiseFailure('%s not raised' % wanted + (' by %s' % self.obj_name if self.obj_name else ''))
+        _traceback.clear_frames(tb)
+        if issubclass(exc_type, self.expected):
+            self.exception = exc_value.with_traceback(None)
+            pattern = self.expected_regex
+            if pattern is not None and not pattern.search(str(exc_value)):
+                self._raiseFailure('"%s" does not match "%s"' % (pattern.pattern, exc_value))
+            return True
+        return False
 
 
 class TestCase(object):
     failureException = AssertionError
+    maxDiff = 8 * 80
     longMessage = True
-    maxDiff = 80 * 8
+    _classSetupFailed, _class_cleanups = False, []
     _diffThreshold = 2 ** 16
-    _classSetupFailed = False
-    _class_cleanups = []
 
     if _version >= (3, 11):
         def __init_subclass__(cls, *args, **kwargs):
-            cls._classSetupFailed = False
-            cls._class_cleanups = []
+            cls._classSetupFailed, cls._class_cleanups = False, []
             super().__init_subclass__(*args, **kwargs)
 
     def __init__(self, methodName='runTest'):
         self._testMethodName = methodName
-        self._outcome = None
-        self._testMethodDoc = 'No test'
+        self._outcome = self._subtest = None
+        self._cleanups = []
         try:
             method = getattr(self, methodName)
-        except AttributeError:
+        except AttributeError as missing:
             if methodName != 'runTest':
                 raise ValueError('no such test method in %s: %s' % (self.__class__, methodName)) \
-                    from (None if _version >= (3, 13) else _sys.exc_info()[1])
+                    from (None if _version >= (3, 13) else missing)
+            self._testMethodDoc = 'No test'
         else:
             self._testMethodDoc = method.__doc__
-        self._cleanups = []
-        self._subtest = None
         self._type_equality_funcs = {}
-        self.addTypeEqualityFunc(dict, 'assertDictEqual')
-        self.addTypeEqualityFunc(list, 'assertListEqual')
-        self.addTypeEqualityFunc(tuple, 'assertTupleEqual')
-        self.addTypeEqualityFunc(set, 'assertSetEqual')
-        self.addTypeEqualityFunc(frozenset, 'assertSetEqual')
-        self.addTypeEqualityFunc(str, 'assertMultiLineEqual')
+        for kind, asserter in ((dict, 'Dict'), (list, 'List'), (tuple, 'Tuple'), (set, 'Set'), (frozenset, 'Set'),
+                               (str, 'MultiLine')):
+            self.addTypeEqualityFunc(kind, 'assert%sEqual' % asserter)
 
     def addTypeEqualityFunc(self, typeobj, function):
         self._type_equality_funcs[typeobj] = function
 
     def addCleanup(self, function, *args, **kwargs):
         self._cleanups.append((function, args, kwargs))
-
-    if _version >= (3, 11):
-        def enterContext(self, cm):
-            return _enter_context(cm, self.addCleanup)
-
-        @classmethod
-        def enterClassContext(cls, cm):
-            return _enter_context(cm, cls.addClassCleanup)
 
     if _version >= (3, 8):
         @classmethod
@@ -337,13 +324,24 @@ class TestCase(object):
 
         @classmethod
         def doClassCleanups(cls):
-            cls.tearDown_exceptions = []
+            cls.tearDown_exceptions = problems = []
             while cls._class_cleanups:
-                function, args, kwargs = cls._class_cleanups.pop()
                 try:
-                    function(*args, **kwargs)
+                    _call_newest(cls._class_cleanups)
                 except Exception:
-                    cls.tearDown_exceptions.append(_sys.exc_info())
+                    problems.append(_sys.exc_info())
+
+    if _version >= (3, 11):
+        @classmethod
+        def enterClassContext(cls, cm):
+            return _enter_context(cm, cls.addClassCleanup)
+
+        def enterContext(self, cm):
+            return _enter_context(cm, self.addCleanup)
+
+    @classmethod
+    def setUpClass(cls):
+        pass
 
     def setUp(self):
         pass
@@ -352,18 +350,14 @@ class TestCase(object):
         pass
 
     @classmethod
-    def setUpClass(cls):
-        pass
-
-    @classmethod
     def tearDownClass(cls):
         pass
 
-    def countTestCases(self):
-        return 1
-
     def defaultTestResult(self):
         return _TestResult()
+
+    def countTestCases(self):
+        return 1
 
     def shortDescription(self):
         doc = self._testMethodDoc
@@ -372,20 +366,15 @@ class TestCase(object):
     def id(self):
         return '%s.%s' % (_strclass(self.__class__), self._testMethodName)
 
-    def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
-
     def __hash__(self):
         return hash((type(self), self._testMethodName))
 
-    if _version >= (3, 11):
-        def __str__(self):
-            return '%s (%s.%s)' % (self._testMethodName, _strclass(self.__class__), self._testMethodName)
-    else:
-        def __str__(self):
-            return '%s (%s)' % (self._testMethodName, _strclass(self.__class__))
+    def __eq__(self, other):
+        return self._testMethodName == other._testMethodName if type(self) is type(other) else NotImplemented
+
+    def __str__(self):
+        name, kind = self._testMethodName, _strclass(self.__class__)
+        return '%s (%s.%s)' % (name, kind, name) if _version >= (3, 11) else '%s (%s)' % (name, kind)
 
     def __repr__(self):
         return '<%s testMethod=%s>' % (_strclass(self.__class__), self._testMethodName)
@@ -395,118 +384,118 @@ class TestCase(object):
         if self._outcome is None:
             yield
             return
-        parent = self._subtest
-        if parent is not None:
-            params = dict(params, **{k: v for k, v in parent.params.items() if k not in params})
+        outer = self._subtest
+        if outer is not None:
+            params = {**params, **{name: value for name, value in outer.params.items() if name not in params}}
         self._subtest = _SubTest(self, msg, params)
         try:
             with self._outcome.testPartExecutor(self._subtest, subTest=True):
                 yield
-            if not self._outcome.success:
-                if self._outcome.result.failfast:
-                    raise _ShouldStop
-            elif self._outcome.expectedFailure:
+            outcome = self._outcome
+            if outcome.expectedFailure if outcome.success else outcome.result.failfast:
                 raise _ShouldStop
         finally:
-            self._subtest = parent
+            self._subtest = outer
 
     def run(self, result=None):
-        stop_run = None
-        if result is None:
-            result = self.defaultTestResult()
-            start_run = getattr(result, 'startTestRun', None)
-            stop_run = getattr(result, 'stopTestRun', None)
-            if start_run is not None:
-                start_run()
+        if result is not None:
+            return self._run(result)
+        result = self.defaultTestResult()
+        getattr(result, 'startTestRun', _nothing)()
+        try:
+            return self._run(result)
+        finally:
+            getattr(result, 'stopTestRun', _nothing)()
+
+    def _run(self, result):
         late_start = _sys.version_info[:3] == (3, 12, 1) # it did not count a test that a decorator skips
         if not late_start:
             result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
-            if getattr(self.__class__, '__unittest_skip__', False) or getattr(method, '__unittest_skip__', False):
-                result.addSkip(self, getattr(self.__class__, '__unittest_skip_why__', '')
-                               or getattr(method, '__unittest_skip_why__', ''))
+            if _marked(type(self), method, '__unittest_skip__'):
+                result.addSkip(self, _marked(type(self), method, '__unittest_skip_why__') or '')
                 return result
             if late_start:
                 result.startTest(self)
-            outcome = _Outcome(result)
-            outcome.expecting_failure = (getattr(self, '__unittest_expecting_failure__', False)
-                                         or getattr(method, '__unittest_expecting_failure__', False))
-            start = _time.perf_counter()
+            self._outcome = outcome = _Outcome(result)
             try:
-                self._outcome = outcome
+                start = _time.perf_counter()
                 self._run_parts(outcome, method)
                 if _version >= (3, 12):
                     result.addDuration(self, _time.perf_counter() - start)
                 outcome.flush()
                 if outcome.success:
-                    if not outcome.expecting_failure:
-                        result.addSuccess(self)
-                    elif outcome.expectedFailure:
-                        result.addExpectedFailure(self, outcome.expectedFailure)
-                    else:
-                        result.addUnexpectedSuccess(self)
-                return result
+                    self._tell_success(outcome, result)
             finally:
-                outcome.expectedFailure = None
-                outcome = None
-                self._outcome = None
+                # The exception that was expected leads through its frames to here.
+                self._outcome = outcome.expectedFailure = outcome = None
+            return result
         finally:
             result.stopTest(self)
-            if stop_run is not None:
-                stop_run()
+
+    def _tell_success(self, outcome, result):
+        if not outcome.expecting_failure:
+            result.addSuccess(self)
+        elif outcome.expectedFailure:
+            result.addExpectedFailure(self, outcome.expectedFailure)
+        else:
+            result.addUnexpectedSuccess(self)
 
     def _run_parts(self, outcome, method):
-        expecting = outcome.expecting_failure
-        outcome.expecting_failure = False
         with outcome.testPartExecutor(self):
             self._callSetUp()
+        may_fail = _marked(self, method, '__unittest_expecting_failure__')
         if outcome.success:
-            outcome.expecting_failure = expecting
+            outcome.expecting_failure = may_fail
             with outcome.testPartExecutor(self):
                 self._callTestMethod(method)
             outcome.expecting_failure = False
             with outcome.testPartExecutor(self):
                 self._callTearDown()
         self.doCleanups()
-        outcome.expecting_failure = expecting
+        outcome.expecting_failure = may_fail
 
-    def _callSetUp(self):
-        self.setUp()
-
-    def _callTestMethod(self, method):
-        method()
-
-    def _callTearDown(self):
-        self.tearDown()
-
-    def _callCleanup(self, function, *args, **kwargs):
-        function(*args, **kwargs)
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
 
     def doCleanups(self):
         outcome = self._outcome or _Outcome(self.defaultTestResult())
         while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
             with outcome.testPartExecutor(self):
-                self._callCleanup(function, *args, **kwargs)
+                self._clean_up()
         return outcome.success
-
-    def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
 
     def debug(self):
         self._callSetUp()
         self._callTestMethod(getattr(self, self._testMethodName))
         self._callTearDown()
         while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+            self._clean_up()
 
-    def skipTest(self, reason):
-        raise SkipTest(reason)
+    def _clean_up(self):
+        function, args, kwargs = self._cleanups.pop()
+        self._callCleanup(function, *args, **kwargs)
+
+    # What a class derived from this one may do otherwise.
+
+    def _callSetUp(self):
+        self.setUp()
+
+    def _callTearDown(self):
+        self.tearDown()
+
+    def _callTestMethod(self, method):
+        method()
+
+    def _callCleanup(self, function, *args, **kwargs):
+        function(*args, **kwargs)
 
     def fail(self, msg=None):
         raise self.failureException(msg)
+
+    def skipTest(self, reason):
+        raise SkipTest(reason)
 
     def _formatMessage(self, msg, standardMsg):
         if not self.longMessage:
@@ -762,11 +751,12 @@ class TestCase(object):
 
 class FunctionTestCase(TestCase):
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
-        super(FunctionTestCase, self).__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
+        super().__init__()
+        self._testFunc, self._description = testFunc, description
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
+
+    def runTest(self):
+        self._testFunc()
 
     def setUp(self):
         if self._setUpFunc is not None:
@@ -776,49 +766,51 @@ class FunctionTestCase(TestCase):
         if self._tearDownFunc is not None:
             self._tearDownFunc()
 
-    def runTest(self):
-        self._testFunc()
+    def _parts(self):
+        return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
 
-    def id(self):
-        return self._testFunc.__name__
+    def __hash__(self):
+        return hash((type(self),) + self._parts())
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if isinstance(other, self.__class__) else NotImplemented
 
     def __str__(self):
-        return '%s (%s)' % (_strclass(self.__class__), self._testFunc.__name__)
+        return '%s (%s)' % (_strclass(self.__class__), self.id())
 
     def __repr__(self):
         return '<%s tec=%s>' % (_strclass(self.__class__), self._testFunc)
 
+    def id(self):
+        return self._testFunc.__name__
+
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split('\n')[0].strip() or None
+        if self._description is None:
+            first, _, _ = (self._testFunc.__doc__ or '').partition('\n')
+            return first.strip() or None
+        return self._description
 
 
 class _SubTest(TestCase):
     def __init__(self, test_case, message, params):
-        super(_SubTest, self).__init__()
-        self._message = message
-        self.test_case = test_case
-        self.params = params
+        super().__init__()
+        self.test_case, self._message, self.params = test_case, message, params
         self.failureException = test_case.failureException
 
     def runTest(self):
         raise NotImplementedError('subtests cannot be run directly')
 
     def _subDescription(self):
-        parts = []
-        if self._message is not _no_message:
-            parts.append('[{}]'.format(self._message))
+        parts = [] if self._message is _no_message else ['[%s]' % (self._message,)]
         if self.params:
-            parts.append('({})'.format(', '.join('{}={!r}'.format(k, v) for k, v in self.params.items())))
+            parts.append('(%s)' % ', '.join(['%s=%r' % pair for pair in self.params.items()]))
         return ' '.join(parts) or '(<subtest>)'
 
     def id(self):
-        return '{} {}'.format(self.test_case.id(), self._subDescription())
+        return '%s %s' % (self.test_case.id(), self._subDescription())
+
+    def __str__(self):
+        return '%s %s' % (self.test_case, self._subDescription())
 
     def shortDescription(self):
         return self.test_case.shortDescription()
-
-    def __str__(self):
-        return '{} {}'.format(self.test_case, self._subDescription())

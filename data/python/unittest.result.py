@@ -17,11 +17,11 @@ def strclass(cls):
 
 def failfast(method):
     @_wraps(method)
-    def inner(self, *args, **kw):
+    def stopping(self, *args, **kw):
         if getattr(self, 'failfast', False):
             self.stop()
         return method(self, *args, **kw)
-    return inner
+    return stopping
 
 
 def _is_ours(tb):
@@ -45,25 +45,18 @@ def _cut(tb, levels):
 
 
 class TestResult(object):
+    _testRunEntered = _moduleSetUpFailed = False
     _previousTestClass = None
-    _testRunEntered = False
-    _moduleSetUpFailed = False
 
     def __init__(self, stream=None, descriptions=None, verbosity=None):
-        self.failfast = False
-        self.failures = []
-        self.errors = []
         self.testsRun = 0
-        self.skipped = []
-        self.expectedFailures = []
-        self.unexpectedSuccesses = []
+        self.failures, self.errors, self.skipped = [], [], []
+        self.expectedFailures, self.unexpectedSuccesses = [], []
         if _sys.version_info >= (3, 12):
             self.collectedDurations = []
-        self.shouldStop = False
-        self.buffer = False
-        self.tb_locals = False
+        self.shouldStop = self.failfast = self.buffer = self.tb_locals = False
 
-    def printErrors(self):
+    def startTestRun(self):
         pass
 
     def startTest(self, test):
@@ -72,10 +65,10 @@ class TestResult(object):
     def stopTest(self, test):
         pass
 
-    def startTestRun(self):
+    def stopTestRun(self):
         pass
 
-    def stopTestRun(self):
+    def printErrors(self):
         pass
 
     @failfast

@@ -16,38 +16,39 @@ class _WritelnDecorator(object):
     def __init__(self, stream):
         self.stream = stream
 
-    def __getattr__(self, attr):
-        if attr in ('stream', '__getstate__'):
-            raise AttributeError(attr)
-        return getattr(self.stream, attr)
-
     def writeln(self, arg=None):
-        if arg:
-            self.write(arg)
-        self.write('\n')
+        for text in (arg, '\n'):
+            if text:
+                self.write(text)
+
+    def __getattr__(self, attr):
+        # A copy that is not yet filled asks for these.
+        if attr not in ('stream', '__getstate__'):
+            return getattr(self.stream, attr)
+        raise AttributeError(attr)
 
 
 class TextTestResult(_result.TestResult):
-    separator1 = '=' * 70
-    separator2 = '-' * 70
+    separator1, separator2 = '=' * 70, '-' * 70
 
     def __init__(self, stream, descriptions, verbosity, **options):
-        super(TextTestResult, self).__init__(stream, descriptions, verbosity)
-        self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
-        self.descriptions = descriptions
+        super().__init__(stream, descriptions, verbosity)
+        self.stream, self.descriptions = stream, descriptions
+        self.dots, self.showAll = verbosity == 1, verbosity > 1
         self._newline = True
 
     def getDescription(self, test):
         first = test.shortDescription()
         return '\n'.join((str(test), first)) if self.descriptions and first else str(test)
 
+    def _write_name(self, test):
+        self.stream.write(self.getDescription(test))
+        self.stream.write(' ... ')
+
     def startTest(self, test):
-        super(TextTestResult, self).startTest(test)
+        super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(' ... ')
+            self._write_name(test)
             self.stream.flush()
             self._newline = False
 
@@ -59,8 +60,7 @@ class TextTestResult(_result.TestResult):
                 self.stream.writeln()
             if is_subtest:
                 self.stream.write('  ')
-            self.stream.write(self.getDescription(test))
-            self.stream.write(' ... ')
+            self._write_name(test)
         self.stream.writeln(status)
         self.stream.flush()
         self._newline = True
@@ -77,50 +77,50 @@ class TextTestResult(_result.TestResult):
             if err is not None:
                 failed = issubclass(err[0], subtest.failureException)
                 self._mark(subtest, 'FAIL' if failed else 'ERROR', 'F' if failed else 'E')
-            super(TextTestResult, self).addSubTest(test, subtest, err)
+            super().addSubTest(test, subtest, err)
 
     def addSuccess(self, test):
-        super(TextTestResult, self).addSuccess(test)
+        super().addSuccess(test)
         self._mark(test, 'ok', '.')
 
     def addError(self, test, err):
-        super(TextTestResult, self).addError(test, err)
+        super().addError(test, err)
         self._mark(test, 'ERROR', 'E')
 
     def addFailure(self, test, err):
-        super(TextTestResult, self).addFailure(test, err)
+        super().addFailure(test, err)
         self._mark(test, 'FAIL', 'F')
 
     def addSkip(self, test, reason):
-        super(TextTestResult, self).addSkip(test, reason)
+        super().addSkip(test, reason)
         self._mark(test, 'skipped {0!r}'.format(reason), 's')
 
     def addExpectedFailure(self, test, err):
-        super(TextTestResult, self).addExpectedFailure(test, err)
+        super().addExpectedFailure(test, err)
         self._mark(test, 'expected failure', 'x')
 
     def addUnexpectedSuccess(self, test):
-        super(TextTestResult, self).addUnexpectedSuccess(test)
+        super().addUnexpectedSuccess(test)
         self._mark(test, 'unexpected success', 'u')
 
     def printErrors(self):
-        if self.dots or self.showAll:
-            self.stream.writeln()
-            self.stream.flush()
-        self.printErrorList('ERROR', self.errors)
-        self.printErrorList('FAIL', self.failures)
+        stream = self.stream
+        if self.showAll or self.dots:
+            stream.writeln()
+            stream.flush()
+        for flavour, errors in (('ERROR', self.errors), ('FAIL', self.failures)):
+            self.printErrorList(flavour, errors)
         if _version >= (3, 11) and self.unexpectedSuccesses:
-            self.stream.writeln(self.separator1)
+            stream.writeln(self.separator1)
             for test in self.unexpectedSuccesses:
-                self.stream.writeln('UNEXPECTED SUCCESS: %s' % self.getDescription(test))
-            self.stream.flush()
+                stream.writeln('UNEXPECTED SUCCESS: ' + self.getDescription(test))
+            stream.flush()
 
     def printErrorList(self, flavour, errors):
-        for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln('%s: %s' % (flavour, self.getDescription(test)))
-            self.stream.writeln(self.separator2)
-            self.stream.writeln('%s' % err)
+        for test, text in errors:
+            title = '%s: %s' % (flavour, self.getDescription(test))
+            for line in (self.separator1, title, self.separator2, '%s' % text):
+                self.stream.writeln(line)
             self.stream.flush()
 
 
@@ -130,13 +130,8 @@ class TextTestRunner(object):
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False, durations=None):
         self.stream = _WritelnDecorator(_sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        self.warnings = warnings
+        self.descriptions, self.verbosity, self.durations = descriptions, verbosity, durations
+        self.failfast, self.buffer, self.tb_locals, self.warnings = failfast, buffer, tb_locals, warnings
         if resultclass is not None:
             self.resultclass = resultclass
 
@@ -145,44 +140,35 @@ class TextTestRunner(object):
 
     def run(self, test):
         result = self._makeResult()
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
-        start = _time.perf_counter()
-        start_run = getattr(result, 'startTestRun', None)
-        if start_run is not None:
-            start_run()
-        try:
-            test(result)
-        finally:
-            stop_run = getattr(result, 'stopTestRun', None)
-            if stop_run is not None:
-                stop_run()
-        taken = _time.perf_counter() - start
+        for option in ('failfast', 'buffer', 'tb_locals'):
+            setattr(result, option, getattr(self, option))
+        taken = self._time_of(test, result)
         result.printErrors()
         if hasattr(result, 'separator2'):
             self.stream.writeln(result.separator2)
-        run = result.testsRun
-        self.stream.writeln('Ran %d test%s in %.3fs' % (run, '' if run == 1 else 's', taken))
+        self.stream.writeln('Ran %d test%s in %.3fs' % (result.testsRun, 's'[:result.testsRun != 1], taken))
         self.stream.writeln()
-        infos = []
+        counted = [('skipped', result.skipped), ('expected failures', result.expectedFailures),
+                   ('unexpected successes', result.unexpectedSuccesses)]
         if not result.wasSuccessful():
             self.stream.write('FAILED')
-            if result.failures:
-                infos.append('failures=%d' % len(result.failures))
-            if result.errors:
-                infos.append('errors=%d' % len(result.errors))
-        elif run == 0 and not result.skipped and _version >= (3, 12):
-            self.stream.write('NO TESTS RAN')
-        else:
+            counted = [('failures', result.failures), ('errors', result.errors)] + counted
+        elif result.testsRun or result.skipped or _version < (3, 12):
             self.stream.write('OK')
-        for name, tests in (('skipped', result.skipped), ('expected failures', result.expectedFailures),
-                            ('unexpected successes', result.unexpectedSuccesses)):
-            if tests:
-                infos.append('%s=%d' % (name, len(tests)))
-        if infos:
-            self.stream.writeln(' (%s)' % (', '.join(infos),))
         else:
-            self.stream.write('\n')
+            self.stream.write('NO TESTS RAN')
+        counts = ['%s=%d' % (name, len(tests)) for name, tests in counted if tests]
+        self.stream.writeln(' (%s)' % ', '.join(counts) if counts else None)
         self.stream.flush()
         return result
+
+    def _time_of(self, test, result):
+        start = _time.perf_counter()
+        if hasattr(result, 'startTestRun'):
+            result.startTestRun()
+        try:
+            test(result)
+        finally:
+            if hasattr(result, 'stopTestRun'):
+                result.stopTestRun()
+        return _time.perf_counter() - start

@@ -13,34 +13,17 @@ class BaseTestSuite(object):
     _cleanup = True
 
     def __init__(self, tests=()):
-        self._tests = []
-        self._removed_tests = 0
+        self._removed_tests, self._tests = 0, []
         self.addTests(tests)
-
-    def __repr__(self):
-        return '<%s tests=%s>' % (_strclass(self.__class__), list(self))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
 
     def __iter__(self):
         return iter(self._tests)
 
-    def countTestCases(self):
-        cases = self._removed_tests
-        for test in self:
-            if test:
-                cases += test.countTestCases()
-        return cases
+    def __eq__(self, other):
+        return list(self) == list(other) if isinstance(other, self.__class__) else NotImplemented
 
-    def addTest(self, test):
-        if not callable(test):
-            raise TypeError('{} is not callable'.format(repr(test)))
-        if isinstance(test, type) and issubclass(test, (_case.TestCase, TestSuite)):
-            raise TypeError('TestCases and TestSuites must be instantiated before passing them to addTest()')
-        self._tests.append(test)
+    def __repr__(self):
+        return '<%s tests=%s>' % (_strclass(self.__class__), list(self))
 
     def addTests(self, tests):
         if isinstance(tests, str):
@@ -48,52 +31,56 @@ class BaseTestSuite(object):
         for test in tests:
             self.addTest(test)
 
-    def run(self, result):
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        return result
+    def addTest(self, test):
+        problem = None
+        if not callable(test):
+            problem = '%r is not callable' % (test,)
+        elif isinstance(test, type) and issubclass(test, (_case.TestCase, TestSuite)):
+            problem = 'TestCases and TestSuites must be instantiated before passing them to addTest()'
+        if problem is not None:
+            raise TypeError(problem)
+        self._tests.append(test)
 
-    def _removeTestAtIndex(self, index):
-        """A test that ran need not live on."""
-        test = self._tests[index]
-        if hasattr(test, 'countTestCases'):
-            self._removed_tests += test.countTestCases()
-        self._tests[index] = None
+    def countTestCases(self):
+        return self._removed_tests + sum([test.countTestCases() for test in self if test])
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
+
+    def run(self, result):
+        self._run_each(result, lambda test: test(result))
+        return result
 
     def debug(self):
         for test in self:
             test.debug()
 
+    def _prepare(self, test, result):
+        """Sets up what a test needs; whether that can run."""
+        return True
+
+    def _run_each(self, result, run_test):
+        for index, test in enumerate(self):
+            if result.shouldStop:
+                return
+            if self._prepare(test, result):
+                run_test(test)
+                if self._cleanup:
+                    self._removeTestAtIndex(index)
+
+    def _removeTestAtIndex(self, index):
+        """A test that ran need not live on, only be counted."""
+        test, self._tests[index] = self._tests[index], None
+        self._removed_tests += getattr(test, 'countTestCases', int)()
+
 
 class TestSuite(BaseTestSuite):
     def run(self, result, debug=False):
-        top = not getattr(result, '_testRunEntered', False)
-        if top:
+        outermost = not getattr(result, '_testRunEntered', False)
+        if outermost:
             result._testRunEntered = True
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            if isinstance(test, _case.TestCase):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if getattr(test.__class__, '_classSetupFailed', False) or getattr(result, '_moduleSetUpFailed', False):
-                    continue
-            if debug:
-                test.debug()
-            else:
-                test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        if top:
+        self._run_each(result, (lambda test: test.debug()) if debug else (lambda test: test(result)))
+        if outermost:
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
             result._testRunEntered = False
@@ -101,6 +88,15 @@ class TestSuite(BaseTestSuite):
 
     def debug(self):
         self.run(_DebugResult(), True)
+
+    def _prepare(self, test, result):
+        if not isinstance(test, _case.TestCase):
+            return True
+        self._tearDownPreviousClass(test, result)
+        self._handleModuleFixture(test, result)
+        self._handleClassSetUp(test, result)
+        result._previousTestClass = test.__class__
+        return not (getattr(test.__class__, '_classSetupFailed', False) or getattr(result, '_moduleSetUpFailed', False))
 
     def _handleClassSetUp(self, test, result):
         current = test.__class__
@@ -193,29 +189,28 @@ class _ErrorHolder(object):
     def __init__(self, description):
         self.description = description
 
+    def __str__(self):
+        return self.id()
+
+    def __repr__(self):
+        return '<ErrorHolder description=%r>' % (self.description,)
+
+    def __call__(self, result):
+        return self.run(result)
+
+    def run(self, result):
+        pass
+
+    def countTestCases(self):
+        return 0
+
     def id(self):
         return self.description
 
     def shortDescription(self):
         return None
 
-    def __repr__(self):
-        return '<ErrorHolder description=%r>' % (self.description,)
-
-    def __str__(self):
-        return self.id()
-
-    def run(self, result):
-        pass
-
-    def __call__(self, result):
-        return self.run(result)
-
-    def countTestCases(self):
-        return 0
-
 
 class _DebugResult(object):
+    shouldStop = _moduleSetUpFailed = False
     _previousTestClass = None
-    _moduleSetUpFailed = False
-    shouldStop = False
