@@ -81,6 +81,7 @@
 
 #define CYC_FROM_3_9 \
   CYC_FROM_3_8, \
+  .random_takes_no_bits = 1, \
   .not_implemented_warns = 1, \
   .throw_shows_delegator = 1, \
   .generic_aliases = 1, \
@@ -104,6 +105,8 @@
 
 #define CYC_FROM_3_10 \
   CYC_FROM_3_9, \
+  .lengths_corrected = 1, \
+  .at_exit_unraisable = 1, \
   .factorial_of_ints_only = 1, \
   .throw_shows_callers = 1, \
   .functions_keep_builtins = 1, \
@@ -188,6 +191,8 @@
 
 #define CYC_FROM_3_13 \
   CYC_FROM_3_12, \
+  .time_type_public = 1, \
+  .at_exit_colon_last = 1, \
   .bool_invert_says_when = 1, \
   .close_returns = 1, \
   .function_takes_kwdefaults = 1, \
@@ -204,7 +209,7 @@
   .slices_ask_alike = 1, \
   .batched_strict = 1, \
   .class_first_line = 1, \
-  .assert_marks = CYC_ASSERT_MARKS_TEST, \
+  .assert_marks_test = 1, \
   .marks_iterables = 1, \
   .explains_more = 1, \
   .clean_docstrings = 1, \
@@ -350,6 +355,7 @@ static const CycProfile profiles[] = {
     .str_header_size = 48,
     .unicode_version = 12,
     .set_reuses_dummies = 1,
+    .condition_place = CYC_CONDITION_PLACE_OWNER,
     CYC_FROM_3_8,
     CYC_TO_3_8,
     CYC_TRASHCAN_BY_COUNT,
@@ -371,7 +377,9 @@ static const CycProfile profiles[] = {
     .int_digits_limit = 4300,
     .str_header_size = 48,
     .unicode_version = 13,
+    .condition_place = CYC_CONDITION_PLACE_OWNER,
     CYC_FROM_3_9,
+    .factorial_of_float_warns = 1,
     .classmethod_chains = 1,
     CYC_TO_3_9,
     CYC_TRASHCAN_BY_COUNT,
@@ -395,6 +403,7 @@ static const CycProfile profiles[] = {
     .str_header_size = 48,
     .unicode_version = 13,
     .set_reuses_dummies = 1,
+    .condition_place = CYC_CONDITION_PLACE_COMPARISON,
     CYC_FROM_3_10,
     .classmethod_chains = 1,
     CYC_TO_3_10,
@@ -421,7 +430,7 @@ static const CycProfile profiles[] = {
     .str_header_size = 48,
     .unicode_version = 14,
     .set_reuses_dummies = 1,
-    .assert_marks = CYC_ASSERT_MARKS_COMPARISON,
+    .condition_place = CYC_CONDITION_PLACE_COMPARISON,
     CYC_FROM_3_11,
     .classmethod_chains = 1,
     CYC_TO_3_11,

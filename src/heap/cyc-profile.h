@@ -27,13 +27,13 @@ typedef enum
   CYC_RESURRECTION_SUBSET,                   /* 3.9 on: what is not reachable from the resurrected is freed */
 } CycResurrection;
 
-/* What a failed assertion belongs to. */
+/* What the test of a condition belongs to: its line and its carets. */
 typedef enum
 {
-  CYC_ASSERT_MARKS_STATEMENT,  /* up to 3.10, where no carets show it, and 3.12 */
-  CYC_ASSERT_MARKS_COMPARISON, /* 3.11: the last comparison in its condition */
-  CYC_ASSERT_MARKS_TEST,       /* 3.13 on: its condition */
-} CycAssertMarks;
+  CYC_CONDITION_PLACE_OWN,        /* up to 3.7, and from 3.12 on */
+  CYC_CONDITION_PLACE_OWNER,      /* 3.8, 3.9: the statement or expression that it decides */
+  CYC_CONDITION_PLACE_COMPARISON, /* 3.10, 3.11: that, until there was a comparison */
+} CycConditionPlace;
 
 /**
  * CycProfile:
@@ -154,6 +154,12 @@ typedef struct
   guint   close_returns : 1;                /* 3.13 on: close() gives what the generator returns */
   guint   has_dataclasses : 1;              /* 3.7 on: the module */
   guint   factorial_of_ints_only : 1;       /* 3.10 on: math.factorial() takes no 5.0 */
+  guint   factorial_of_float_warns : 1;     /* 3.9 */
+  guint   lengths_corrected : 1;            /* 3.10 on: math.hypot() and math.dist() are exact to the last digit */
+  guint   at_exit_unraisable : 1;           /* 3.10 on: exit functions' errors are reported as finalizers' are */
+  guint   at_exit_colon_last : 1;           /* 3.13 on */
+  guint   random_takes_no_bits : 1;         /* 3.9 on: getrandbits(0) is 0 */
+  guint   time_type_public : 1;             /* 3.13 on: messages say PyTime_t */
   guint   nextafter_steps : 1;              /* 3.12 on: math.nextafter (steps=) */
 
   /* What values do and say. */
@@ -260,49 +266,50 @@ typedef struct
   guint index_names_type : 1;               /* 3.14 on: "list.index(x): x not in list" */
   guint unhashable_says_use : 1;            /* 3.14 on: cannot use 'list' as a dict key (unhashable type: 'list') */
   /* syntax and compiler */
-  guint          named_expressions : 1;      /* 3.8: := */
-  guint          positional_only : 1;        /* 3.8: / among parameters */
-  guint          fstring_debug : 1;          /* 3.8: f"{x=}" */
-  guint          star_return : 1;            /* 3.8: return *a, b */
-  guint          continue_in_finally : 1;    /* 3.8 */
-  guint          matches_parens : 1;         /* 3.8: the tokenizer pairs brackets */
-  guint          literal_warnings : 1;       /* 3.8: "is" with a literal, calls of literals */
-  guint          async_keywords : 1;         /* 3.7: async and await are keywords */
-  guint          early_syntax_messages : 1;  /* up to 3.7: "can't assign to …", at the ends of tokens */
-  guint          peg_parser : 1;             /* 3.9: its messages and what it accepts: any decorator, with (a, b): */
-  guint          modern_syntax_messages : 1; /* 3.10: "'(' was never closed" and the like */
-  guint          parameter_messages : 1;     /* 3.11: mistakes in parameters are explained */
-  guint          explains_more : 1;          /* 3.13: import without names, for without in, … */
-  guint          folds_long_strings : 1;     /* 3.7: up to 4096 characters, else 20 */
-  guint          marks_iterables : 1;        /* 3.13: iterating belongs to the iterable, entering to the context manager; else to the statement */
-  guint          statement_lines : 1;        /* 3.10: leaving a with belongs to its line, else to the last line of its body */
-  CycAssertMarks assert_marks;
-  guint          match_statement : 1;        /* 3.10 */
-  guint          except_star : 1;            /* 3.11 */
-  guint          star_subscript : 1;         /* 3.11: a[*b] */
-  guint          while_tests_twice : 1;      /* 3.10 on: a while loop's condition is compiled again at its end */
-  guint          fstring_tokens : 1;         /* 3.12: f-strings nest quotes */
-  guint          type_parameters : 1;        /* 3.12: type X = …, def f[T] */
-  guint          escape_warnings : 1;        /* 3.12: an invalid escape is a SyntaxWarning, octal digits beyond \\377 are one */
-  guint          method_calls : 1;           /* 3.7: LOAD_METHOD */
-  guint          lists_become_tuples : 1;    /* 3.8: where a list display is only iterated over or searched */
-  guint          bool_ops_copy : 1;          /* 3.12 on: what "and" and "or" test stands on the stack twice */
-  guint          folds_late : 1;             /* 3.6: folding leaves its operands among the constants; results are never one object */
-  guint          folds_tree : 1;             /* 3.7 to 3.13: folded values stand in the syntax tree */
-  guint          late_leaves_items : 1;      /* to 3.11: so do the items of a tuple of defaults */
-  guint          merges_late : 1;            /* 3.10 on: such a tuple is one with its equals */
-  guint          bytes_kept_twice : 1;       /* 3.12, 3.13: the syntax tree holds a literal of bytes twice */
-  guint          merged_constants : 1;       /* 3.8: equal constants are one object in all of a module's code */
-  guint          inlined_comprehensions : 1; /* 3.12 */
-  guint          super_attributes : 1;       /* 3.12: LOAD_SUPER_ATTR */
-  guint          class_first_line : 1;       /* 3.13: __firstlineno__ and __static_attributes__ */
-  guint          clean_docstrings : 1;       /* 3.13: the compiler removes their indentation */
-  guint          code_qualname : 1;          /* 3.11: co_qualname */
-  guint          monotonic_lines : 1;        /* 3.6, 3.7: line numbers only grow within a statement */
-  guint          constant_displays : 1;      /* 3.9: [1, 2, 3] extends a list by a constant tuple */
-  guint          drops_dead_ends : 1;        /* 3.10: what cannot be reached at a function's end leaves no constant */
-  guint          display_pieces : 1;         /* 3.10: displays of more than 30 values grow one by one */
-  guint          resume_instructions : 1;    /* 3.12: functions check the eval breaker as they begin */
+  guint             named_expressions : 1;      /* 3.8: := */
+  guint             positional_only : 1;        /* 3.8: / among parameters */
+  guint             fstring_debug : 1;          /* 3.8: f"{x=}" */
+  guint             star_return : 1;            /* 3.8: return *a, b */
+  guint             continue_in_finally : 1;    /* 3.8 */
+  guint             matches_parens : 1;         /* 3.8: the tokenizer pairs brackets */
+  guint             literal_warnings : 1;       /* 3.8: "is" with a literal, calls of literals */
+  guint             async_keywords : 1;         /* 3.7: async and await are keywords */
+  guint             early_syntax_messages : 1;  /* up to 3.7: "can't assign to …", at the ends of tokens */
+  guint             peg_parser : 1;             /* 3.9: its messages and what it accepts: any decorator, with (a, b): */
+  guint             modern_syntax_messages : 1; /* 3.10: "'(' was never closed" and the like */
+  guint             parameter_messages : 1;     /* 3.11: mistakes in parameters are explained */
+  guint             explains_more : 1;          /* 3.13: import without names, for without in, … */
+  guint             folds_long_strings : 1;     /* 3.7: up to 4096 characters, else 20 */
+  guint             marks_iterables : 1;        /* 3.13: iterating belongs to the iterable, entering to the context manager; else to the statement */
+  guint             statement_lines : 1;        /* 3.10: leaving a with belongs to its line, else to the last line of its body */
+  guint             assert_marks_test : 1;      /* 3.13 on: a failed assertion is its condition's, else the statement's */
+  CycConditionPlace condition_place;
+  guint             match_statement : 1;        /* 3.10 */
+  guint             except_star : 1;            /* 3.11 */
+  guint             star_subscript : 1;         /* 3.11: a[*b] */
+  guint             while_tests_twice : 1;      /* 3.10 on: a while loop's condition is compiled again at its end */
+  guint             fstring_tokens : 1;         /* 3.12: f-strings nest quotes */
+  guint             type_parameters : 1;        /* 3.12: type X = …, def f[T] */
+  guint             escape_warnings : 1;        /* 3.12: an invalid escape is a SyntaxWarning, octal digits beyond \\377 are one */
+  guint             method_calls : 1;           /* 3.7: LOAD_METHOD */
+  guint             lists_become_tuples : 1;    /* 3.8: where a list display is only iterated over or searched */
+  guint             bool_ops_copy : 1;          /* 3.12 on: what "and" and "or" test stands on the stack twice */
+  guint             folds_late : 1;             /* 3.6: folding leaves its operands among the constants; results are never one object */
+  guint             folds_tree : 1;             /* 3.7 to 3.13: folded values stand in the syntax tree */
+  guint             late_leaves_items : 1;      /* to 3.11: so do the items of a tuple of defaults */
+  guint             merges_late : 1;            /* 3.10 on: such a tuple is one with its equals */
+  guint             bytes_kept_twice : 1;       /* 3.12, 3.13: the syntax tree holds a literal of bytes twice */
+  guint             merged_constants : 1;       /* 3.8: equal constants are one object in all of a module's code */
+  guint             inlined_comprehensions : 1; /* 3.12 */
+  guint             super_attributes : 1;       /* 3.12: LOAD_SUPER_ATTR */
+  guint             class_first_line : 1;       /* 3.13: __firstlineno__ and __static_attributes__ */
+  guint             clean_docstrings : 1;       /* 3.13: the compiler removes their indentation */
+  guint             code_qualname : 1;          /* 3.11: co_qualname */
+  guint             monotonic_lines : 1;        /* 3.6, 3.7: line numbers only grow within a statement */
+  guint             constant_displays : 1;      /* 3.9: [1, 2, 3] extends a list by a constant tuple */
+  guint             drops_dead_ends : 1;        /* 3.10: what cannot be reached at a function's end leaves no constant */
+  guint             display_pieces : 1;         /* 3.10: displays of more than 30 values grow one by one */
+  guint             resume_instructions : 1;    /* 3.12: functions check the eval breaker as they begin */
 } CycProfile;
 
 const CycProfile *cyc_profile_lookup (const char *name);

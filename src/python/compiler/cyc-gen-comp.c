@@ -101,6 +101,7 @@ gen_clause (Comprehension *self,
   const CycNode *clause = self->generators->items[index], *single = NULL;
   CycLabel       start = cyc_label_new (gen), skip = cyc_label_new (gen), end = cyc_label_new (gen);
   CycSpan        span = iteration_span (self, clause);
+  CycSpan        place = gen->profile->statement_lines ? self->span : (CycSpan){ 0 };
 
   if (index == 0 && !iter_on_stack)
     cyc_emit (gen, CYC_OP_LOAD_FAST, 0, span);
@@ -121,7 +122,7 @@ gen_clause (Comprehension *self,
   if (!cyc_gen_assign_target (gen, clause->as.comprehension.target))
     return FALSE;
   for (guint i = 0; i < clause->as.comprehension.ifs->n; i++)
-    if (!cyc_gen_jump_if (gen, clause->as.comprehension.ifs->items[i], skip, FALSE))
+    if (!cyc_gen_jump_if (gen, clause->as.comprehension.ifs->items[i], skip, FALSE, &place))
       return FALSE;
   if (!(index + 1 < self->generators->n ? gen_clause (self, index + 1, depth, FALSE) : gen_element (self, depth)))
     return FALSE;

@@ -180,12 +180,22 @@ gen_compare (CycGen        *self,
   return TRUE;
 }
 
+/* What testing a condition that stands in @place belongs to. */
+static CycSpan
+condition_span (CycGen        *self,
+                const CycNode *node,
+                CycSpan        place)
+{
+  return self->profile->condition_place == CYC_CONDITION_PLACE_OWN ? node->span : place;
+}
+
 /* a < b < c as a condition: jumps without making a bool of it all. */
 static gboolean
 jump_if_compare (CycGen        *self,
                  const CycNode *node,
                  CycLabel       label,
-                 gboolean       condition)
+                 gboolean       condition,
+                 CycSpan        place)
 {
   const CycCompares *ops = node->as.Compare.ops;
   CycLabel           cleanup = cyc_label_new (self), end = cyc_label_new (self);
@@ -202,11 +212,11 @@ jump_if_compare (CycGen        *self,
           cyc_emit (self, CYC_OP_DUP_TOP, 0, node->span);
           cyc_emit (self, CYC_OP_ROT_THREE, 0, node->span);
         }
-      emit_compare (self, ops->items[i], node->span);
+      emit_compare (self, ops->items[i], place);
       if (i + 1 < ops->n)
-        cyc_emit_jump (self, CYC_OP_POP_JUMP_IF_FALSE, cleanup, node->span);
+        cyc_emit_jump (self, CYC_OP_POP_JUMP_IF_FALSE, cleanup, place);
     }
-  cyc_emit_jump (self, condition ? CYC_OP_POP_JUMP_IF_TRUE : CYC_OP_POP_JUMP_IF_FALSE, label, node->span);
+  cyc_emit_jump (self, condition ? CYC_OP_POP_JUMP_IF_TRUE : CYC_OP_POP_JUMP_IF_FALSE, label, place);
   cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
   cyc_label_bind (self, cleanup);
   cyc_emit (self, CYC_OP_POP_TOP, 0, node->span);
@@ -220,7 +230,8 @@ static gboolean
 jump_if_bool (CycGen        *self,
               const CycNode *node,
               CycLabel       label,
-              gboolean       condition)
+              gboolean       condition,
+              CycSpan       *place)
 {
   const CycNodes *values = node->as.BoolOp.values;
   gboolean        inner = node->as.BoolOp.op == CYC_AST_OR;
@@ -230,7 +241,7 @@ jump_if_bool (CycGen        *self,
     {
       gboolean last = i + 1 == values->n;
 
-      if (!cyc_gen_jump_if (self, values->items[i], last || inner == condition ? label : end, last ? condition : inner))
+      if (!cyc_gen_jump_if (self, values->items[i], last || inner == condition ? label : end, last ? condition : inner, place))
         return FALSE;
     }
   cyc_label_bind (self, end);
@@ -243,6 +254,7 @@ jump_if_bool (CycGen        *self,
  * @node: a condition
  * @label: where to jump
  * @condition: the truth on which to jump
+ * @place: (inout): what the jump belongs to, where a condition has no place of its own
  *
  * Source: Python/compile.c, compiler_jump_if()
  *
@@ -252,7 +264,8 @@ gboolean
 cyc_gen_jump_if (CycGen        *self,
                  const CycNode *node,
                  CycLabel       label,
-                 gboolean       condition)
+                 gboolean       condition,
+                 CycSpan       *place)
 {
   CycLabel  end, other;
   CycConst *known;
@@ -261,24 +274,27 @@ cyc_gen_jump_if (CycGen        *self,
     {
     case CYC_AST_UnaryOp:
       if (node->as.UnaryOp.op == CYC_AST_NOT)
-        return cyc_gen_jump_if (self, node->as.UnaryOp.operand, label, !condition);
+        return cyc_gen_jump_if (self, node->as.UnaryOp.operand, label, !condition, place);
       break;
     case CYC_AST_BoolOp:
-      return jump_if_bool (self, node, label, condition);
+      return jump_if_bool (self, node, label, condition, place);
     case CYC_AST_IfExp:
       end = cyc_label_new (self);
       other = cyc_label_new (self);
-      if (!cyc_gen_jump_if (self, node->as.IfExp.test, other, FALSE) || !cyc_gen_jump_if (self, node->as.IfExp.body, label, condition))
+      if (!cyc_gen_jump_if (self, node->as.IfExp.test, other, FALSE, place) ||
+          !cyc_gen_jump_if (self, node->as.IfExp.body, label, condition, place))
         return FALSE;
       cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
       cyc_label_bind (self, other);
-      if (!cyc_gen_jump_if (self, node->as.IfExp.orelse, label, condition))
+      if (!cyc_gen_jump_if (self, node->as.IfExp.orelse, label, condition, place))
         return FALSE;
       cyc_label_bind (self, end);
       return TRUE;
     case CYC_AST_Compare:
+      if (self->profile->condition_place == CYC_CONDITION_PLACE_COMPARISON)
+        *place = node->span;
       if (node->as.Compare.ops->n > 1)
-        return jump_if_compare (self, node, label, condition);
+        return jump_if_compare (self, node, label, condition, condition_span (self, node, *place));
       break;
     default:
       break;
@@ -292,7 +308,8 @@ cyc_gen_jump_if (CycGen        *self,
     }
   if (!cyc_gen_expr (self, node))
     return FALSE;
-  cyc_emit_jump (self, condition ? CYC_OP_POP_JUMP_IF_TRUE : CYC_OP_POP_JUMP_IF_FALSE, label, node->span);
+  cyc_emit_jump (self, condition ? CYC_OP_POP_JUMP_IF_TRUE : CYC_OP_POP_JUMP_IF_FALSE, label,
+                 condition_span (self, node, *place));
   return TRUE;
 }
 
@@ -313,8 +330,9 @@ gen_conditional (CycGen        *self,
                  const CycNode *node)
 {
   CycLabel end = cyc_label_new (self), other = cyc_label_new (self);
+  CycSpan  place = node->span;
 
-  if (!cyc_gen_jump_if (self, node->as.IfExp.test, other, FALSE) || !cyc_gen_expr (self, node->as.IfExp.body))
+  if (!cyc_gen_jump_if (self, node->as.IfExp.test, other, FALSE, &place) || !cyc_gen_expr (self, node->as.IfExp.body))
     return FALSE;
   cyc_emit_jump (self, CYC_OP_JUMP, end, node->span);
   cyc_label_bind (self, other);

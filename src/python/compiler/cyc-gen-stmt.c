@@ -29,10 +29,11 @@ cyc_gen_if (CycGen        *self,
             const CycNode *node)
 {
   CycLabel other = cyc_label_new (self), end;
+  CycSpan  place = node->span;
 
   if (cyc_fold (self->arena, self->profile, node->as.If.test) != NULL)
     cyc_emit (self, CYC_OP_NOP, 0, node->as.If.test->span);
-  if (!cyc_gen_jump_if (self, node->as.If.test, other, FALSE) || !cyc_gen_body (self, node->as.If.body))
+  if (!cyc_gen_jump_if (self, node->as.If.test, other, FALSE, &place) || !cyc_gen_body (self, node->as.If.body))
     return FALSE;
   if (node->as.If.orelse->n == 0)
     {
@@ -61,6 +62,7 @@ cyc_gen_while (CycGen        *self,
 {
   CycLabel   begin = cyc_label_new (self), anchor = cyc_label_new (self), exit = cyc_label_new (self);
   CycFBlock *block;
+  CycSpan    place = node->span;
   guint      warned, warned_end;
 
   if (cyc_fold (self->arena, self->profile, node->as.While.test) != NULL)
@@ -70,7 +72,7 @@ cyc_gen_while (CycGen        *self,
   block->begin = begin;
   block->exit = exit;
   warned = self->tree->warnings->len;
-  if (!cyc_gen_jump_if (self, node->as.While.test, anchor, FALSE))
+  if (!cyc_gen_jump_if (self, node->as.While.test, anchor, FALSE, &place))
     return FALSE;
   warned_end = self->tree->warnings->len;
   if (!cyc_gen_body (self, node->as.While.body))
@@ -117,54 +119,15 @@ cyc_gen_for (CycGen        *self,
   return TRUE;
 }
 
-/* The comparison that was compiled last in a condition, or NULL. */
-static const CycNode *
-last_comparison (const CycNode *condition)
-{
-  const CycNode *found = NULL;
-
-  switch ((int) condition->kind)
-    {
-    case CYC_AST_Compare:
-      return condition;
-    case CYC_AST_UnaryOp:
-      return condition->as.UnaryOp.op == CYC_AST_NOT ? last_comparison (condition->as.UnaryOp.operand) : NULL;
-    case CYC_AST_BoolOp:
-      for (guint i = condition->as.BoolOp.values->n; i-- > 0 && found == NULL;)
-        found = last_comparison (condition->as.BoolOp.values->items[i]);
-      return found;
-    case CYC_AST_IfExp:
-      found = last_comparison (condition->as.IfExp.orelse);
-      if (found == NULL)
-        found = last_comparison (condition->as.IfExp.body);
-      return found != NULL ? found : last_comparison (condition->as.IfExp.test);
-    default:
-      return NULL;
-    }
-}
-
-/* What the failure of an assertion belongs to. */
-static CycSpan
-assertion_span (CycGen        *self,
-                const CycNode *node)
-{
-  const CycNode *test = node->as.Assert.test, *marked = node;
-
-  if (self->profile->assert_marks == CYC_ASSERT_MARKS_TEST)
-    marked = test;
-  else if (self->profile->assert_marks == CYC_ASSERT_MARKS_COMPARISON && last_comparison (test) != NULL)
-    marked = last_comparison (test);
-  return marked->span;
-}
-
 static gboolean
 gen_assert (CycGen        *self,
             const CycNode *node)
 {
   CycLabel end = cyc_label_new (self);
+  CycSpan  place = node->span;
 
   cyc_gen_warn_assert (self, node);
-  if (!cyc_gen_jump_if (self, node->as.Assert.test, end, TRUE))
+  if (!cyc_gen_jump_if (self, node->as.Assert.test, end, TRUE, &place))
     return FALSE;
   cyc_emit (self, CYC_OP_LOAD_ASSERTION_ERROR, 0, node->span);
   if (node->as.Assert.msg != NULL)
@@ -173,7 +136,7 @@ gen_assert (CycGen        *self,
         return FALSE;
       cyc_emit (self, CYC_OP_CALL_FUNCTION, 1, node->span);
     }
-  cyc_emit (self, CYC_OP_RAISE_VARARGS, 1, assertion_span (self, node));
+  cyc_emit (self, CYC_OP_RAISE_VARARGS, 1, self->profile->assert_marks_test ? node->as.Assert.test->span : place);
   cyc_label_bind (self, end);
   return TRUE;
 }

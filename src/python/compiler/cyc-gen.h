@@ -176,7 +176,7 @@ void        cyc_gen_begin_line (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_expr (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_iterable (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_exprs (CycGen *self, const CycNodes *nodes);
-gboolean    cyc_gen_jump_if (CycGen *self, const CycNode *node, CycLabel label, gboolean condition);
+gboolean    cyc_gen_jump_if (CycGen *self, const CycNode *node, CycLabel label, gboolean condition, CycSpan *place);
 gboolean    cyc_gen_display (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_elements (CycGen *self, const CycNodes *elements, CycAstKind kind, guint pushed, CycSpan span);
 gboolean    cyc_gen_call_elements (CycGen *self, const CycNodes *elements, guint pushed, CycSpan span);

@@ -140,7 +140,8 @@ raise_too_many (CycVM *vm, const char *function, gsize given, gsize n_positional
 static gboolean
 raise_bad_keyword (CycVM *vm, const char *function, const char *const *names, gsize n_names, gsize n_positional_only, CycObject *key)
 {
-  gssize index = find_name (names, n_names, cyc_str_get_utf8 (key));
+  gssize      index = find_name (names, n_names, cyc_str_get_utf8 (key));
+  const char *guess = vm->profile->suggests_keywords ? cyc_suggestion_among_words (vm, key, names + n_positional_only) : NULL;
 
   if (index >= (gssize) n_positional_only)
     cyc_raise (vm, vm->exceptions.TypeError, "argument for %s() given by name ('%s') and position (%zd)", function,
@@ -148,7 +149,8 @@ raise_bad_keyword (CycVM *vm, const char *function, const char *const *names, gs
   else if (!vm->profile->takes_no_arguments)
     cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for this function", key);
   else if (vm->profile->says_no_dict)
-    cyc_raise (vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'", function, key);
+    cyc_raise (vm, vm->exceptions.TypeError, "%s() got an unexpected keyword argument '%S'%s%s%s", function, key,
+               guess != NULL ? ". Did you mean '" : "", guess != NULL ? guess : "", guess != NULL ? "'?" : "");
   else
     cyc_raise (vm, vm->exceptions.TypeError, "'%S' is an invalid keyword argument for %s()", key, function);
   return FALSE;

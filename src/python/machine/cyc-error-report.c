@@ -71,6 +71,18 @@ cyc_error_write (CycVM *vm, const char *text)
     vm->write (vm, 2, text, strlen (text), vm->data);
 }
 
+/* Writes @out and @exception (transfer full, nullable) after it. */
+static void
+write_ignored (CycVM *vm, GString *out, CycObject *exception)
+{
+  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_AS_IGNORED, .text = out };
+
+  if (exception != NULL)
+    cyc_printer_exception_alone (&printer, exception);
+  cyc_error_write (vm, out->str);
+  cyc_xrelease (vm->heap, exception);
+}
+
 /**
  * cyc_error_write_unraisable:
  * @doing: what was done with @where, for versions that say so: "calling deallocator"
@@ -85,7 +97,6 @@ cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *where)
 {
   CycObject *exception = cyc_error_take (vm);
   g_autoptr (GString) out = g_string_new (NULL);
-  CycPrinter printer = { .vm = vm, .by = CYC_SHOWN_AS_IGNORED, .text = out };
   CycObject *text = where != NULL ? cyc_object_repr (vm, where) : NULL;
 
   cyc_error_clear (vm);
@@ -96,10 +107,42 @@ cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *where)
   else if (where != NULL)
     g_string_append (out, "Exception ignored in: <object repr() failed>\n");
   cyc_xrelease (vm->heap, text);
-  if (exception != NULL)
-    cyc_printer_exception_alone (&printer, exception);
-  cyc_error_write (vm, out->str);
-  cyc_xrelease (vm->heap, exception);
+  write_ignored (vm, out, exception);
+}
+
+/**
+ * cyc_error_write_at_exit:
+ * @callback: a function that was to run at the program's end, and failed
+ *
+ * Reports vm->error on standard error and forgets it.
+ *
+ * Source: Modules/atexitmodule.c, atexit_callfuncs
+ */
+void
+cyc_error_write_at_exit (CycVM *vm, CycObject *callback)
+{
+  CycObject *exception, *text;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (vm->profile->unraisable_says_doing)
+    {
+      cyc_error_write_unraisable (vm, "calling atexit callback", callback);
+      return;
+    }
+  exception = cyc_error_take (vm);
+  if (!vm->profile->at_exit_unraisable)
+    {
+      cyc_error_write (vm, "Error in atexit._run_exitfuncs:\n");
+      cyc_error_display (vm, exception);
+      cyc_release (vm->heap, exception);
+      return;
+    }
+  text = cyc_object_repr (vm, callback);
+  cyc_error_clear (vm);
+  g_string_append_printf (out, vm->profile->at_exit_colon_last ? "Exception ignored in atexit callback %s:\n" : "Exception ignored in atexit callback: %s\n",
+                          text != NULL ? cyc_str_get_utf8 (text) : "<object repr() failed>");
+  cyc_xrelease (vm->heap, text);
+  write_ignored (vm, out, exception);
 }
 
 static void

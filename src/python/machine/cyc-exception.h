@@ -51,7 +51,8 @@ void cyc_exceptions_init (CycVM *vm);
 /* " Did you mean: 'x'?" or NULL; (transfer full). */
 char *cyc_suggestion_for (CycVM *vm, CycObject *exception);
 /* The one of @names that is most like @name, or NULL; (transfer full). */
-char *cyc_suggestion_among (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names);
+char       *cyc_suggestion_among (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names);
+const char *cyc_suggestion_among_words (CycVM *vm, CycObject *name, const char *const *words);
 
 /* What the classes say of themselves (cyc-exception-text.c). */
 CycObject *cyc_exception_str (CycVM *vm, CycObject *self);

@@ -118,6 +118,7 @@ cyc_vm_finalize (CycVM *vm)
   vm->finalizing = TRUE;
   collect (vm);
   cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "__main__"), &vm->main);
+  vm->modules_gone = TRUE;
   refs = drop_modules (vm);
   cyc_heap_collect (vm->heap, CYC_N_GENERATIONS - 1, CYC_GC_WHY_SHUTDOWN);
   clear_survivors (vm, refs);

@@ -82,6 +82,33 @@ distance (const guint8 *a, gsize n_a, const guint8 *b, gsize n_b, guint max)
   return result;
 }
 
+/* The closest of the names looked at so far. */
+typedef struct
+{
+  CycVM      *vm;
+  const char *wanted;
+  const char *best;
+  guint       distance;
+} Closest;
+
+/* Source: Python/suggestions.c, calculate_suggestions */
+static void
+consider (Closest *self, const char *candidate)
+{
+  gsize length = strlen (self->wanted), n = strlen (candidate);
+  guint max = (guint) (length + n + 3) * MOVE_COST / 6, found;
+
+  if (strcmp (candidate, self->wanted) == 0 || (self->vm->profile->suggests_no_underscores && *candidate == '_' && *self->wanted != '_'))
+    return;
+  if (self->best != NULL)
+    max = MIN (max, self->distance - 1);
+  found = distance ((const guint8 *) self->wanted, length, (const guint8 *) candidate, n, max);
+  if (found > max || (self->best != NULL && found >= self->distance))
+    return;
+  self->best = candidate;
+  self->distance = found;
+}
+
 /**
  * cyc_suggestion_among:
  * @vm: the machine
@@ -89,45 +116,37 @@ distance (const guint8 *a, gsize n_a, const guint8 *b, gsize n_b, guint max)
  * @names: what there is
  * @n_names: length of @names
  *
- * Source: Python/suggestions.c, calculate_suggestions
- *
  * Returns: (transfer full) (nullable): the name most like @name, if one is
  *   near enough
  */
 char *
 cyc_suggestion_among (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names)
 {
-  const char *wanted = cyc_str_get_utf8 (name), *best = NULL;
-  gsize       length = strlen (wanted);
-  guint       best_distance = G_MAXUINT;
+  Closest closest = { vm, cyc_str_get_utf8 (name), NULL, 0 };
 
-  if (n_names >= MAX_CANDIDATES)
-    return NULL;
-  for (gsize i = 0; i < n_names; i++)
-    {
-      const char *candidate;
-      gsize       n;
-      guint       max, found;
+  for (gsize i = 0; i < n_names && n_names < MAX_CANDIDATES; i++)
+    if (cyc_object_is (names[i], CYC_CLASS_STR))
+      consider (&closest, cyc_str_get_utf8 (names[i]));
+  return g_strdup (closest.best);
+}
 
-      if (!cyc_object_is (names[i], CYC_CLASS_STR) || cyc_str_equal (names[i], name))
-        continue;
-      candidate = cyc_str_get_utf8 (names[i]);
-      if (vm->profile->suggests_no_underscores && *candidate == '_' && *wanted != '_')
-        continue;
-      n = strlen (candidate);
-      max = (guint) (length + n + 3) * MOVE_COST / 6;
-      if (best != NULL)
-        max = MIN (max, best_distance - 1);
-      found = distance ((const guint8 *) wanted, length, (const guint8 *) candidate, n, max);
-      if (found > max)
-        continue;
-      if (found < best_distance)
-        {
-          best = candidate;
-          best_distance = found;
-        }
-    }
-  return g_strdup (best);
+/**
+ * cyc_suggestion_among_words:
+ * @vm: the machine
+ * @name: what was written
+ * @words: (array zero-terminated=1): what there is
+ *
+ * Returns: (nullable): the one of @words most like @name, if one is near enough
+ */
+const char *
+cyc_suggestion_among_words (CycVM *vm, CycObject *name, const char *const *words)
+{
+  Closest closest = { vm, cyc_str_get_utf8 (name), NULL, 0 };
+
+  for (; *words != NULL; words++)
+    if (**words != '\0')
+      consider (&closest, *words);
+  return closest.best;
 }
 
 static void

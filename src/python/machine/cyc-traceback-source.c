@@ -302,11 +302,14 @@ print_expression (CycPrinter *printer, const char *filename, guint line, const C
  * @line: the entry's line
  * @span: what ran there
  *
- * Writes the source below an entry of a traceback.
+ * Writes the source below an entry of a traceback. The interpreter needs the
+ * module io for it, which is gone when the last objects are.
  */
 void
 cyc_printer_source (CycPrinter *self, const char *filename, guint line, const CycSpan *span)
 {
+  if (self->vm->modules_gone && self->by != CYC_SHOWN_BY_MODULE)
+    return;
   if (cyc_printer_is_module (self) && self->vm->profile->python_tracebacks)
     print_expression (self, filename, line, span);
   else

@@ -15,29 +15,31 @@ G_BEGIN_DECLS
 typedef struct _CycFrame CycFrame;
 
 /* The built-in types that C code asks for by name; CYC_TYPE (FIELD). */
-#define CYC_BUILTIN_TYPES                                                                                                                              \
-  CYC_TYPE (object)                                                                                                                                    \
-  CYC_TYPE (type)                                                                                                                                      \
-  CYC_TYPE (int_)                                                                                                                                      \
-  CYC_TYPE (bool_)                                                                                                                                     \
-  CYC_TYPE (float_)                                                                                                                                    \
-    CYC_TYPE (str) CYC_TYPE (bytes) CYC_TYPE (list) CYC_TYPE (tuple) CYC_TYPE (dict)                                                                   \
-      CYC_TYPE (set) CYC_TYPE (frozenset) CYC_TYPE (range) CYC_TYPE (slice)                                                                            \
-        CYC_TYPE (none) CYC_TYPE (ellipsis) CYC_TYPE (not_implemented)                                                                                 \
-          CYC_TYPE (function) CYC_TYPE (builtin) CYC_TYPE (method) CYC_TYPE (method_descriptor)                                                        \
-            CYC_TYPE (wrapper_descriptor) CYC_TYPE (method_wrapper) CYC_TYPE (classmethod_descriptor)                                                  \
-              CYC_TYPE (getset_descriptor) CYC_TYPE (member_descriptor) CYC_TYPE (property)                                                            \
-                CYC_TYPE (classmethod) CYC_TYPE (staticmethod) CYC_TYPE (super) CYC_TYPE (code)                                                        \
-                  CYC_TYPE (cell) CYC_TYPE (frame) CYC_TYPE (traceback) CYC_TYPE (generator) CYC_TYPE (module)                                         \
-                    CYC_TYPE (mappingproxy) CYC_TYPE (weakref) CYC_TYPE (weakproxy) CYC_TYPE (weakcallableproxy)                                       \
-                      CYC_TYPE (list_iterator) CYC_TYPE (list_reverseiterator) CYC_TYPE (tuple_iterator)                                               \
-                        CYC_TYPE (str_iterator) CYC_TYPE (str_ascii_iterator) CYC_TYPE (bytes_iterator) CYC_TYPE (range_iterator)                      \
-                          CYC_TYPE (dict_keys) CYC_TYPE (dict_values) CYC_TYPE (dict_items)                                                            \
-                            CYC_TYPE (dict_keyiterator) CYC_TYPE (dict_valueiterator) CYC_TYPE (dict_itemiterator)                                     \
-                              CYC_TYPE (dict_reversekeyiterator) CYC_TYPE (dict_reversevalueiterator)                                                  \
-                                CYC_TYPE (dict_reverseitemiterator) CYC_TYPE (longrange_iterator) CYC_TYPE (set_iterator) CYC_TYPE (callable_iterator) \
-                                  CYC_TYPE (iterator) CYC_TYPE (enumerate) CYC_TYPE (zip) CYC_TYPE (map) CYC_TYPE (filter)                             \
-                                    CYC_TYPE (reversed) CYC_TYPE (generic_alias) CYC_TYPE (union_) CYC_TYPE (simple_namespace)
+#define CYC_BUILTIN_TYPES                                                                                                                            \
+  CYC_TYPE (object)                                                                                                                                  \
+  CYC_TYPE (type)                                                                                                                                    \
+  CYC_TYPE (int_)                                                                                                                                    \
+  CYC_TYPE (bool_)                                                                                                                                   \
+  CYC_TYPE (float_)                                                                                                                                  \
+  CYC_TYPE (str)                                                                                                                                     \
+  CYC_TYPE (bytes)                                                                                                                                   \
+  CYC_TYPE (list) CYC_TYPE (tuple) CYC_TYPE (dict)                                                                                                   \
+    CYC_TYPE (set) CYC_TYPE (frozenset) CYC_TYPE (range) CYC_TYPE (slice)                                                                            \
+      CYC_TYPE (none) CYC_TYPE (ellipsis) CYC_TYPE (not_implemented)                                                                                 \
+        CYC_TYPE (function) CYC_TYPE (builtin) CYC_TYPE (method) CYC_TYPE (method_descriptor)                                                        \
+          CYC_TYPE (wrapper_descriptor) CYC_TYPE (method_wrapper) CYC_TYPE (classmethod_descriptor)                                                  \
+            CYC_TYPE (getset_descriptor) CYC_TYPE (member_descriptor) CYC_TYPE (property)                                                            \
+              CYC_TYPE (classmethod) CYC_TYPE (staticmethod) CYC_TYPE (super) CYC_TYPE (code)                                                        \
+                CYC_TYPE (cell) CYC_TYPE (frame) CYC_TYPE (traceback) CYC_TYPE (generator) CYC_TYPE (module)                                         \
+                  CYC_TYPE (mappingproxy) CYC_TYPE (weakref) CYC_TYPE (weakproxy) CYC_TYPE (weakcallableproxy)                                       \
+                    CYC_TYPE (list_iterator) CYC_TYPE (list_reverseiterator) CYC_TYPE (tuple_iterator)                                               \
+                      CYC_TYPE (str_iterator) CYC_TYPE (str_ascii_iterator) CYC_TYPE (bytes_iterator) CYC_TYPE (range_iterator)                      \
+                        CYC_TYPE (dict_keys) CYC_TYPE (dict_values) CYC_TYPE (dict_items)                                                            \
+                          CYC_TYPE (dict_keyiterator) CYC_TYPE (dict_valueiterator) CYC_TYPE (dict_itemiterator)                                     \
+                            CYC_TYPE (dict_reversekeyiterator) CYC_TYPE (dict_reversevalueiterator)                                                  \
+                              CYC_TYPE (dict_reverseitemiterator) CYC_TYPE (longrange_iterator) CYC_TYPE (set_iterator) CYC_TYPE (callable_iterator) \
+                                CYC_TYPE (iterator) CYC_TYPE (enumerate) CYC_TYPE (zip) CYC_TYPE (map) CYC_TYPE (filter)                             \
+                                  CYC_TYPE (reversed) CYC_TYPE (generic_alias) CYC_TYPE (union_) CYC_TYPE (simple_namespace)
 
 typedef struct
 {
@@ -120,6 +122,7 @@ struct _CycVM
   gboolean exiting;           /* SystemExit was raised, or the run was stopped */
   gboolean dies_of_interrupt; /* nothing caught KeyboardInterrupt */
   gboolean finalizing;        /* sys.is_finalizing () */
+  gboolean modules_gone;      /* nothing can be imported any more */
   gpointer modules_state;     /* of the built-in modules: GHashTable of name → their data */
   gpointer machine;           /* private to src/python/machine */
 };
@@ -138,6 +141,7 @@ CycObject *cyc_error_take (CycVM *vm);                                        /*
 void       cyc_error_clear (CycVM *vm);
 gboolean   cyc_error_matches (CycVM *vm, CycClass *type);
 void       cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *where);
+void       cyc_error_write_at_exit (CycVM *vm, CycObject *callback);
 /* A MemoryError and FALSE where @count things of @bytes are more than may be taken. */
 gboolean cyc_vm_need_room (CycVM *vm, gsize count, gsize bytes);
 void     cyc_error_display (CycVM *vm, CycObject *exception);

@@ -104,7 +104,7 @@ run_call (CycVM     *vm,
   CycObject *result = cyc_object_call (vm, parts->items[0], arguments->items, arguments->length - n_named, kwnames);
 
   if (result == NULL)
-    cyc_error_write_unraisable (vm, "calling atexit callback", parts->items[0]);
+    cyc_error_write_at_exit (vm, parts->items[0]);
   cyc_xrelease (vm->heap, result);
 }
 

@@ -83,7 +83,7 @@ cyc_math_ldexp (CycVM            *vm,
   double value;
   mpz_t  big;
 
-  if (!cyc_args_count (vm, "ldexp", n_args, kwnames, 2, 2))
+  if (!cyc_args_count (vm, "math.ldexp", n_args, kwnames, 2, 2))
     return NULL;
   value = cyc_argument_to_double (vm, args[0]);
   if (vm->error != NULL)
@@ -103,33 +103,6 @@ cyc_math_ldexp (CycVM            *vm,
   if (isinf (value))
     return cyc_raise (vm, vm->exceptions.OverflowError, "math range error");
   return cyc_float_new (vm, value);
-}
-
-CycObject *
-cyc_math_gamma (CycVM            *vm,
-                CycObject        *self,
-                CycObject *const *args,
-                gsize             n_args,
-                CycObject        *kwnames)
-{
-  double value;
-  double result = 1;
-
-  if (!get_only_double (vm, "math.gamma", args, n_args, kwnames, &value))
-    return NULL;
-  if (isnan (value) || (isinf (value) && value > 0))
-    return cyc_float_new (vm, value);
-  if (isinf (value) || (value <= 0 && value == floor (value)))
-    return cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
-  /* Of a whole number the factorial, exactly as far as a float holds it. */
-  if (value == floor (value) && value <= 23)
-    for (int i = 2; i < (int) value; i++)
-      result *= i;
-  else
-    result = tgamma (value);
-  if (isinf (result))
-    return cyc_raise (vm, vm->exceptions.OverflowError, "math range error");
-  return cyc_float_new (vm, result);
 }
 
 CycObject *
@@ -164,7 +137,7 @@ cyc_math_nextafter (CycVM            *vm,
   double                   to;
   gint64                   steps = 1;
 
-  if (!vm->profile->nextafter_steps && !cyc_args_count (vm, "nextafter", n_args, kwnames, 2, 2))
+  if (!vm->profile->nextafter_steps && !cyc_args_count (vm, "math.nextafter", n_args, kwnames, 2, 2))
     return NULL;
   if (!cyc_args_parse (vm, "nextafter", args, n_args, kwnames, names, 2, 2, 2, given))
     return NULL;
@@ -306,22 +279,76 @@ cyc_math_fsum (CycVM            *vm,
   return vm->error == NULL ? finish_sum (vm, &sum) : NULL;
 }
 
-/* The length of a vector, as if computed without rounding but at the end. */
+/* By parts of the largest, their squares summed with what each addition lost. */
 static double
-vector_length (const double *values,
-               gsize         n)
+length_by_largest (const double *values,
+                   gsize         n,
+                   double        largest)
 {
-  long double total = 0;
-  gboolean    has_nan = FALSE;
+  double sum = 1.0;
+  double lost = 0.0;
 
   for (gsize i = 0; i < n; i++)
     {
-      if (isinf (values[i]))
-        return INFINITY;
-      has_nan |= isnan (values[i]);
-      total += (long double) values[i] * values[i];
+      double part = fabs (values[i]) / largest;
+      double square = part * part;
+      double before = sum;
+
+      sum += square;
+      lost += (before - sum) + square;
     }
-  return has_nan ? NAN : (double) sqrtl (total);
+  return largest * sqrt (sum - 1.0 + lost);
+}
+
+/* As if computed without rounding but at the end: the sum of squares is kept in two numbers, and the root is
+ * corrected by what its own square lacks. */
+static double
+length_corrected (const double *values,
+                  gsize         n,
+                  double        largest)
+{
+  double sum = 0.0;
+  double rest = 0.0;
+  double root;
+  int    exponent;
+
+  frexp (largest, &exponent);
+  for (gsize i = 0; i < n; i++)
+    {
+      double part = ldexp (values[i], -exponent);
+      double square = part * part;
+      double total = sum + square;
+      double added = total - sum;
+
+      rest += (sum - (total - added)) + (square - added) + fma (part, part, -square);
+      sum = total;
+    }
+  root = sqrt (sum + rest);
+  root += (fma (-root, root, sum) + rest) / (2.0 * root);
+  return ldexp (root, exponent);
+}
+
+/* Source: Modules/mathmodule.c, vector_norm() */
+static double
+vector_length (CycVM        *vm,
+               const double *values,
+               gsize         n)
+{
+  double   largest = 0;
+  gboolean has_nan = FALSE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      has_nan |= isnan (values[i]);
+      largest = fmax (largest, fabs (values[i]));
+    }
+  if (isinf (largest))
+    return INFINITY;
+  if (has_nan)
+    return NAN;
+  if (largest == 0 || n == 1)
+    return largest;
+  return vm->profile->lengths_corrected ? length_corrected (values, n, largest) : length_by_largest (values, n, largest);
 }
 
 CycObject *
@@ -334,7 +361,8 @@ cyc_math_hypot (CycVM            *vm,
   gboolean           any_number = vm->profile->clinic_int;
   g_autofree double *values = g_new (double, n_args + 1);
 
-  if (!cyc_args_count (vm, "hypot", n_args, kwnames, any_number ? 0 : 2, any_number ? G_MAXSIZE : 2))
+  if (any_number ? !cyc_args_count (vm, "math.hypot", n_args, kwnames, 0, G_MAXSIZE)
+                 : !cyc_math_check_two (vm, "math.hypot", n_args, kwnames, 2, 2))
     return NULL;
   for (gsize i = 0; i < n_args; i++)
     {
@@ -344,7 +372,7 @@ cyc_math_hypot (CycVM            *vm,
     }
   if (!any_number)
     return cyc_float_new (vm, hypot (values[0], values[1]));
-  return cyc_float_new (vm, vector_length (values, n_args));
+  return cyc_float_new (vm, vector_length (vm, values, n_args));
 }
 
 /* A point's coordinates; FALSE with an exception. */
@@ -381,13 +409,13 @@ cyc_math_dist (CycVM            *vm,
   g_autoptr (GArray) p = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) q = g_array_new (FALSE, FALSE, sizeof (double));
 
-  if (!cyc_args_count (vm, "dist", n_args, kwnames, 2, 2) || !get_point (vm, args[0], p) || !get_point (vm, args[1], q))
+  if (!cyc_args_count (vm, "math.dist", n_args, kwnames, 2, 2) || !get_point (vm, args[0], p) || !get_point (vm, args[1], q))
     return NULL;
   if (p->len != q->len)
     return cyc_raise (vm, vm->exceptions.ValueError, "both points must have the same number of dimensions");
   for (guint i = 0; i < p->len; i++)
     g_array_index (p, double, i) = fabs (g_array_index (p, double, i) - g_array_index (q, double, i));
-  return cyc_float_new (vm, vector_length ((const double *) p->data, p->len));
+  return cyc_float_new (vm, vector_length (vm, (const double *) p->data, p->len));
 }
 
 typedef struct
@@ -440,7 +468,7 @@ cyc_math_sumprod (CycVM            *vm,
   ProductSum sum = { .exact = { parts, 0, 0 } };
   CycObject *iterators[2] = { NULL, NULL };
 
-  if (!cyc_args_count (vm, "sumprod", n_args, kwnames, 2, 2) || (iterators[0] = cyc_object_iter (vm, args[0])) == NULL)
+  if (!cyc_args_count (vm, "math.sumprod", n_args, kwnames, 2, 2) || (iterators[0] = cyc_object_iter (vm, args[0])) == NULL)
     return NULL;
   iterators[1] = cyc_object_iter (vm, args[1]);
   sum.total = cyc_int_new (vm, 0);
@@ -485,7 +513,7 @@ cyc_math_fma (CycVM            *vm,
   double values[3];
   double result;
 
-  if (!cyc_args_count (vm, "fma", n_args, kwnames, 3, 3))
+  if (!cyc_args_count (vm, "math.fma", n_args, kwnames, 3, 3))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {

@@ -121,7 +121,7 @@ cyc_math_gcd (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
-  if (!cyc_args_count (vm, "gcd", n_args, kwnames, vm->profile->gcd_of_many ? 0 : 2, vm->profile->gcd_of_many ? G_MAXSIZE : 2))
+  if (!cyc_args_count (vm, "math.gcd", n_args, kwnames, vm->profile->gcd_of_many ? 0 : 2, vm->profile->gcd_of_many ? G_MAXSIZE : 2))
     return NULL;
   return fold (vm, args, n_args, 0, mpz_gcd);
 }
@@ -133,7 +133,7 @@ cyc_math_lcm (CycVM            *vm,
               gsize             n_args,
               CycObject        *kwnames)
 {
-  if (!cyc_args_count (vm, "lcm", n_args, kwnames, 0, G_MAXSIZE))
+  if (!cyc_args_count (vm, "math.lcm", n_args, kwnames, 0, G_MAXSIZE))
     return NULL;
   return fold (vm, args, n_args, 1, mpz_lcm);
 }
@@ -148,6 +148,8 @@ factorial_of_float (CycVM     *vm,
   CycObject *whole;
   CycObject *result;
 
+  if (vm->profile->factorial_of_float_warns)
+    cyc_warn_deprecated (vm, "Using factorial() with floats is deprecated");
   if (value != floor (value))
     return cyc_raise (vm, vm->exceptions.ValueError, "factorial() only accepts integral values");
   whole = cyc_int_new_double (vm, value);
@@ -227,7 +229,7 @@ cyc_math_comb (CycVM            *vm,
   mpz_t      n;
   mpz_t      k;
 
-  if (!cyc_args_count (vm, "comb", n_args, kwnames, 2, 2))
+  if (!cyc_args_count (vm, "math.comb", n_args, kwnames, 2, 2))
     return NULL;
   mpz_init (n);
   mpz_init (k);
@@ -262,7 +264,7 @@ cyc_math_perm (CycVM            *vm,
   mpz_t      k;
   mpz_t      total;
 
-  if (!cyc_args_count (vm, "perm", n_args, kwnames, 1, 2))
+  if (!cyc_args_count (vm, "math.perm", n_args, kwnames, 1, 2))
     return NULL;
   if (n_args == 1 || args[1] == vm->none)
     return cyc_math_factorial (vm, self, args, 1, NULL);

@@ -53,12 +53,13 @@ call_binary (CycVM            *vm,
              gsize             n_args,
              CycObject        *kwnames,
              const char       *name,
+             gboolean (*check) (CycVM *, const char *, gsize, CycObject *, gsize, gsize),
              double (*function) (double, double))
 {
   double a;
   double b;
 
-  if (!cyc_args_count (vm, name, n_args, kwnames, 2, 2))
+  if (!check (vm, name, n_args, kwnames, 2, 2))
     return NULL;
   a = cyc_argument_to_double (vm, args[0]);
   if (vm->error != NULL)
@@ -68,13 +69,6 @@ call_binary (CycVM            *vm,
     return NULL;
   errno = 0;
   return finish (vm, function (a, b), isfinite (a) && isfinite (b), !isnan (a) && !isnan (b));
-}
-
-/* A pole is a matter of the domain, not of the range. */
-static double
-log_gamma (double x)
-{
-  return x <= 0 && x == floor (x) && isfinite (x) ? NAN : lgamma (x);
 }
 
 static double
@@ -108,16 +102,27 @@ radians (double x)
   return x * (M_PI / 180.0);
 }
 
-#define FOR_EACH_UNARY(X)                       \
-  X (acos)                                      \
-  X (acosh)                                     \
-  X (asin)                                      \
-  X (asinh)                                     \
-  X (atan)                                      \
-  X (cos)                                       \
-  X (cosh) X (degrees) X (erf) X (erfc) X (exp) \
+/* Argument Clinic, which these came to, worded this otherwise at first. */
+gboolean
+cyc_math_check_two (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames, gsize min, gsize max)
+{
+  if (vm->profile->clinic_single && !vm->profile->clinic_int)
+    return cyc_args_tuple (vm, name, n_args, kwnames, min, max);
+  return cyc_args_count (vm, name, n_args, kwnames, min, max);
+}
+
+#define FOR_EACH_UNARY(X)  \
+  X (acos)                 \
+  X (acosh)                \
+  X (asin)                 \
+  X (asinh)                \
+  X (atan)                 \
+  X (cos)                  \
+  X (cosh)                 \
+  X (degrees)              \
+  X (erf) X (erfc) X (exp) \
     X (expm1) X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
-#define FOR_EACH_BINARY(X) X (atan2) X (copysign) X (fmod)
+#define FOR_EACH_BINARY(X) X (atan2) X (copysign)
 
 #define DEFINE_UNARY(name) DEFINE_UNARY_AS (name, name)
 #define DEFINE_UNARY_AS(name, function)                                                                                \
@@ -125,11 +130,11 @@ radians (double x)
   {                                                                                                                    \
     return call_unary (vm, args, n_args, kwnames, "math." #name, function);                                            \
   }
-#define DEFINE_BINARY(name) DEFINE_BINARY_AS (name, name)
-#define DEFINE_BINARY_AS(name, function)                                                                               \
+#define DEFINE_BINARY(name) DEFINE_BINARY_AS (name, name, cyc_args_count)
+#define DEFINE_BINARY_AS(name, function, check)                                                                        \
   static CycObject *math_##name (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames) \
   {                                                                                                                    \
-    return call_binary (vm, args, n_args, kwnames, #name, function);                                                   \
+    return call_binary (vm, args, n_args, kwnames, "math." #name, check, function);                                    \
   }
 
 FOR_EACH_UNARY (DEFINE_UNARY)
@@ -137,10 +142,10 @@ DEFINE_UNARY (cbrt)
 DEFINE_UNARY (exp2)
 FOR_EACH_BINARY (DEFINE_BINARY)
 DEFINE_BINARY (remainder)
-DEFINE_UNARY_AS (lgamma, log_gamma)
 DEFINE_UNARY_AS (atanh, inverse_tanh)
 DEFINE_UNARY_AS (log1p, log_plus_one)
-DEFINE_BINARY_AS (pow, power)
+DEFINE_BINARY_AS (fmod, fmod, cyc_math_check_two)
+DEFINE_BINARY_AS (pow, power, cyc_math_check_two)
 
 /* Logarithms of integers that no float can hold, too. */
 static gboolean
@@ -156,11 +161,13 @@ log_of (CycVM     *vm,
       signed long exponent;
       double      mantissa = mpz_get_d_2exp (&exponent, *CYC_INT (argument)->big);
 
-      if (mantissa > 0)
+      if (mantissa <= 0)
         {
-          *result = function (mantissa) + function (2.0) * (double) exponent;
-          return TRUE;
+          cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
+          return FALSE;
         }
+      *result = function (mantissa) + function (2.0) * (double) exponent;
+      return TRUE;
     }
   value = cyc_argument_to_double (vm, argument);
   if (vm->error != NULL)
@@ -184,7 +191,7 @@ math_log (CycVM            *vm,
   double value;
   double base;
 
-  if (!cyc_args_count (vm, "log", n_args, kwnames, 1, 2) || !log_of (vm, args[0], log, &value))
+  if (!cyc_args_count (vm, "math.log", n_args, kwnames, 1, 2) || !log_of (vm, args[0], log, &value))
     return NULL;
   if (n_args == 1)
     return cyc_float_new (vm, value);
@@ -303,7 +310,7 @@ static const CycMethodDef functions[] = {
 #define ROW(name) { #name, math_##name, CYC_METHOD_PLAIN, NULL },
   FOR_EACH_UNARY (ROW)
     FOR_EACH_BINARY (ROW)
-      ROW (isclose) ROW (isfinite) ROW (isinf) ROW (isnan) ROW (log) ROW (log10) ROW (log2) ROW (lgamma) ROW (atanh) ROW (log1p) ROW (pow)
+      ROW (isclose) ROW (isfinite) ROW (isinf) ROW (isnan) ROW (log) ROW (log10) ROW (log2) ROW (atanh) ROW (log1p) ROW (fmod) ROW (pow)
 #undef ROW
         { "ceil", cyc_math_ceil, CYC_METHOD_PLAIN, NULL },
   { "comb", cyc_math_comb, CYC_METHOD_PLAIN, NULL, 8 },
@@ -318,6 +325,7 @@ static const CycMethodDef functions[] = {
   { "hypot", cyc_math_hypot, CYC_METHOD_PLAIN, NULL },
   { "isqrt", cyc_math_isqrt, CYC_METHOD_PLAIN, NULL, 8 },
   { "lcm", cyc_math_lcm, CYC_METHOD_PLAIN, NULL, 9 },
+  { "lgamma", cyc_math_lgamma, CYC_METHOD_PLAIN, NULL },
   { "ldexp", cyc_math_ldexp, CYC_METHOD_PLAIN, NULL },
   { "modf", cyc_math_modf, CYC_METHOD_PLAIN, NULL },
   { "nextafter", cyc_math_nextafter, CYC_METHOD_PLAIN, NULL, 9 },

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+gboolean cyc_math_check_two (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames, gsize min, gsize max);
+
 /* Integers: cyc-math-integers.c */
 CycObject *cyc_math_floor (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_ceil (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
@@ -27,7 +29,6 @@ CycObject *cyc_math_prod (CycVM *vm, CycObject *self, CycObject *const *args, gs
 CycObject *cyc_math_frexp (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_modf (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_ldexp (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject *cyc_math_gamma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_ulp (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_nextafter (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_fsum (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
@@ -35,5 +36,9 @@ CycObject *cyc_math_hypot (CycVM *vm, CycObject *self, CycObject *const *args, g
 CycObject *cyc_math_dist (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_sumprod (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_fma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+
+/* The gamma function: cyc-math-gamma.c */
+CycObject *cyc_math_gamma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_math_lgamma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
 G_END_DECLS

@@ -83,9 +83,16 @@ cyc_module_add_str (CycVM      *vm,
   return cyc_module_add (vm, dict, name, cyc_str_new (vm, value));
 }
 
-static CycObject *
-index_of (CycVM     *vm,
-          CycObject *argument)
+/**
+ * cyc_argument_to_index:
+ * @vm: the machine
+ * @argument: an argument that has to be an integer
+ *
+ * Returns: (transfer full) (nullable): it as an int, or %NULL with a TypeError
+ */
+CycObject *
+cyc_argument_to_index (CycVM     *vm,
+                       CycObject *argument)
 {
   if (cyc_object_is (argument, CYC_CLASS_INT))
     return cyc_new_ref (vm, argument);
@@ -102,7 +109,7 @@ to_int (CycVM     *vm,
         gboolean   names_int,
         int       *value)
 {
-  CycObject *index = index_of (vm, argument);
+  CycObject *index = cyc_argument_to_index (vm, argument);
   gint64     number;
   gboolean   fits;
 

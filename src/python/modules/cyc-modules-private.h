@@ -32,8 +32,9 @@ gboolean cyc_module_add (CycVM *vm, CycObject *dict, const char *name, CycObject
 gboolean cyc_module_add_int (CycVM *vm, CycObject *dict, const char *name, gint64 value);
 gboolean cyc_module_add_str (CycVM *vm, CycObject *dict, const char *name, const char *value);
 /* "i" of argument formats: an int that fits a C int, with the profile's messages. */
-gboolean cyc_argument_to_int (CycVM *vm, CycObject *argument, int *value);
-gboolean cyc_argument_parse_int (CycVM *vm, CycObject *argument, int *value);
+gboolean   cyc_argument_to_int (CycVM *vm, CycObject *argument, int *value);
+CycObject *cyc_argument_to_index (CycVM *vm, CycObject *argument);
+gboolean   cyc_argument_parse_int (CycVM *vm, CycObject *argument, int *value);
 /* Like "O!" of a string: TypeError unless it is a str. */
 double cyc_argument_to_double (CycVM *vm, CycObject *argument); /* check vm->error */
 /* What a module keeps with the machine: made with @size zeroed bytes when first asked for. */

@@ -142,7 +142,7 @@ random_random (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   guint32 a;
   guint32 b;
 
-  if (!cyc_args_none (vm, "random", n_args, kwnames))
+  if (!cyc_args_none (vm, "Random.random", n_args, kwnames))
     return NULL;
   a = random_next (CYC_RANDOM (self)) >> 5;
   b = random_next (CYC_RANDOM (self)) >> 6;
@@ -158,10 +158,12 @@ random_getrandbits (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_
   mpz_t               value;
   CycObject          *result;
 
-  if (!cyc_args_count (vm, "getrandbits", n_args, kwnames, 1, 1) || !cyc_object_to_index (vm, args[0], FALSE, &bits))
+  if (!cyc_args_count (vm, "Random.getrandbits", n_args, kwnames, 1, 1) || !cyc_object_to_index (vm, args[0], FALSE, &bits))
     return NULL;
-  if (bits < 0)
+  if (bits < 0 && vm->profile->random_takes_no_bits)
     return cyc_raise (vm, vm->exceptions.ValueError, "number of bits must be non-negative");
+  if (bits <= 0 && !vm->profile->random_takes_no_bits)
+    return cyc_raise (vm, vm->exceptions.ValueError, "number of bits must be greater than zero");
 
   n = (gsize) (bits + 31) / 32;
   words = g_new (guint32, n + 1);

@@ -15,6 +15,8 @@
 #define START_SECONDS G_GINT64_CONSTANT (1704067200)
 #define NANOSECONDS G_GINT64_CONSTANT (1000000000)
 #define TICK 1000
+/* The longest sleep: the clock stays within its range for some of them. */
+#define MAX_SECONDS 1e9
 
 typedef struct
 {
@@ -78,6 +80,36 @@ time_perf_counter_ns (CycVM            *vm,
   return cyc_int_new (vm, read_clock (vm));
 }
 
+/* A time in seconds: a float, or else an int; FALSE with an exception.
+ * Source: Python/pytime.c, _PyTime_FromObject() */
+static gboolean
+get_seconds (CycVM     *vm,
+             CycObject *argument,
+             double    *seconds)
+{
+  CycObject *index;
+  gint64     whole;
+
+  if (cyc_object_is (argument, CYC_CLASS_FLOAT))
+    *seconds = CYC_FLOAT (argument)->value;
+  else
+    {
+      index = cyc_argument_to_index (vm, argument);
+      if (index == NULL)
+        return FALSE;
+      *seconds = cyc_int_get_int64 (index, &whole) ? (double) whole : INFINITY;
+      cyc_release (vm->heap, index);
+    }
+  if (isnan (*seconds))
+    cyc_raise (vm, vm->exceptions.ValueError, "Invalid value NaN (not a number)");
+  else if (fabs (*seconds) > MAX_SECONDS)
+    cyc_raise (vm, vm->exceptions.OverflowError, "timestamp too large to convert to C %sPyTime_t",
+               vm->profile->time_type_public ? "" : "_");
+  else if (*seconds < 0)
+    cyc_raise (vm, vm->exceptions.ValueError, "sleep length must be non-negative");
+  return vm->error == NULL;
+}
+
 static CycObject *
 time_sleep (CycVM            *vm,
             CycObject        *self,
@@ -88,17 +120,8 @@ time_sleep (CycVM            *vm,
   CycClock *clock = cyc_module_state (vm, "time", sizeof (CycClock));
   double    seconds;
 
-  if (!cyc_args_count (vm, "time.sleep", n_args, kwnames, 1, 1))
+  if (!cyc_args_count (vm, "time.sleep", n_args, kwnames, 1, 1) || !get_seconds (vm, args[0], &seconds))
     return NULL;
-  seconds = cyc_argument_to_double (vm, args[0]);
-  if (vm->error != NULL)
-    return NULL;
-  if (isnan (seconds))
-    return cyc_raise (vm, vm->exceptions.ValueError, "Invalid value NaN (not a number)");
-  if (seconds < 0)
-    return cyc_raise (vm, vm->exceptions.ValueError, "sleep length must be non-negative");
-  if (seconds > 1e9)
-    return cyc_raise (vm, vm->exceptions.OverflowError, "timestamp too large to convert to C PyTime_t");
   clock->elapsed += (gint64) (seconds * NANOSECONDS);
   return cyc_none_new (vm);
 }
