@@ -183,6 +183,8 @@ static const struct
   { "win.panel::steps", { "<Alt>2" } },
   { "win.panel::objects", { "<Alt>3" } },
   { "win.panel::memory", { "<Alt>4" } },
+  { "win.inspector-pane", { "<Alt>5" } },
+  { "win.program-pane", { "<Alt>6" } },
   { "win.fullscreen", { "F11" } },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },

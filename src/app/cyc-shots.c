@@ -3,8 +3,8 @@
  * An epoch cut into stretches within which the camera stands still.
  *
  * The recording has been made, so what will be there is known: a shot shows
- * room for all that comes in it. Another one begins only where that would
- * become too small to read and what is there then can be shown much larger.
+ * room for all that comes in it. Another one begins only where some moment of
+ * it would be seen much smaller than it could be, and too small to read.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +17,7 @@
 
 /* What can be read. */
 #define READABLE 0.85
-/* How much larger things must become for the camera to move. */
+/* How much smaller things may be for the camera to stand still. */
 #define GAIN 1.4
 /* Around a card, for its badges. */
 #define MARGIN 14
@@ -26,6 +26,7 @@ typedef struct
 {
   guint32 begin;
   CycRect box;
+  double  best; /* the largest scale that what is there at some moment of it could have */
 } Shot;
 
 struct _CycShots
@@ -77,21 +78,25 @@ cut (CycShots *self,
     {
       const CycShotThing *thing = &g_array_index (things, CycShotThing, i);
       Shot               *last = self->shots->len > 0 ? &g_array_index (self->shots, Shot, self->shots->len - 1) : NULL;
-      Shot                next = { thing->begin, thing->box };
-      CycRect             grown = last != NULL ? cyc_rect_union (&last->box, &thing->box) : thing->box;
+      CycRect             live = get_live (things, i);
+      double              best = fmin (READABLE, get_scale (self, &live));
+      Shot                next = { thing->begin, live, best };
+      CycRect             grown;
 
-      if (last != NULL && get_scale (self, &grown) < fmin (READABLE, get_scale (self, &last->box)))
+      if (last == NULL)
         {
-          next.box = get_live (things, i);
-          if (get_scale (self, &next.box) < GAIN * get_scale (self, &grown))
-            next.box = grown;
-          else
-            last = NULL;
+          g_array_append_val (self->shots, next);
+          continue;
         }
-      if (last != NULL)
-        last->box = grown;
-      else
-        g_array_append_val (self->shots, next);
+      grown = cyc_rect_union (&last->box, &thing->box);
+      best = fmax (best, last->best);
+      if (get_scale (self, &grown) * GAIN < best && get_scale (self, &grown) < get_scale (self, &last->box))
+        {
+          g_array_append_val (self->shots, next);
+          continue;
+        }
+      last->box = grown;
+      last->best = best;
     }
 }
 

@@ -163,6 +163,7 @@ change_panel (GSimpleAction *action,
 {
   g_simple_action_set_state (action, value);
   gtk_stack_set_visible_child_name (CYC_WINDOW (data)->panels, g_variant_get_string (value, NULL));
+  cyc_window_show_pane (data, "program-pane");
 }
 
 static void
@@ -381,6 +382,31 @@ add_keys (CycWindow          *self,
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+/* A pane can be put away: the stage has its room then. */
+static void
+add_pane (CycWindow  *self,
+          const char *name,
+          GtkWidget  *pane)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, pane, "visible");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/**
+ * cyc_window_show_pane:
+ * @self: a window
+ * @name: `program-pane` or `inspector-pane`
+ *
+ * Brings back a pane that has something to say.
+ */
+void
+cyc_window_show_pane (CycWindow  *self,
+                      const char *name)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self), name, g_variant_new_boolean (TRUE));
+}
+
 /**
  * cyc_window_add_actions:
  * @self: a window
@@ -391,6 +417,8 @@ void
 cyc_window_add_actions (CycWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_pane (self, "program-pane", gtk_paned_get_start_child (self->outer_paned));
+  add_pane (self, "inspector-pane", GTK_WIDGET (self->inspector));
   cyc_window_add_step_actions (self);
   cyc_window_add_moment_actions (self);
   cyc_window_add_answer_actions (self);

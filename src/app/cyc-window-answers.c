@@ -15,11 +15,18 @@
 #include "cyc-printed.h"
 
 static void
+show_ledger (CycWindow *self)
+{
+  cyc_window_show_pane (self, "inspector-pane");
+  cyc_inspector_show_ledger (self->inspector);
+}
+
+static void
 on_show_ledger (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
-  cyc_inspector_show_ledger (CYC_WINDOW (data)->inspector);
+  show_ledger (data);
 }
 
 static void
@@ -27,6 +34,7 @@ on_show_why (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
+  cyc_window_show_pane (data, "inspector-pane");
   cyc_inspector_show_why (CYC_WINDOW (data)->inspector);
 }
 
@@ -43,12 +51,6 @@ static const GActionEntry entries[] = {
   { "show-why", on_show_why },
   { "light-why", NULL, NULL, "false", change_light_why },
 };
-
-static void
-on_count_chosen (CycWindow *self)
-{
-  cyc_inspector_show_ledger (self->inspector);
-}
 
 /**
  * cyc_window_ask_number:
@@ -85,7 +87,7 @@ cyc_window_ask_number (CycWindow *self,
   if (object == 0)
     return;
   cyc_stage_view_select (self->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object));
-  cyc_inspector_show_ledger (self->inspector);
+  show_ledger (self);
 }
 
 static void
@@ -129,6 +131,6 @@ cyc_window_add_answer_actions (CycWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->stage_view, "selection-changed", G_CALLBACK (cyc_window_update_answers), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stage_view, "count-chosen", G_CALLBACK (on_count_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage_view, "count-chosen", G_CALLBACK (show_ledger), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inspector, "lit", G_CALLBACK (on_lit), self, G_CONNECT_SWAPPED);
 }

@@ -124,6 +124,14 @@ on_tried (CycWindow  *self,
   explain_place (self, begin);
 }
 
+static void
+fill_prompt (CycWindow  *self,
+             const char *line)
+{
+  cyc_window_show_pane (self, "program-pane");
+  cyc_prompt_fill (self->prompt, line);
+}
+
 /**
  * cyc_window_try:
  * @self: a window
@@ -147,7 +155,7 @@ cyc_window_try (CycWindow  *self,
     {
       error = diagnostic->kind == CYC_DIAGNOSTIC_SYNTAX ? g_strdup_printf ("%s: %s", diagnostic->type, diagnostic->message)
                                                         : g_strdup (diagnostic->message);
-      cyc_prompt_fill (self->prompt, line);
+      fill_prompt (self, line);
       cyc_prompt_set_error (self->prompt, error);
       return;
     }
@@ -183,7 +191,7 @@ on_fill_prompt (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       data)
 {
-  cyc_prompt_fill (CYC_WINDOW (data)->prompt, g_variant_get_string (parameter, NULL));
+  fill_prompt (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -191,6 +199,7 @@ on_focus_prompt (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
+  cyc_window_show_pane (data, "program-pane");
   gtk_widget_grab_focus (GTK_WIDGET (CYC_WINDOW (data)->prompt));
 }
 

@@ -88,6 +88,8 @@ void cyc_window_go_to (CycWindow *self,
 /* cyc-window-actions.c */
 void cyc_window_add_actions (CycWindow *self);
 void cyc_window_update_actions (CycWindow *self);
+void cyc_window_show_pane (CycWindow  *self,
+                           const char *name);
 void cyc_window_enable (CycWindow  *self,
                         const char *name,
                         gboolean    enabled);

@@ -10,6 +10,8 @@
 
 #include "cyc-narration-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "cyc-slot-text.h"
@@ -165,15 +167,22 @@ tell_exception (CycTeller *self)
     cyc_teller_headline (self, _ ("%s is caught."), object);
 }
 
+/* Of several lines one: a traceback's last says what went wrong, other text begins with its first. */
 static void
 tell_output (CycTeller *self)
 {
   g_autofree char *text = g_strchomp (g_strdup (event_text (self, self->event->text.text)));
+  g_autofree char *first = NULL;
+  const char      *newline = strchr (text, '\n');
 
   if (self->event->flags == 2)
-    cyc_teller_headline (self, _ ("The program writes to standard error: %s"), text);
-  else
-    cyc_teller_headline (self, _ ("The program prints: %s"), text);
+    {
+      cyc_teller_headline (self, _ ("The program writes to standard error: %s"), newline != NULL ? strrchr (text, '\n') + 1 : text);
+      return;
+    }
+  if (newline != NULL)
+    first = g_strdup_printf ("%.*s …", (int) (newline - text), text);
+  cyc_teller_headline (self, _ ("The program prints: %s"), first != NULL ? first : text);
 }
 
 static void

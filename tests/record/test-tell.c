@@ -102,9 +102,18 @@ build_others (RecordBuilder *builder)
   event = (CycEvent){ .kind = CYC_EVENT_OUTPUT, .flags = 2 };
   event.text.text = cyc_texts_intern_len (cyc_log_get_texts (builder->log), "a\"\\\t\0\001\303\251\377\n", 10);
   builder_add (builder, event);
+  event.text.text = builder_text (builder, "Traceback (most recent call last):\n  File \"x.py\", line 1\nNameError: x\n");
+  builder_add (builder, event);
+  event = (CycEvent){ .kind = CYC_EVENT_OUTPUT, .flags = 1, .text = { .text = builder_text (builder, "one\ntwo\n") } };
+  builder_add (builder, event);
   event = (CycEvent){ .kind = CYC_EVENT_CELL_END, .gc = { .value = 1 } };
   builder_add (builder, event);
   builder_return (builder, 1, 0);
+  builder_gc (builder, CYC_EVENT_GC_BEGIN, 2, CYC_GC_WHY_SHUTDOWN, 0);
+  event = (CycEvent){ .kind = CYC_EVENT_GC_END, .gc = { .gen = 2 } };
+  builder_add (builder, event);
+  builder_gc (builder, CYC_EVENT_GC_BEGIN, 2, CYC_GC_WHY_SHUTDOWN, 0);
+  builder_add (builder, event);
   builder_exit (builder, 1);
 }
 
