@@ -3,6 +3,7 @@
 import abc as _abc
 import sys as _sys
 from collections import deque as _deque
+from collections.abc import _has
 from functools import wraps as _wraps
 from types import MethodType as _MethodType
 
@@ -13,6 +14,10 @@ __all__ = ['contextmanager', 'closing', 'AbstractContextManager', 'ContextDecora
 
 
 class AbstractContextManager(_abc.ABC):
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
+
     def __enter__(self):
         return self
 
@@ -20,21 +25,8 @@ class AbstractContextManager(_abc.ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is not AbstractContextManager:
-            return NotImplemented
-        for name in ('__enter__', '__exit__'):
-            found = [base.__dict__[name] for base in other.__mro__ if name in base.__dict__]
-            if not found or found[0] is None:
-                return NotImplemented
-        return True
-
 
 class ContextDecorator:
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
         @_wraps(func)
         def inner(*args, **kwds):
@@ -42,18 +34,16 @@ class ContextDecorator:
                 return func(*args, **kwds)
         return inner
 
+    def _recreate_cm(self):
+        return self
+
 
 class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
+        self.gen = func(*args, **kwds)
         doc = getattr(func, '__doc__', None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def __enter__(self):
         if _version >= (3, 7):
@@ -63,41 +53,30 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
+
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                if _version >= (3, 13):
-                    self.gen.close()
-        if value is None:
+        fine = typ is None
+        if not fine and value is None:
             value = typ()
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
+            next(self.gen) if fine else self.gen.throw(value)
+        except StopIteration as stop:
+            # One that comes back is not what the body of the with statement raised.
+            return not fine and stop is not value
+        except BaseException as raised:
             # A StopIteration that went through the generator arrives wrapped.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            wrapped = isinstance(value, StopIteration) and isinstance(raised, RuntimeError) \
+                and raised.__cause__ is value
+            if fine or not (wrapped or raised is value):
                 raise
-            exc.__traceback__ = traceback
+            value.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop" + ('' if fine else ' after throw()'))
         finally:
-            if _version >= (3, 13):
+            if _version >= (3, 11):
                 self.gen.close()
 
 
@@ -112,25 +91,25 @@ class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
 
-    def __enter__(self):
-        return self.thing
-
     def __exit__(self, *exc_info):
         self.thing.close()
+
+    def __enter__(self):
+        return self.thing
 
 
 class _RedirectStream(AbstractContextManager):
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
         # The same one may be entered again while it is at work.
-        self._old_targets = []
+        self._new_target, self._old_targets = new_target, []
 
     def __enter__(self):
+        target = self._new_target
         self._old_targets.append(getattr(_sys, self._stream))
-        setattr(_sys, self._stream, self._new_target)
-        return self._new_target
+        setattr(_sys, self._stream, target)
+        return target
 
     def __exit__(self, exctype, excinst, exctb):
         setattr(_sys, self._stream, self._old_targets.pop())
@@ -174,37 +153,24 @@ class ExitStack(AbstractContextManager):
         _exit_wrapper.__wrapped__ = callback
         return _exit_wrapper
 
-    def pop_all(self):
-        stack = type(self)()
-        stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = _deque()
-        return stack
-
-    def push(self, exit):
-        cls = type(exit)
-        try:
-            leave = cls.__exit__
-        except AttributeError:
-            self._exit_callbacks.append(exit)
-        else:
-            self._exit_callbacks.append(self._create_exit_wrapper(exit, leave))
-        return exit
-
     def enter_context(self, cm):
-        cls = type(cm)
-        if _version >= (3, 11):
+        kind = type(cm)
+        if _version < (3, 11):
+            leave, enter = kind.__exit__, kind.__enter__
+        else:
             try:
-                enter = cls.__enter__
-                leave = cls.__exit__
+                enter, leave = kind.__enter__, kind.__exit__
             except AttributeError:
                 raise TypeError("'%s.%s' object does not support the context manager protocol"
-                                % (cls.__module__, cls.__qualname__)) from None
-        else:
-            leave = cls.__exit__
-            enter = cls.__enter__
-        result = enter(cm)
+                                % (kind.__module__, kind.__qualname__)) from None
+        value = enter(cm)
         self._exit_callbacks.append(self._create_exit_wrapper(cm, leave))
-        return result
+        return value
+
+    def push(self, exit):
+        leave = getattr(type(exit), '__exit__', None)
+        self._exit_callbacks.append(exit if leave is None else self._create_exit_wrapper(exit, leave))
+        return exit
 
     def callback(*args, **kwds):
         if len(args) < 2:
@@ -212,6 +178,11 @@ class ExitStack(AbstractContextManager):
         self, callback, *args = args
         self._exit_callbacks.append(self._create_cb_wrapper(callback, args, kwds))
         return callback
+
+    def pop_all(self):
+        other = type(self)()
+        self._exit_callbacks, other._exit_callbacks = _deque(), self._exit_callbacks
+        return other
 
     def close(self):
         self.__exit__(None, None, None)
@@ -253,14 +224,14 @@ def _missing_callback():
 
 def _chain(new, old, outer):
     """Sets the contexts as if the with statements stood in each other."""
-    while True:
-        context = new.__context__
-        if context is None or context is old:
+    while new.__context__ is not old:
+        earlier = new.__context__
+        if earlier is outer or earlier is None:
+            # From 3.9 on what has no context at all keeps none.
+            if earlier is not None or _version < (3, 9):
+                new.__context__ = old
             return
-        if context is outer:
-            break
-        new = context
-    new.__context__ = old
+        new = earlier
 
 
 if _version >= (3, 7):
@@ -268,8 +239,8 @@ if _version >= (3, 7):
         def __init__(self, enter_result=None):
             self.enter_result = enter_result
 
-        def __enter__(self):
-            return self.enter_result
-
         def __exit__(self, *excinfo):
             pass
+
+        def __enter__(self):
+            return self.enter_result
