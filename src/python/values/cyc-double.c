@@ -3,7 +3,8 @@
  * Doubles to decimal text and back, independent of the locale.
  *
  * The C library's printf rounds the exact value correctly; digits are read
- * off its output, so that its decimal point does not matter.
+ * off its output, so that its decimal point does not matter. The digits of
+ * repr() are those of cyc-shortest.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,13 +13,10 @@
 
 #include "cyc-values-private.h"
 
-#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Any decimal of so many digits survives the way into a double and back. */
-#define SAFE_DIGITS DBL_DIG
 #define REPR_EXPONENT_MAX 16
 
 /* A magnitude as 0.DIGITS · 10^point. */
@@ -66,57 +64,20 @@ strip_zeros (Decimal *self)
     self->digits[--self->n] = '\0';
 }
 
-static double
-value_of (const Decimal *self)
-{
-  g_autofree char *text = g_strdup_printf ("0.%se%d", self->digits, self->point);
-
-  return g_ascii_strtod (text, NULL);
-}
-
-/* Makes the last digit one greater; FALSE if that would carry all the way. */
-static gboolean
-increment (Decimal *self)
-{
-  int i = self->n - 1;
-
-  for (; i >= 0 && self->digits[i] == '9'; i--)
-    self->digits[i] = '0';
-  if (i < 0)
-    return FALSE;
-  self->digits[i]++;
-
-  return TRUE;
-}
-
-static gboolean
-try_digits (double magnitude, int n_digits, Decimal *self)
-{
-  int exponent;
-
-  *self = decimal_of_exponential (magnitude, n_digits);
-  if (value_of (self) == magnitude)
-    return TRUE;
-  /* Below a power of two doubles lie closer together: its upper neighbour may do where it does not. */
-  if (frexp (magnitude, &exponent) == 0.5 && increment (self) && value_of (self) == magnitude)
-    return TRUE;
-
-  g_free (self->digits);
-
-  return FALSE;
-}
-
 /* The fewest digits that tell @magnitude from all other doubles. */
 static Decimal
 shortest (double magnitude)
 {
-  int     n_digits = magnitude < DBL_MIN ? 1 : SAFE_DIGITS;
-  Decimal self;
+  Decimal self = { NULL, 0, 1 };
+  int     exponent;
 
-  while (n_digits < DBL_DECIMAL_DIG && !try_digits (magnitude, n_digits, &self))
-    n_digits++;
-  if (n_digits == DBL_DECIMAL_DIG)
-    self = decimal_of_exponential (magnitude, DBL_DECIMAL_DIG);
+  if (magnitude == 0)
+    self.digits = g_strdup ("0");
+  else
+    self.digits = g_strdup_printf ("%" G_GUINT64_FORMAT, cyc_shortest_decimal (magnitude, &exponent));
+  self.n = (int) strlen (self.digits);
+  if (magnitude != 0)
+    self.point = self.n + exponent;
   strip_zeros (&self);
 
   return self;

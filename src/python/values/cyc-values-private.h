@@ -94,6 +94,7 @@ typedef enum
   CYC_DOUBLE_NO_NEG_0 = 1 << 2,  /* 'z' */
 } CycDoubleFlags;
 
+guint64                   cyc_shortest_decimal (double magnitude, int *exponent);
 char                     *cyc_double_format (double value, char code, int precision, CycDoubleFlags flags);
 gboolean                  cyc_double_parse (const char *text, gsize length, double *value);
 CycObject                *cyc_float_from_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
