@@ -13,17 +13,32 @@
 
 #define FIRST_LEVEL 8
 
+/* A page of buckets. */
+#define CELLS (1u << CYC_BUCKET_SHIFT)
+#define CELL_MASK (CELLS - 1)
+
 /* Several TEMP slots of the interpreter may hold one object: their key is
  * the object, and their number tells them apart. A table of the interpreter
- * (REGISTRY) holds many objects in one slot. */
+ * (REGISTRY) holds many objects in one slot.
+ *
+ * Holders and values that are neighbours stand in one page of buckets, which
+ * the rest of their numbers chooses: what happens at a time touches few pages. */
 static guint32
 key_hash (CycHolder   holder,
           guint32     kind,
           guint32     value,
           CycObjectId target)
 {
-  guint64 key = ((guint64) holder << 32) | (kind == CYC_SLOT_TEMP ? target : value);
+  guint32 cell;
+  guint64 key;
 
+  if (kind == CYC_SLOT_TEMP)
+    {
+      holder = target;
+      value = 0;
+    }
+  cell = (holder << 3 | (value & 7)) & CELL_MASK;
+  key = (guint64) (holder / (CELLS / 8)) << 32 | value >> 3;
   if (kind == CYC_SLOT_REGISTRY)
     key ^= (guint64) target << 20;
   key ^= (guint64) kind << 58;
@@ -31,7 +46,7 @@ key_hash (CycHolder   holder,
   key ^= key >> 32;
   key *= G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 
-  return (guint32) (key >> 32);
+  return (guint32) (key >> 32) ^ cell;
 }
 
 static guint32

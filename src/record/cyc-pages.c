@@ -46,6 +46,57 @@ page_unref (guintptr page)
     g_free (head);
 }
 
+static CycPagesBlock *
+block_of (guintptr block)
+{
+  return (CycPagesBlock *) (block & ~CYC_PAGES_SHARED);
+}
+
+static void
+block_unref (guintptr pointer)
+{
+  CycPagesBlock *block = block_of (pointer);
+
+  if (!g_atomic_int_dec_and_test (&block->ref_count))
+    return;
+  for (guint32 i = 0; i < block->n_pages; i++)
+    page_unref (block->pages[i]);
+  g_free (block);
+}
+
+/* A block with the same pages. */
+static CycPagesBlock *
+block_copy (const CycPagesBlock *block)
+{
+  CycPagesBlock *copy = g_memdup2 (block, sizeof *block);
+
+  copy->ref_count = 1;
+  for (guint32 i = 0; i < copy->n_pages; i++)
+    g_atomic_int_inc (&page_head (copy->pages[i])->ref_count);
+  return copy;
+}
+
+/* A block to write: once no other array has it, its pages are those that others may have. */
+static CycPagesBlock *
+edit_block (CycPages *self,
+            guint32   number)
+{
+  guintptr       old = self->blocks[number];
+  CycPagesBlock *block = block_of (old);
+
+  if ((old & CYC_PAGES_SHARED) == 0)
+    return block;
+  if (g_atomic_int_get (&block->ref_count) > 1)
+    {
+      block = block_copy (block);
+      block_unref (old);
+    }
+  for (guint32 i = 0; i < block->n_pages; i++)
+    block->pages[i] |= CYC_PAGES_SHARED;
+  self->blocks[number] = (guintptr) block;
+  return block;
+}
+
 /**
  * cyc_pages_init:
  * @self: an array
@@ -71,11 +122,22 @@ cyc_pages_init (CycPages *self,
 void
 cyc_pages_clear (CycPages *self)
 {
-  for (guint32 i = 0; i < self->n_pages; i++)
-    page_unref (self->table[i]);
-  g_clear_pointer (&self->table, g_free);
-  self->n_pages = 0;
+  for (guint32 i = 0; i < self->n_blocks; i++)
+    block_unref (self->blocks[i]);
+  g_clear_pointer (&self->blocks, g_free);
+  self->n_blocks = 0;
   self->n_room = 0;
+  self->n_pages = 0;
+}
+
+static void
+need_room (CycPages *self,
+           guint32   n_blocks)
+{
+  if (self->n_room >= n_blocks)
+    return;
+  self->n_room = MAX (n_blocks, self->n_room * 2);
+  self->blocks = g_renew (guintptr, self->blocks, self->n_room);
 }
 
 /**
@@ -89,25 +151,22 @@ void
 cyc_pages_share (CycPages *self,
                  CycPages *from)
 {
-  /* Taken first, since the two may have most pages in common. */
-  for (guint32 i = 0; i < from->n_pages; i++)
+  /* Taken first, since the two may have most blocks in common. */
+  for (guint32 i = 0; i < from->n_blocks; i++)
     {
-      from->table[i] |= CYC_PAGES_SHARED;
-      g_atomic_int_inc (&page_head (from->table[i])->ref_count);
+      from->blocks[i] |= CYC_PAGES_SHARED;
+      g_atomic_int_inc (&block_of (from->blocks[i])->ref_count);
     }
-  for (guint32 i = 0; i < self->n_pages; i++)
-    page_unref (self->table[i]);
+  for (guint32 i = 0; i < self->n_blocks; i++)
+    block_unref (self->blocks[i]);
 
-  if (self->n_room < from->n_pages)
-    {
-      self->n_room = from->n_room;
-      self->table = g_renew (guintptr, self->table, self->n_room);
-    }
+  need_room (self, from->n_blocks);
+  self->n_blocks = from->n_blocks;
   self->n_pages = from->n_pages;
   self->size = from->size;
   self->shift = from->shift;
-  if (from->n_pages > 0)
-    memcpy (self->table, from->table, sizeof (guintptr) * from->n_pages);
+  if (from->n_blocks > 0)
+    memcpy (self->blocks, from->blocks, sizeof (guintptr) * from->n_blocks);
 }
 
 /**
@@ -123,13 +182,22 @@ cyc_pages_grow (CycPages *self,
 {
   guint32 n_pages = (index >> self->shift) + 1;
 
-  if (n_pages > self->n_room)
-    {
-      self->n_room = MAX (n_pages, self->n_room * 2);
-      self->table = g_renew (guintptr, self->table, self->n_room);
-    }
+  need_room (self, ((n_pages - 1) >> CYC_PAGES_BLOCK_SHIFT) + 1);
   while (self->n_pages < n_pages)
-    self->table[self->n_pages++] = page_new (self);
+    {
+      guint32        number = self->n_pages++ >> CYC_PAGES_BLOCK_SHIFT;
+      CycPagesBlock *block;
+
+      if (number == self->n_blocks)
+        {
+          block = g_new (CycPagesBlock, 1);
+          block->ref_count = 1;
+          block->n_pages = 0;
+          self->blocks[self->n_blocks++] = (guintptr) block;
+        }
+      block = edit_block (self, number);
+      block->pages[block->n_pages++] = page_new (self);
+    }
 }
 
 /**
@@ -143,8 +211,10 @@ gpointer
 cyc_pages_unshare (CycPages *self,
                    guint32   page)
 {
-  guintptr  old = self->table[page] & ~CYC_PAGES_SHARED;
-  PageHead *head = page_head (old);
+  CycPagesBlock *block = edit_block (self, page >> CYC_PAGES_BLOCK_SHIFT);
+  guintptr      *place = &block->pages[page % CYC_PAGES_BLOCK_LENGTH];
+  guintptr       old = *place & ~CYC_PAGES_SHARED;
+  PageHead      *head = page_head (old);
 
   if (g_atomic_int_get (&head->ref_count) > 1)
     {
@@ -152,29 +222,36 @@ cyc_pages_unshare (CycPages *self,
 
       memcpy (copy + 1, (gconstpointer) old, page_bytes (self));
       copy->ref_count = 1;
-      self->table[page] = (guintptr) (copy + 1);
+      *place = (guintptr) (copy + 1);
       page_unref (old);
     }
   else
-    self->table[page] = old;
+    *place = old;
 
-  return (gpointer) self->table[page];
+  return (gpointer) *place;
 }
 
 /**
  * cyc_pages_get_own_bytes:
  * @self: an array
  *
- * Returns: the size of the pages that no other array holds
+ * Returns: the size of the blocks and pages that no other array holds
  */
 gsize
 cyc_pages_get_own_bytes (const CycPages *self)
 {
   gsize n = 0;
 
-  for (guint32 i = 0; i < self->n_pages; i++)
-    if (g_atomic_int_get (&page_head (self->table[i])->ref_count) == 1)
-      n++;
+  for (guint32 i = 0; i < self->n_blocks; i++)
+    {
+      const CycPagesBlock *block = block_of (self->blocks[i]);
 
-  return n * page_bytes (self);
+      if (g_atomic_int_get (&block->ref_count) > 1)
+        continue;
+      n += sizeof *block;
+      for (guint32 k = 0; k < block->n_pages; k++)
+        if (g_atomic_int_get (&page_head (block->pages[k])->ref_count) == 1)
+          n += page_bytes (self);
+    }
+  return n;
 }
