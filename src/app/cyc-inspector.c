@@ -272,10 +272,11 @@ show_refers (CycInspector *self,
              CycModel     *model,
              CycHolder     holder)
 {
-  g_autoptr (GArray) references = cyc_model_get_references (model, holder);
+  guint n_more;
+  g_autoptr (GArray) references = cyc_model_get_first_references (model, holder, MOST_ROWS, &n_more);
 
   cyc_inspector_section_begin (self->refers_section);
-  for (guint i = 0; i < MIN (references->len, MOST_ROWS); i++)
+  for (guint i = 0; i < references->len; i++)
     {
       const CycModelRef *reference = &g_array_index (references, CycModelRef, i);
       g_autofree char   *slot = cyc_slot_to_text (model, reference->slot);
@@ -291,7 +292,7 @@ show_refers (CycInspector *self,
 
       cyc_inspector_section_add (self->refers_section, &entry);
     }
-  add_rest (self->refers_section, references->len - MIN (references->len, MOST_ROWS));
+  add_rest (self->refers_section, n_more);
   cyc_inspector_section_end (self->refers_section);
 }
 

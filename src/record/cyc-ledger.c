@@ -353,22 +353,16 @@ cyc_ledger_new (CycModel   *model,
                 guint       most,
                 guint      *n_more)
 {
-  g_autoptr (GArray) references = cyc_model_get_referrers (model, object);
+  g_autoptr (GArray) references = cyc_model_get_first_referrers (model, object, most, n_more);
   g_autoptr (GPtrArray) passing = g_ptr_array_new ();
   GPtrArray *ledger = g_ptr_array_new_with_free_func (entry_free);
-  guint      n_objects = 0;
 
   for (guint i = 0; i < references->len; i++)
     {
-      const CycModelRef *reference = &g_array_index (references, CycModelRef, i);
-      CycLedgerEntry    *entry;
+      CycLedgerEntry *entry = entry_new (model, &g_array_index (references, CycModelRef, i));
 
-      if (CYC_HOLDER_KIND (reference->holder) == CYC_HOLDER_OBJECT && ++n_objects > most)
-        continue;
-      entry = entry_new (model, reference);
       g_ptr_array_add (entry->temporary ? passing : ledger, entry);
     }
   g_ptr_array_extend (ledger, passing, NULL, NULL);
-  *n_more = n_objects - MIN (n_objects, most);
   return ledger;
 }

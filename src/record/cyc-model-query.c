@@ -78,12 +78,32 @@ compare_sorted_cb (gconstpointer a,
   return 0;
 }
 
+/* Of many references only the first are kept while they are gathered. */
+#define MOST_GATHERED 4096u
+
+static void
+keep_first (GArray *sorted,
+            guint   most)
+{
+  g_array_sort (sorted, compare_sorted_cb);
+  g_array_set_size (sorted, MIN (sorted->len, most));
+}
+
+static void
+gather (GArray          *sorted,
+        const SortedRef *entry,
+        guint            most)
+{
+  g_array_append_vals (sorted, entry, 1);
+  if (most != G_MAXUINT && sorted->len >= most + MOST_GATHERED)
+    keep_first (sorted, most);
+}
+
 static GArray *
 strip_sorted (GArray *sorted)
 {
   GArray *refs = g_array_sized_new (FALSE, FALSE, sizeof (CycModelRef), sorted->len);
 
-  g_array_sort (sorted, compare_sorted_cb);
   for (guint i = 0; i < sorted->len; i++)
     g_array_append_val (refs, g_array_index (sorted, SortedRef, i).ref);
 
@@ -159,6 +179,40 @@ cyc_model_next_referrer (CycModel    *self,
 }
 
 /**
+ * cyc_model_get_first_references:
+ * @self: a model
+ * @holder: an object, a frame or the interpreter
+ * @most: how many are wanted
+ * @n_more: (out): how many more there are
+ *
+ * The first of what cyc_model_get_references() gives, sooner than all of them.
+ *
+ * Returns: (transfer full) (element-type CycModelRef): the references
+ */
+GArray *
+cyc_model_get_first_references (CycModel *self,
+                                CycHolder holder,
+                                guint     most,
+                                guint    *n_more)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRef));
+  SortedRef entry = { 0 };
+  guint32   iter = 0;
+  guint     n = 0;
+
+  for (; cyc_model_next_reference (self, holder, &iter, &entry.ref); n++)
+    {
+      fill_slot_keys (self, &entry.ref, entry.key);
+      entry.key[3] = entry.ref.target;
+      gather (sorted, &entry, most);
+    }
+
+  keep_first (sorted, most);
+  *n_more = n - sorted->len;
+  return strip_sorted (sorted);
+}
+
+/**
  * cyc_model_get_references:
  * @self: a model
  * @holder: an object, a frame or the interpreter
@@ -172,18 +226,9 @@ GArray *
 cyc_model_get_references (CycModel *self,
                           CycHolder holder)
 {
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRef));
-  SortedRef entry = { 0 };
-  guint32   iter = 0;
+  guint n_more;
 
-  while (cyc_model_next_reference (self, holder, &iter, &entry.ref))
-    {
-      fill_slot_keys (self, &entry.ref, entry.key);
-      entry.key[3] = entry.ref.target;
-      g_array_append_val (sorted, entry);
-    }
-
-  return strip_sorted (sorted);
+  return cyc_model_get_first_references (self, holder, G_MAXUINT, &n_more);
 }
 
 /* Frames first, since a person looks for names, then objects, then the interpreter. */
@@ -193,6 +238,46 @@ holder_rank (CycHolder holder)
   static const guint8 ranks[] = { 1, 0, 2, 3 };
 
   return (guint32) ranks[holder >> 30] << 30 | CYC_HOLDER_NUMBER (holder);
+}
+
+/**
+ * cyc_model_get_first_referrers:
+ * @self: a model
+ * @target: an object
+ * @most: of the references from objects no more than these
+ * @n_more: (out): how many more there are
+ *
+ * As cyc_model_get_referrers(), sooner where very many objects refer to @target.
+ *
+ * Returns: (transfer full) (element-type CycModelRef): the references
+ */
+GArray *
+cyc_model_get_first_referrers (CycModel   *self,
+                               CycObjectId target,
+                               guint       most,
+                               guint      *n_more)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRef));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (SortedRef));
+  SortedRef entry = { 0 };
+  guint32   iter = 0;
+  guint     n = 0;
+
+  for (; cyc_model_next_referrer (self, target, &iter, &entry.ref); n++)
+    {
+      fill_slot_keys (self, &entry.ref, entry.key + 1);
+      entry.key[0] = holder_rank (entry.ref.holder);
+      if (CYC_HOLDER_KIND (entry.ref.holder) == CYC_HOLDER_OBJECT)
+        gather (sorted, &entry, most);
+      else
+        g_array_append_val (others, entry);
+    }
+
+  keep_first (sorted, most);
+  *n_more = n - sorted->len - others->len;
+  g_array_append_vals (sorted, others->data, others->len);
+  g_array_sort (sorted, compare_sorted_cb);
+  return strip_sorted (sorted);
 }
 
 /**
@@ -209,18 +294,9 @@ GArray *
 cyc_model_get_referrers (CycModel   *self,
                          CycObjectId target)
 {
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (SortedRef));
-  SortedRef entry = { 0 };
-  guint32   iter = 0;
+  guint n_more;
 
-  while (cyc_model_next_referrer (self, target, &iter, &entry.ref))
-    {
-      fill_slot_keys (self, &entry.ref, entry.key + 1);
-      entry.key[0] = holder_rank (entry.ref.holder);
-      g_array_append_val (sorted, entry);
-    }
-
-  return strip_sorted (sorted);
+  return cyc_model_get_first_referrers (self, target, G_MAXUINT, &n_more);
 }
 
 /**

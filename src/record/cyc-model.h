@@ -206,6 +206,14 @@ GArray     *cyc_model_get_references (CycModel *self,
                                       CycHolder holder) G_GNUC_WARN_UNUSED_RESULT;
 GArray     *cyc_model_get_referrers (CycModel   *self,
                                      CycObjectId target) G_GNUC_WARN_UNUSED_RESULT;
+GArray     *cyc_model_get_first_references (CycModel *self,
+                                            CycHolder holder,
+                                            guint     most,
+                                            guint    *n_more) G_GNUC_WARN_UNUSED_RESULT;
+GArray     *cyc_model_get_first_referrers (CycModel   *self,
+                                           CycObjectId target,
+                                           guint       most,
+                                           guint      *n_more) G_GNUC_WARN_UNUSED_RESULT;
 CycObjectId cyc_model_get_target (CycModel *self,
                                   CycHolder holder,
                                   CycSlot   slot);

@@ -15,6 +15,9 @@
 
 #include "cyc-slot-text.h"
 
+/* Where something is held in thousands of ways, the chains through the first of them are enough. */
+#define FEW 1000u
+
 /* One object of the search: what it was reached by, seen from the target. */
 typedef struct
 {
@@ -103,21 +106,25 @@ add_chain (CycWhy            *self,
   g_ptr_array_add (self->chains, chain);
 }
 
-static void
+/* Returns whether no more than @most objects, and referrers of each, were there to look at. */
+static gboolean
 find_chains (CycWhy   *self,
              CycModel *model,
-             guint     max_chains)
+             guint     max_chains,
+             guint     most)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, TRUE, sizeof (Step));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Step first = { .object = self->object };
+  Step     first = { .object = self->object };
+  gboolean all = TRUE;
 
   g_array_append_val (steps, first);
   g_hash_table_add (seen, GUINT_TO_POINTER (self->object));
 
-  for (guint at = 0; at < steps->len && self->chains->len < max_chains; at++)
+  for (guint at = 0; at < MIN (steps->len, most) && self->chains->len < max_chains; at++)
     {
-      g_autoptr (GArray) referrers = cyc_model_get_referrers (model, g_array_index (steps, Step, at).object);
+      guint n_more;
+      g_autoptr (GArray) referrers = cyc_model_get_first_referrers (model, g_array_index (steps, Step, at).object, most, &n_more);
 
       for (guint i = 0; i < referrers->len && self->chains->len < max_chains; i++)
         {
@@ -129,7 +136,9 @@ find_chains (CycWhy   *self,
           else if (g_hash_table_add (seen, GUINT_TO_POINTER (step.object)))
             g_array_append_val (steps, step);
         }
+      all &= n_more == 0;
     }
+  return all && steps->len <= most;
 }
 
 /* What made the count zero, or the collector's hand, before it was freed. */
@@ -175,7 +184,8 @@ cyc_why_new (CycModel   *model,
   self->chains = g_ptr_array_new_with_free_func (chain_free);
   if (self->alive)
     {
-      find_chains (self, model, max_chains);
+      if (!find_chains (self, model, max_chains, FEW) && self->chains->len == 0)
+        find_chains (self, model, max_chains, G_MAXUINT);
       self->in_cycle = self->chains->len == 0;
       if (self->in_cycle && cyc_model_get_count (model, object) != CYC_COUNT_IMMORTAL)
         cyc_why_find_cycle (self, model);
