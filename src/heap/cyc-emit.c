@@ -51,15 +51,14 @@ cyc_emit_alloc (CycHeap   *heap,
                 guint32    repr_text)
 {
   CycType *type = object->type;
+  guint32  type_text = cyc_heap_type_text (heap, type);
 
-  if (type->name_text == 0)
-    type->name_text = cyc_texts_intern (heap->sink->texts, type->name);
   *cyc_sink_next (heap->sink) = (CycEvent){
     .kind = CYC_EVENT_ALLOC,
     .flags = flags,
     .alloc = {
       .object = object->number,
-      .type_text = type->name_text,
+      .type_text = type_text,
       .type = type->object.number,
       .size = (guint32) MIN (size, G_MAXUINT32),
       .block = object->block,

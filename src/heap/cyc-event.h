@@ -321,9 +321,9 @@ typedef struct
     {
       CycObjectId object;
       guint32     value;
-      guint32     was;
       CycObjectId from; /* the referrer, 0 for none */
       guint32     slot_value;
+      guint32     was;
     } gc_refs;
     struct /* GC_CALLBACK, ENABLE (was in .func) */
     {

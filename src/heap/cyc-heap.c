@@ -524,3 +524,20 @@ cyc_heap_text (CycHeap    *self,
 {
   return self->sink != NULL ? cyc_texts_intern (self->sink->texts, text) : 0;
 }
+
+/**
+ * cyc_heap_type_text:
+ * @self: the heap
+ * @type: a type
+ *
+ * Returns: the number of the name of @type among the events' texts, 0 when
+ *   nothing is recorded
+ */
+guint32
+cyc_heap_type_text (CycHeap *self,
+                    CycType *type)
+{
+  if (type->name_text == 0)
+    type->name_text = cyc_heap_text (self, type->name);
+  return type->name_text;
+}

@@ -197,6 +197,8 @@ CycObject *cyc_heap_find (CycHeap *self, guint64 address);
 void cyc_heap_call_finalizer (CycHeap *self, CycObject *object);
 /* The number of @text among the events' texts, 0 when nothing is recorded. */
 guint32 cyc_heap_text (CycHeap *self, const char *text);
+/* The same for the name of @type. */
+guint32 cyc_heap_type_text (CycHeap *self, CycType *type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycHeap, cyc_heap_free)
 

@@ -69,10 +69,10 @@ cyc_ref_rename (CycHeap *heap, CycHolder was_holder, CycSlot was_slot, CycHolder
     cyc_emit_rename (heap, was_holder, was_slot, holder, slot, target);
 }
 
-/* The slot of a field of a C structure, a table of the interpreter, an attribute. */
+/* The slot of a field of a C structure or a table of the interpreter, whose name is a constant. */
 #define CYC_SLOT_TEXT(heap, slot_kind, string)        \
   ((heap)->sink == NULL ? (CycSlot){ (slot_kind), 0 } \
-                        : (CycSlot){ (slot_kind), cyc_texts_intern ((heap)->sink->texts, (string)) })
+                        : (CycSlot){ (slot_kind), cyc_texts_intern_constant ((heap)->sink->texts, (string)) })
 #define CYC_FIELD(heap, string) CYC_SLOT_TEXT (heap, CYC_SLOT_FIELD, string)
 #define CYC_REGISTRY(heap, string) CYC_SLOT_TEXT (heap, CYC_SLOT_REGISTRY, string)
 

@@ -28,6 +28,15 @@ typedef struct
 
 #define ARENA_SIZE (64 * 1024)
 
+/* Constants are looked for where their address says: a power of two of places. */
+#define N_CONSTANTS 256u
+
+typedef struct
+{
+  const char *text;
+  guint32     number;
+} CycConstantText;
+
 struct _CycTexts
 {
   gatomicrefcount ref_count;
@@ -37,6 +46,8 @@ struct _CycTexts
 
   guint32 *table; /* numbers; 0 is free */
   guint32  table_mask;
+
+  CycConstantText constants[N_CONSTANTS]; /* those asked for last */
 
   GPtrArray *arenas;
   char      *arena_cursor;
@@ -198,6 +209,26 @@ cyc_texts_intern (CycTexts   *self,
                   const char *text)
 {
   return text != NULL ? cyc_texts_intern_len (self, text, strlen (text)) : 0;
+}
+
+/**
+ * cyc_texts_intern_constant:
+ * @self: a table
+ * @text: a text that stays where it is and as it is for as long as @self is used
+ *
+ * As cyc_texts_intern(), sooner for a text that is asked for again and again.
+ *
+ * Returns: the number; 0 for the empty text
+ */
+guint32
+cyc_texts_intern_constant (CycTexts   *self,
+                           const char *text)
+{
+  CycConstantText *place = &self->constants[((guintptr) text ^ (guintptr) text >> 8) % N_CONSTANTS];
+
+  if (place->text != text)
+    *place = (CycConstantText){ text, cyc_texts_intern (self, text) };
+  return place->number;
 }
 
 /**

@@ -18,6 +18,8 @@ CycTexts   *cyc_texts_ref (CycTexts *self) G_GNUC_WARN_UNUSED_RESULT;
 void        cyc_texts_unref (CycTexts *self);
 guint32     cyc_texts_intern (CycTexts   *self,
                               const char *text);
+guint32     cyc_texts_intern_constant (CycTexts   *self,
+                                       const char *text);
 guint32     cyc_texts_intern_len (CycTexts   *self,
                                   const char *text,
                                   gsize       length);

@@ -11,52 +11,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* For each kind a bit for each word that models write. */
-static const guint8 completed[CYC_N_EVENT_KINDS] = {
-  [CYC_EVENT_REF] = 1 << 4,
-  [CYC_EVENT_UNREF] = 1 << 4 | 1 << 5 | 1 << 6,
-  [CYC_EVENT_RENAME] = 1 << 5 | 1 << 6,
-  [CYC_EVENT_ALLOC] = 1 << 6,
-  [CYC_EVENT_LINE] = 1 << 4 | 1 << 5 | 1 << 6,
-  [CYC_EVENT_CALL] = 1 << 5 | 1 << 6,
-  [CYC_EVENT_RETURN] = 1 << 5,
-  [CYC_EVENT_WEAK] = 1 << 3,
-  [CYC_EVENT_UNWEAK] = 1 << 3,
-  [CYC_EVENT_TRACK] = 1 << 4 | 1 << 5,
-  [CYC_EVENT_UNTRACK] = 1 << 4 | 1 << 5,
-  [CYC_EVENT_LIST] = 1 << 4 | 1 << 5,
-  [CYC_EVENT_FREEZE] = 63,
-  [CYC_EVENT_UNFREEZE] = 63,
-  [CYC_EVENT_FINALIZE] = 1 << 4,
-  [CYC_EVENT_CLEAR] = 1 << 4,
-  [CYC_EVENT_IMMORTAL] = 1 << 4,
-  [CYC_EVENT_TEXT] = 1 << 3,
-  [CYC_EVENT_VERDICT] = 1 << 3 | 1 << 4,
-  [CYC_EVENT_GC_REFS] = 1 << 2 | 1 << 5,
-  [CYC_EVENT_COUNTER] = 1 << 4 | 1 << 5,
-  [CYC_EVENT_THRESHOLD] = 1 << 4 | 1 << 5 | 1 << 6,
-  [CYC_EVENT_ENABLE] = 1 << 1,
-  [CYC_EVENT_GC_BEGIN] = 1 << 4 | 1 << 5 | 1 << 6,
-  [CYC_EVENT_GC_PHASE] = 1 << 4,
-  [CYC_EVENT_GC_END] = 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6,
-  [CYC_EVENT_CELL_BEGIN] = 1 << 4,
-  [CYC_EVENT_CELL_END] = 1 << 4,
-  [CYC_EVENT_CALL_BUILTIN] = 1 << 4 | 1 << 5 | 1 << 6,
-  [CYC_EVENT_WORK] = 1 << 4,
-  [CYC_EVENT_SCAVENGED] = 1 << 0,
-};
-
-static void
-init_masks (CycFormatWriter *self)
-{
-  for (guint kind = 0; kind < CYC_N_EVENT_KINDS; kind++)
-    {
-      self->masks[kind][0] = G_MAXUINT32;
-      for (guint k = 1; k < 8; k++)
-        self->masks[kind][k] = (completed[kind] >> (k - 1) & 1) != 0 ? 0 : G_MAXUINT32;
-    }
-}
-
 /* Bytes at a place: behind all others, or over what stands there. */
 static void
 write_at (CycFormatWriter *self,
@@ -228,7 +182,6 @@ put_sources (CycFormatWriter   *self,
 void
 cyc_format_writer_begin (CycFormatWriter *self)
 {
-  init_masks (self);
   put_bytes (self, CYC_FORMAT_MAGIC, CYC_FORMAT_MAGIC_LENGTH);
   put_u32 (self, CYC_FORMAT_VERSION);
   put_u32 (self, CYC_N_SECTIONS);
@@ -244,28 +197,26 @@ cyc_format_writer_begin (CycFormatWriter *self)
  * @events: (array length=n): the next events
  * @n: how many
  *
- * Writes the engine's part of events: the same bytes for the same run,
- * whoever has looked at it.
+ * Writes the engine's part of events.
  */
 void
 cyc_format_writer_put_events (CycFormatWriter *self,
                               const CycEvent  *events,
                               guint32          n)
 {
-  for (guint32 i = 0; i < n; i++)
-    {
-      const guint32 *mask = self->masks[events[i].kind];
-      guint32        words[8];
-
-      memcpy (words, &events[i], sizeof words);
-      for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-        words[k] &= mask[k];
-      /* The first is four bytes. */
-      for (guint k = 1; k < G_N_ELEMENTS (words); k++)
-        words[k] = GUINT32_TO_LE (words[k]);
-      memcpy (reserve (self, CYC_FORMAT_EVENT_LENGTH), words, CYC_FORMAT_EVENT_LENGTH);
-    }
   self->n_events += n;
+  while (n > 0)
+    {
+      gsize         n_fitting = MIN (n, (CYC_FORMAT_BLOCK_LENGTH - self->length) / CYC_PACKED_ROOM);
+      guint8       *place = self->block + self->length;
+      const guint8 *end = cyc_event_packing_pack (&self->packing, events, n_fitting, place);
+
+      self->length += (gsize) (end - place);
+      events += n_fitting;
+      n -= (guint32) n_fitting;
+      if (n > 0)
+        flush_block (self);
+    }
 }
 
 /**

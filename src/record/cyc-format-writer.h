@@ -23,23 +23,22 @@ G_BEGIN_DECLS
  * @head: where the head of the section at hand stands
  * @crc: of that section's content, as far as it was handed on
  * @n_events: those written so far
- * @masks: for each kind what of an event the engine has written; the rest is
- *   what models keep there
+ * @packing: what they say of the next one
  *
  * Zeroed but for @bytes or @file, it is given to cyc_format_writer_begin().
  */
 typedef struct
 {
-  GByteArray *bytes;
-  int         file;
-  int         error_number;
-  guint64     position;
-  guint64     head;
-  guint32     crc;
-  guint32     n_events;
-  guint32     masks[CYC_N_EVENT_KINDS][8];
-  gsize       length;
-  guint8      block[CYC_FORMAT_BLOCK_LENGTH];
+  GByteArray     *bytes;
+  int             file;
+  int             error_number;
+  guint64         position;
+  guint64         head;
+  guint32         crc;
+  guint32         n_events;
+  CycEventPacking packing;
+  gsize           length;
+  guint8          block[CYC_FORMAT_BLOCK_LENGTH];
 } CycFormatWriter;
 
 void cyc_format_writer_begin (CycFormatWriter *self);

@@ -10,8 +10,6 @@
 
 #include "cyc-recorder.h"
 
-#include <string.h>
-
 #include "cyc-format-writer.h"
 #include "cyc-new-file.h"
 
@@ -33,8 +31,6 @@ write_chunk (CycRecorder *self)
   guint32 n = (guint32) (self->sink.cursor - self->sink.start);
 
   cyc_format_writer_put_events (&self->writer, self->chunk, n);
-  /* Events are found zeroed where the engine leaves words of them alone. */
-  memset (self->chunk, 0, n * sizeof (CycEvent));
   self->sink.n_before += n;
   self->sink.cursor = self->sink.start;
 }

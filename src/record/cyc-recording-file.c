@@ -84,22 +84,36 @@ read_events (Reader  *reader,
              CycLog  *log,
              GError **error)
 {
-  CycSink *sink = cyc_log_get_sink (log);
-  guint32  n;
+  g_autofree CycEventPacking *packing = g_new0 (CycEventPacking, 1);
+  CycSink                    *sink = cyc_log_get_sink (log);
+  guint32                     n;
 
-  if (!get_u32 (reader, &n) || (guint64) (reader->end - reader->cursor) != (guint64) n * CYC_FORMAT_EVENT_LENGTH)
+  if (!get_u32 (reader, &n))
     return damaged (reader, error);
   for (guint32 i = 0; i < n; i++)
     {
-      CycEvent *event = cyc_sink_next (sink);
+      const guint8 *next = cyc_event_packing_unpack (packing, reader->cursor, reader->end, cyc_sink_next (sink));
 
-      memcpy (event, reader->cursor, CYC_FORMAT_EVENT_LENGTH);
-      reader->cursor += CYC_FORMAT_EVENT_LENGTH;
-      for (guint k = 0; k < G_N_ELEMENTS (event->word); k++)
-        event->word[k] = GUINT32_FROM_LE (event->word[k]);
+      if (next == NULL)
+        return damaged (reader, error);
+      reader->cursor = next;
     }
   cyc_log_publish (log);
-  return TRUE;
+  return reader->cursor == reader->end || damaged (reader, error);
+}
+
+/* Where the event with a number stands in the section, all of whose events can be unpacked. */
+static const guint8 *
+find_event (const Reader *section,
+            guint32       number)
+{
+  g_autofree CycEventPacking *packing = g_new0 (CycEventPacking, 1);
+  const guint8               *place = section->cursor + 4;
+  CycEvent                    event;
+
+  for (guint32 i = 0; i < number; i++)
+    place = cyc_event_packing_unpack (packing, place, section->end, &event);
+  return place;
 }
 
 static gboolean
@@ -115,7 +129,7 @@ check_events (const Reader *section,
   for (guint32 i = 0; i < n; i++)
     if (!cyc_event_is_sound (cyc_log_get (log, i), &bounds))
       {
-        place.cursor = section->cursor + 4 + (gsize) i * CYC_FORMAT_EVENT_LENGTH;
+        place.cursor = find_event (section, i);
         return damaged (&place, error);
       }
   return TRUE;

@@ -6,8 +6,7 @@
  *   section  4 bytes name, u32 CRC-32 of the content, u64 length, content
  *
  * TEXT  u32 number of texts, then for each u32 length and its bytes
- * EVNT  u32 number of events, then 32 bytes for each: kind, slot, was_slot,
- *       flags and seven u32
+ * EVNT  u32 number of events, then each as cyc-event-packing.h says
  * SRCS  u32 number of sources, then for each u32 length and its bytes
  *
  * A reader skips sections that it does not know. The CRC is zlib's.
@@ -20,15 +19,15 @@
 
 #include <zlib.h>
 
+#include "cyc-event-packing.h"
 #include "cyc-recording.h"
 
 G_BEGIN_DECLS
 
 #define CYC_FORMAT_MAGIC "CYCLREC\n"
 #define CYC_FORMAT_MAGIC_LENGTH 8
-#define CYC_FORMAT_VERSION 1
+#define CYC_FORMAT_VERSION 2
 #define CYC_FORMAT_SECTION_HEAD_LENGTH 16
-#define CYC_FORMAT_EVENT_LENGTH 32
 
 /* The sections that a file must have. */
 typedef enum
@@ -40,8 +39,5 @@ typedef enum
 } CycSectionKind;
 
 static const char *const cyc_section_names[CYC_N_SECTIONS] = { "TEXT", "EVNT", "SRCS" };
-
-/* An event is kept as it stands in memory. */
-G_STATIC_ASSERT (sizeof (CycEvent) == CYC_FORMAT_EVENT_LENGTH && G_STRUCT_OFFSET (CycEvent, word) == 4);
 
 G_END_DECLS

@@ -21,8 +21,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROUNDS = 5
-# Longer recordings say nothing new about places, and a fresh layout for each of their steps takes minutes.
-LARGEST_RECORDING = 1 << 20
+# Events: longer recordings say nothing new about places, and a fresh layout for each of their steps takes minutes.
+LARGEST_RECORDING = 1 << 15
 # One program of so many is looked at, beside all lessons; `stability-all` looks at each and takes many minutes.
 EVERY = 3
 # Seconds: for one command of a bench, and for all programs of one.
@@ -75,13 +75,22 @@ def bench_heap(cli):
         row_recorded('200000 instances, on/off', cli, path, folder)
 
 
+def count_events(recording):
+    """The first section's first number (cyc-recording-format.h)."""
+    with open(recording, 'rb') as file:
+        head = file.read(36)
+    assert head[16:20] == b'EVNT'
+    return int.from_bytes(head[32:], 'little')
+
+
 def row_recorded(name, cli, path, folder):
     """A run with the recorder on, to a file, against one with it off."""
     out = os.path.join(folder, 'out.cyc')
     on, off = side_by_side([cli, 'record', path, '-o', out], [cli, 'run', path])
-    events = os.path.getsize(out) / 32
+    events = count_events(out)
     row(name, on, off)
-    print('%.1f million events in %.2f s of CPU: %.1f million a second' % (events / 1e6, on, events / 1e6 / on))
+    print('%.1f million events in %.2f s of CPU: %.1f million a second, %.1f bytes each'
+          % (events / 1e6, on, events / 1e6 / on, os.path.getsize(out) / events))
 
 
 def bench_record(cli):
@@ -142,7 +151,7 @@ def bench_stability(cli, every=EVERY, whole=WHOLE):
             except subprocess.TimeoutExpired:
                 print('%s: not recorded within %d s' % (path.name, LIMIT))
                 continue
-            if not os.path.exists(out) or os.path.getsize(out) > LARGEST_RECORDING:
+            if not os.path.exists(out) or count_events(out) > LARGEST_RECORDING:
                 large += 1
                 continue
             words = ask(path.name, [program, out])
@@ -154,8 +163,8 @@ def bench_stability(cli, every=EVERY, whole=WHOLE):
             for name, start in (('epochs', 5), ('fresh', 10)):
                 for key, value in walk(words[start:start + 4]).items():
                     sums[name][key] += value
-    print('%d lessons and programs; left out: %d of which only one in %d is looked at, %d without a recording or with one above %d MiB, %d for want of time'
-          % (looked_at, len(programs) - len(programs[::every]), every, large, LARGEST_RECORDING >> 20, late))
+    print('%d lessons and programs; left out: %d of which only one in %d is looked at, %d without a recording or with one above %d events, %d for want of time'
+          % (looked_at, len(programs) - len(programs[::every]), every, large, LARGEST_RECORDING, late))
     print('%-34s %10s %10s' % ('', 'stage', 'fresh dot'))
     rows = (('line steps', lambda s: '%d' % s['steps']),
             ('of them nothing moves', lambda s: '%.1f %%' % (100 * s['still'] / max(s['steps'], 1))),

@@ -180,20 +180,26 @@ test_forged (void)
     }
 }
 
+/* Older and newer formats than the one that is written. */
 static void
 test_version (void)
 {
+  static const guint32 versions[] = { 0, 1, 3, G_MAXUINT32 };
   g_autoptr (CycRecording) recording = make_recording ();
   g_autoptr (GBytes) bytes = cyc_recording_to_bytes (recording);
-  gsize              length;
-  gconstpointer      data = g_bytes_get_data (bytes, &length);
-  g_autofree guint8 *copy = g_memdup2 (data, length);
-  g_autoptr (GBytes) newer = g_bytes_new_static (copy, length);
-  g_autoptr (GError) error = NULL;
+  gsize         length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
 
-  put_u32 (copy + 8, 2);
-  g_assert_null (cyc_recording_new_from_bytes (newer, &error));
-  g_assert_error (error, CYC_RECORDING_ERROR, CYC_RECORDING_ERROR_VERSION);
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, length);
+      g_autoptr (GBytes) other = g_bytes_new_static (copy, length);
+      g_autoptr (GError) error = NULL;
+
+      put_u32 (copy + 8, versions[i]);
+      g_assert_null (cyc_recording_new_from_bytes (other, &error));
+      g_assert_error (error, CYC_RECORDING_ERROR, CYC_RECORDING_ERROR_VERSION);
+    }
 }
 
 static void

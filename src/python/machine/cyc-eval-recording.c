@@ -60,8 +60,6 @@ cyc_eval_leave (CycVM *vm, CycFrame *frame)
 static guint32
 name_of_callable (CycVM *vm, CycObject *callable)
 {
-  CycTexts *texts = vm->heap->sink->texts;
-
   if (CYC_IS_METHOD (vm, callable))
     return name_of_callable (vm, CYC_METHOD (callable)->func);
   if (CYC_IS_FUNCTION (vm, callable))
@@ -70,10 +68,10 @@ name_of_callable (CycVM *vm, CycObject *callable)
       callable->type == &vm->types.wrapper_descriptor->type)
     return cyc_str_get_text (vm, CYC_DESCRIPTOR (callable)->name);
   if (CYC_IS_BUILTIN (vm, callable))
-    return cyc_texts_intern (texts, CYC_BUILTIN (callable)->def->name);
+    return cyc_texts_intern_constant (vm->heap->sink->texts, CYC_BUILTIN (callable)->def->name);
   if (cyc_object_is (callable, CYC_CLASS_TYPE))
-    return cyc_texts_intern (texts, ((CycClass *) callable)->type.name);
-  return cyc_texts_intern (texts, callable->type->name);
+    return cyc_heap_type_text (vm->heap, (CycType *) callable);
+  return cyc_heap_type_text (vm->heap, callable->type);
 }
 
 /**
