@@ -511,7 +511,7 @@ cyc_scene_describe (const CycScene *self,
     g_string_append_printf (text, ngettext ("%u object", "%u objects", now->count), now->count);
   else if (now->immortal)
     g_string_append_printf (text, ", %s", _ ("immortal"));
-  else if (what->object != 0)
+  else if (what->kind == CYC_NODE_OBJECT || what->kind == CYC_NODE_CLASS)
     {
       g_string_append (text, ", ");
       g_string_append_printf (text, _ ("reference count %u"), now->count);
