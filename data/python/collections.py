@@ -122,7 +122,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 class Counter(dict):
     if _version >= (3, 8):
-        def __init__(self, iterable=None, **kwds):
+        def __init__(self, iterable=None, /, **kwds):
             super().__init__()
             self.update(iterable, **kwds)
     else:
@@ -152,7 +152,7 @@ class Counter(dict):
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
-    def update(self, iterable=None, **kwds):
+    def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, 'items'):
                 if self:
@@ -165,7 +165,7 @@ class Counter(dict):
         if kwds:
             self.update(kwds)
 
-    def subtract(self, iterable=None, **kwds):
+    def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, 'items'):
                 for element, count in iterable.items():

@@ -27,8 +27,6 @@ def rshift(a, b): return a >> b
 def neg(a): return -a
 def pos(a): return +a
 def invert(a): return ~a
-def index(a): return a.__index__()
-def concat(a, b): return a + b
 def contains(a, b): return b in a
 def getitem(a, b): return a[b]
 def countOf(a, b): return sum(1 for x in a if x is b or x == b)
@@ -56,8 +54,76 @@ def indexOf(a, b):
     raise ValueError('sequence.index(x): x not in sequence')
 
 
+def index(a):
+    try:
+        return type(a).__index__(a)
+    except AttributeError:
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(a).__name__) from None
+
+
+def _need_sequence(a):
+    if not hasattr(a, '__getitem__'):
+        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
+
+
+def concat(a, b):
+    _need_sequence(a)
+    return a + b
+
+
+def iconcat(a, b):
+    _need_sequence(a)
+    a += b
+    return a
+
+
 def iadd(a, b):
     a += b
+    return a
+
+
+def iand(a, b):
+    a &= b
+    return a
+
+
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def imod(a, b):
+    a %= b
+    return a
+
+
+def imul(a, b):
+    a *= b
+    return a
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def ior(a, b):
+    a |= b
+    return a
+
+
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
     return a
 
 
@@ -66,8 +132,13 @@ def isub(a, b):
     return a
 
 
-def imul(a, b):
-    a *= b
+def itruediv(a, b):
+    a /= b
+    return a
+
+
+def ixor(a, b):
+    a ^= b
     return a
 
 
@@ -115,3 +186,13 @@ class methodcaller:
 
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+
+inv = invert
+
+# Each stands under the name of its special method, too.
+for _name in ('lt le eq ne ge gt not abs add and floordiv index inv invert lshift mod mul matmul neg or pos pow rshift sub truediv xor '
+              'concat contains delitem getitem setitem iadd iand iconcat ifloordiv ilshift imod imul imatmul ior ipow irshift isub '
+              'itruediv ixor').split():
+    globals()['__%s__' % _name] = globals()[_name + '_' if _name in ('not', 'and', 'or') else _name]
+del _name

@@ -152,6 +152,7 @@ typedef struct
   guint   methods_compare_selves : 1;       /* to 3.7: bound methods are equal where their objects are equal, not the same */
   guint   none_hash_fixed : 1;              /* 3.12 on: hash (None) is no address */
   guint   close_returns : 1;                /* 3.13 on: close() gives what the generator returns */
+  guint   heirs_take_no_keywords : 1;       /* 3.11 on: of a class whose __new__() takes no keywords, with an __init__() of their own only */
   guint   has_dataclasses : 1;              /* 3.7 on: the module */
   guint   factorial_of_ints_only : 1;       /* 3.10 on: math.factorial() takes no 5.0 */
   guint   factorial_of_float_warns : 1;     /* 3.9 */

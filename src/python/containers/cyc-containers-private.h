@@ -75,8 +75,6 @@ gboolean cyc_search_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsi
 gboolean cyc_method_args (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames, gsize min, gsize max);
 /* The one argument of list() and tuple(). */
 gboolean cyc_sequence_argument (CycVM *vm, const char *name, CycObject *const *args, gsize n_args, CycObject *kwnames, CycObject **iterable);
-/* TypeError for keyword arguments to a type that takes none. */
-gboolean cyc_type_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames);
 
 gsize                     cyc_list_grown (CycVM *vm, const CycList *self, gsize length);
 void                      cyc_list_resize (CycVM *vm, CycList *self, gsize length);

@@ -222,6 +222,7 @@ CycObject *cyc_range_new (CycVM *vm, CycObject *start, CycObject *stop, CycObjec
 CycObject *cyc_slice_new (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step); /* nullable: None */
 /* PySlice_Unpack and AdjustIndices. */
 gboolean cyc_slice_indices (CycVM *vm, CycObject *self, const gsize *length, gint64 *start, gint64 *stop, gint64 *step, gsize *n);
+gboolean cyc_slice_long_indices (CycVM *vm, CycObject *self, CycObject *length, CycObject **indices); /* of any size; three new references */
 
 /* iterator, list_iterator, tuple_iterator … by @type, from @index on. */
 CycObject *cyc_sequence_iterator_new (CycVM *vm, CycClass *type, CycObject *seq, gssize index);

@@ -15,12 +15,6 @@ iterator_self (CycVM *vm, CycObject *self)
   return cyc_new_ref (vm, self);
 }
 
-static gboolean
-refuse_keywords (CycVM *vm, CycObject *type, const char *name, CycClass *exact, CycObject *kwnames)
-{
-  return (CycClass *) type != exact || cyc_type_takes_no_keywords (vm, name, kwnames);
-}
-
 /* A tuple that is given out again while nobody else keeps it: its items are replaced, and it is held. */
 static CycObject *
 reuse_tuple (CycVM *vm, CycObject *tuple)
@@ -54,13 +48,13 @@ typedef struct
 
 #define ENUMERATE(o) ((CycEnumerate *) (o))
 
-/* 3.11 on: enumerate() checks its arguments itself, in words of its own. */
+/* 3.11 on: enumerate() itself, not a subclass, checks its arguments in words of its own. */
 static gboolean
-enumerate_counts (CycVM *vm, CycObject *const *args, gsize n_args, CycObject *kwnames)
+enumerate_counts (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   gsize n_keywords = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
 
-  if (!vm->profile->enumerate_counts_itself)
+  if (!vm->profile->enumerate_counts_itself || (CycClass *) type != vm->types.enumerate)
     return TRUE;
   if (n_args + n_keywords == 0)
     return cyc_raise (vm, vm->exceptions.TypeError, "enumerate() missing required argument 'iterable'") != NULL;
@@ -83,7 +77,7 @@ enumerate_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   CycObject               *start = NULL;
   CycObject               *iterator;
 
-  if (!enumerate_counts (vm, args, n_args, kwnames) || !cyc_args_parse (vm, "enumerate", args, n_args, kwnames, names, 0, 2, 1, given))
+  if (!enumerate_counts (vm, self, args, n_args, kwnames) || !cyc_args_parse (vm, "enumerate", args, n_args, kwnames, names, 0, 2, 1, given))
     return NULL;
   if (given[1] != NULL && (start = cyc_number_index (vm, given[1])) == NULL)
     return NULL;
@@ -217,7 +211,7 @@ zip_keywords (CycVM *vm, CycObject *type, CycObject *const *values, CycObject *k
   if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
     return TRUE;
   if (!vm->profile->zip_strict)
-    return refuse_keywords (vm, type, "zip", vm->types.zip, kwnames);
+    return cyc_args_new_unnamed (vm, (CycClass *) type, kwnames);
   if (!cyc_args_parse (vm, "zip", values, 0, kwnames, names, 0, 0, 0, given))
     return FALSE;
   if (given[0] != NULL)
@@ -339,7 +333,7 @@ map_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycOb
   CycObject *iterators;
   CycObject *made;
 
-  if (!refuse_keywords (vm, self, "map", vm->types.map, kwnames))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames))
     return NULL;
   if (n_args < 2)
     return cyc_raise (vm, vm->exceptions.TypeError, "map() must have at least two arguments.");
@@ -402,7 +396,7 @@ filter_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
   CycObject *iterator;
   CycObject *made;
 
-  if (!refuse_keywords (vm, self, "filter", vm->types.filter, kwnames) || !cyc_args_count (vm, "filter", n_args, NULL, 2, 2))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames) || !cyc_args_count (vm, "filter", n_args, NULL, 2, 2))
     return NULL;
   iterator = cyc_object_iter (vm, args[1]);
   if (iterator == NULL)

@@ -418,6 +418,8 @@ list_init_method (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
 {
   CycObject *iterable = NULL;
 
+  if (!vm->profile->constructor_keywords && !cyc_args_init_unnamed (vm, CYC_CLASS_OF (self), kwnames))
+    return NULL;
   if (!cyc_sequence_argument (vm, "list", args, n_args, kwnames, &iterable))
     return NULL;
   cyc_list_clear (vm->heap, self);

@@ -108,7 +108,7 @@ range_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   CycObject *given[3] = { NULL, NULL, NULL };
   gboolean   fine = TRUE;
 
-  if (!cyc_type_takes_no_keywords (vm, "range", kwnames))
+  if (!cyc_args_unnamed (vm, "range()", kwnames))
     return NULL;
   if (n_args == 0 && !vm->profile->minmax_at_least)
     return cyc_raise (vm, vm->exceptions.TypeError, "range expected 1 argument%s, got 0", vm->profile->counts_in_singular ? "" : "s");
@@ -337,18 +337,11 @@ range_count (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 static CycObject *
 range_get_slice (CycVM *vm, CycRange *self, CycObject *key)
 {
-  gint64     start, stop, step, length;
-  gsize      n;
   CycObject *indices[3];
   CycObject *made[3];
 
-  if (!cyc_int_get_int64 (self->length, &length))
-    length = G_MAXINT64;
-  if (!cyc_slice_indices (vm, key, &(gsize){ (gsize) length }, &start, &stop, &step, &n))
+  if (!cyc_slice_long_indices (vm, key, self->length, indices))
     return NULL;
-  indices[0] = cyc_int_new (vm, start);
-  indices[1] = cyc_int_new (vm, stop);
-  indices[2] = cyc_int_new (vm, step);
   made[0] = cyc_range_item (vm, self->start, self->step, indices[0]);
   made[1] = cyc_range_item (vm, self->start, self->step, indices[1]);
   made[2] = cyc_number_binary (vm, self->step, indices[2], CYC_BINARY_MULTIPLY);

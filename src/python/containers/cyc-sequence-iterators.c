@@ -202,7 +202,7 @@ reversed_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   CycObject *result;
   gssize     length;
 
-  if (!cyc_type_takes_no_keywords (vm, "reversed", kwnames))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames))
     return NULL;
   if (n_args != 1)
     return cyc_raise (vm, vm->exceptions.TypeError, "reversed expected 1 argument%s, got %" G_GSIZE_FORMAT,

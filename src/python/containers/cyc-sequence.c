@@ -340,26 +340,6 @@ cyc_method_args (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames, 
 }
 
 /**
- * cyc_type_takes_no_keywords:
- * @vm: the machine
- * @name: the type's name
- * @kwnames: (nullable): the names of keywords
- *
- * Refuses keyword arguments to a type.
- *
- * Returns: %FALSE with a TypeError
- */
-gboolean
-cyc_type_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames)
-{
-  if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
-    return TRUE;
-  cyc_raise (vm, vm->exceptions.TypeError,
-             vm->profile->constructor_keywords ? "%s() does not take keyword arguments" : "%s() takes no keyword arguments", name);
-  return FALSE;
-}
-
-/**
  * cyc_sequence_argument:
  * @vm: the machine
  * @name: list or tuple
@@ -368,7 +348,8 @@ cyc_type_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames)
  * @kwnames: (nullable): the names of keywords
  * @iterable: (out) (nullable): borrowed; %NULL where none is given
  *
- * Reads the one argument of list() and tuple(), which has a name in 3.6.
+ * Reads the one argument of list() and tuple(), which has a name in 3.6; later
+ * their names are refused before.
  *
  * Returns: %FALSE with a TypeError
  */
@@ -383,7 +364,7 @@ cyc_sequence_argument (CycVM *vm, const char *name, CycObject *const *args, gsiz
         return cyc_args_parse (vm, name, args, n_args, kwnames, names, 0, 1, 0, iterable);
       return cyc_raise (vm, vm->exceptions.TypeError, "%s() takes at most 1 argument (%" G_GSIZE_FORMAT " given)", name, n_args) != NULL;
     }
-  if (!cyc_type_takes_no_keywords (vm, name, kwnames) || !cyc_args_count (vm, name, n_args, NULL, 0, 1))
+  if (!cyc_args_count (vm, name, n_args, NULL, 0, 1))
     return FALSE;
   *iterable = n_args == 1 ? args[0] : NULL;
   return TRUE;

@@ -18,7 +18,7 @@ set_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycOb
 static CycObject *
 set_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (!cyc_type_takes_no_keywords (vm, "set", kwnames) || !cyc_args_count (vm, "set", n_args, NULL, 0, 1))
+  if (!cyc_args_unnamed (vm, "set()", kwnames) || !cyc_args_count (vm, "set", n_args, NULL, 0, 1))
     return NULL;
   cyc_set_clear (vm->heap, self);
   if (n_args == 1 && !cyc_set_update (vm, self, args[0]))
@@ -33,7 +33,7 @@ frozenset_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
   CycClass  *type = (CycClass *) self;
   CycObject *made;
 
-  if (type == vm->types.frozenset && !cyc_type_takes_no_keywords (vm, "frozenset", kwnames))
+  if (!cyc_args_new_unnamed (vm, type, kwnames))
     return NULL;
   if (!cyc_args_count (vm, "frozenset", n_args, NULL, 0, 1))
     return NULL;

@@ -113,10 +113,85 @@ cyc_slice_indices (CycVM *vm, CycObject *self, const gsize *length, gint64 *star
   return TRUE;
 }
 
+/* A bound of any size, new reference; @none where it is None. */
+static CycObject *
+long_bound (CycVM *vm, CycObject *bound, CycObject *none)
+{
+  if (bound == vm->none)
+    return cyc_new_ref (vm, none);
+  if (CYC_CLASS_OF (bound)->slots.unary[CYC_UNARY_INDEX] == NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "slice indices must be integers or None or have an __index__ method");
+  return cyc_number_index (vm, bound);
+}
+
+/* Counts a negative @bound (transfer full) from the end, then keeps it between the two; NULL for NULL. */
+static CycObject *
+long_clamp (CycVM *vm, CycObject *bound, CycObject *length, CycObject *lower, CycObject *upper)
+{
+  CycObject *kept;
+
+  if (bound == NULL)
+    return NULL;
+  if (cyc_int_sign (bound) < 0)
+    {
+      CycObject *from_end = cyc_number_binary (vm, bound, length, CYC_BINARY_ADD);
+
+      cyc_release (vm->heap, bound);
+      bound = from_end;
+    }
+  kept = cyc_object_compare_bool (vm, bound, lower, CYC_COMPARE_LT) > 0 ? lower : cyc_object_compare_bool (vm, bound, upper, CYC_COMPARE_GT) > 0 ? upper
+                                                                                                                                                 : bound;
+  kept = cyc_new_ref (vm, kept);
+  cyc_release (vm->heap, bound);
+  return kept;
+}
+
+/**
+ * cyc_slice_long_indices:
+ * @vm: the machine
+ * @self: a slice
+ * @length: an int, not negative: of the sequence that is sliced
+ * @indices: (out) (array fixed-size=3): start, stop and step, new references
+ *
+ * What a slice means for a sequence of any length.
+ *
+ * Source: Objects/sliceobject.c, _PySlice_GetLongIndices
+ *
+ * Returns: %FALSE with a TypeError or ValueError
+ */
+gboolean
+cyc_slice_long_indices (CycVM *vm, CycObject *self, CycObject *length, CycObject **indices)
+{
+  CycSlice  *slice = CYC_SLICE (self);
+  CycObject *one = cyc_int_new (vm, 1), *minus_one = cyc_int_new (vm, -1), *zero = cyc_int_new (vm, 0);
+  CycObject *last = cyc_number_binary (vm, length, minus_one, CYC_BINARY_ADD);
+  CycObject *step = long_bound (vm, slice->step, one);
+  gboolean   back = step != NULL && cyc_int_sign (step) < 0;
+  CycObject *lower = back ? minus_one : zero, *upper = back ? last : length;
+
+  indices[0] = indices[1] = NULL;
+  indices[2] = step;
+  if (step != NULL && cyc_int_sign (step) == 0)
+    cyc_raise (vm, vm->exceptions.ValueError, "slice step cannot be zero");
+  if (vm->error == NULL)
+    indices[0] = slice->start == vm->none ? cyc_new_ref (vm, back ? upper : lower)
+                                          : long_clamp (vm, long_bound (vm, slice->start, zero), length, lower, upper);
+  if (vm->error == NULL)
+    indices[1] = slice->stop == vm->none ? cyc_new_ref (vm, back ? lower : upper)
+                                         : long_clamp (vm, long_bound (vm, slice->stop, zero), length, lower, upper);
+  cyc_release (vm->heap, one);
+  cyc_release (vm->heap, minus_one);
+  cyc_release (vm->heap, zero);
+  cyc_release (vm->heap, last);
+  for (int i = 0; vm->error != NULL && i < 3; i++)
+    cyc_xrelease (vm->heap, indices[i]);
+  return vm->error == NULL;
+}
+
 static CycObject *
 slice_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (!cyc_type_takes_no_keywords (vm, "slice", kwnames))
+  if (!cyc_args_unnamed (vm, "slice()", kwnames))
     return NULL;
   if (!cyc_args_count (vm, "slice", n_args, NULL, 1, 3))
     return NULL;
@@ -175,23 +250,20 @@ slice_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
 static CycObject *
 slice_indices (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  gint64     length, start, stop, step;
-  gsize      n;
-  CycObject *items[3];
-  CycObject *made;
+  CycObject *length, *indices[3];
+  CycObject *made = NULL;
 
-  if (!cyc_args_count (vm, "slice.indices", n_args, kwnames, 1, 1) || !cyc_object_to_index (vm, args[0], TRUE, &length))
+  if (!cyc_args_count (vm, "slice.indices", n_args, kwnames, 1, 1) || (length = cyc_number_index (vm, args[0])) == NULL)
     return NULL;
-  if (length < 0)
-    return cyc_raise (vm, vm->exceptions.ValueError, "length should not be negative");
-  if (!cyc_slice_indices (vm, self, &(gsize){ (gsize) length }, &start, &stop, &step, &n))
-    return NULL;
-  items[0] = cyc_int_new (vm, start);
-  items[1] = cyc_int_new (vm, stop);
-  items[2] = cyc_int_new (vm, step);
-  made = cyc_tuple_new (vm, 3);
-  for (gsize i = 0; i < 3; i++)
-    cyc_tuple_init_move (vm, made, i, items[i]);
+  if (cyc_int_sign (length) < 0)
+    cyc_raise (vm, vm->exceptions.ValueError, "length should not be negative");
+  else if (cyc_slice_long_indices (vm, self, length, indices))
+    {
+      made = cyc_tuple_new (vm, 3);
+      for (gsize i = 0; i < 3; i++)
+        cyc_tuple_init_move (vm, made, i, indices[i]);
+    }
+  cyc_release (vm->heap, length);
   return made;
 }
 

@@ -224,7 +224,9 @@ tuple_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   CycObject *plain;
   CycObject *made;
 
-  if (!cyc_sequence_argument (vm, "tuple", args, n_args, type == vm->types.tuple ? kwnames : NULL, &iterable))
+  if (!vm->profile->constructor_keywords && !cyc_args_new_unnamed (vm, type, kwnames))
+    return NULL;
+  if (!cyc_sequence_argument (vm, "tuple", args, n_args, kwnames, &iterable))
     return NULL;
   plain = iterable == NULL ? cyc_tuple_new (vm, 0) : cyc_sequence_tuple (vm, iterable);
   if (plain == NULL || type == vm->types.tuple)

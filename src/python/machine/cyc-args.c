@@ -43,6 +43,81 @@ no_keywords (CycVM *vm, const char *function, CycObject *kwnames)
 }
 
 /**
+ * cyc_args_unnamed:
+ * @function: its name as 3.6 writes it here: "set()", but "super"
+ * @kwnames: (nullable): the names of keyword arguments
+ *
+ * Returns: %FALSE with a TypeError where there are keyword arguments
+ *
+ * Source: Python/getargs.c, _PyArg_NoKeywords
+ */
+gboolean
+cyc_args_unnamed (CycVM *vm, const char *function, CycObject *kwnames)
+{
+  if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
+    return TRUE;
+  if (vm->profile->constructor_keywords)
+    cyc_raise (vm, vm->exceptions.TypeError, "%s does not take keyword arguments", function);
+  else
+    cyc_raise (vm, vm->exceptions.TypeError, "%.*s() takes no keyword arguments", (int) strcspn (function, "("), function);
+  return FALSE;
+}
+
+/* Refuses keyword arguments to a built-in class, and to those that have @slot from it where they are asked too. */
+static gboolean
+class_unnamed (CycVM *vm, const CycClass *type, gsize slot, CycObject *kwnames)
+{
+  const CycClass *built_in = type;
+  char           *function;
+  gboolean        fine;
+
+  if (kwnames == NULL)
+    return TRUE;
+  while ((built_in->type.flags & CYC_TYPE_HEAP) != 0)
+    built_in = built_in->base;
+  if (type != built_in && (!vm->profile->heirs_take_no_keywords ||
+                           G_STRUCT_MEMBER (CycCFunction, &type->slots, slot) != G_STRUCT_MEMBER (CycCFunction, &built_in->slots, slot)))
+    return TRUE;
+  function = g_strconcat (built_in->spec->name, "()", NULL);
+  fine = cyc_args_unnamed (vm, function, kwnames);
+  g_free (function);
+  return fine;
+}
+
+/**
+ * cyc_args_new_unnamed:
+ * @type: the class whose __new__() is called
+ * @kwnames: (nullable): the names of keyword arguments
+ *
+ * Refuses keyword arguments to a built-in class. To a subclass they may be
+ * given for an __init__() of its own: up to 3.10 whether it has one or not.
+ *
+ * Returns: %FALSE with a TypeError
+ *
+ * Source: Tools/clinic/clinic.py, METHOD_NEW
+ */
+gboolean
+cyc_args_new_unnamed (CycVM *vm, CycClass *type, CycObject *kwnames)
+{
+  return class_unnamed (vm, type, G_STRUCT_OFFSET (CycSlots, init), kwnames);
+}
+
+/**
+ * cyc_args_init_unnamed:
+ * @type: the class of what is initialized
+ * @kwnames: (nullable): the names of keyword arguments
+ *
+ * The same of __init__(), with a __new__() of its own.
+ *
+ * Returns: %FALSE with a TypeError
+ */
+gboolean
+cyc_args_init_unnamed (CycVM *vm, CycClass *type, CycObject *kwnames)
+{
+  return class_unnamed (vm, type, G_STRUCT_OFFSET (CycSlots, new_), kwnames);
+}
+
+/**
  * cyc_args_none:
  * @function: its name in messages
  *

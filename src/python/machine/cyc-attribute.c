@@ -39,9 +39,9 @@ generic_lookup (CycVM *vm, CycObject *self, CycObject *name, CycObject **result)
   if (attribute != NULL)
     {
       get = CYC_CLASS_OF (attribute)->slots.descr_get;
+      cyc_hold (vm->heap, attribute);
       if (get != NULL && CYC_CLASS_OF (attribute)->slots.descr_set != NULL)
         {
-          cyc_hold (vm->heap, attribute);
           *result = get (vm, attribute, self, (CycObject *) type);
           cyc_release (vm->heap, attribute);
           return TRUE;
@@ -51,11 +51,11 @@ generic_lookup (CycVM *vm, CycObject *self, CycObject *name, CycObject **result)
   if (own != NULL)
     {
       *result = cyc_new_ref (vm, own);
+      cyc_xrelease (vm->heap, attribute);
       return TRUE;
     }
   if (attribute == NULL)
     return FALSE;
-  cyc_hold (vm->heap, attribute);
   if (get == NULL)
     {
       *result = attribute;

@@ -272,8 +272,15 @@ method_repr (CycVM *vm, CycObject *self)
   CycObject *name = cyc_object_lookup_attr (vm, method->func, vm->names.dunder_qualname);
   CycObject *text;
 
-  if (name == NULL)
-    name = cyc_str_new (vm, "?");
+  if (name == NULL && vm->error == NULL)
+    name = cyc_object_lookup_attr (vm, method->func, vm->names.dunder_name);
+  if (vm->error != NULL)
+    return NULL;
+  if (name == NULL || !cyc_object_is (name, CYC_CLASS_STR))
+    {
+      cyc_xrelease (vm->heap, name);
+      name = cyc_str_new (vm, "?");
+    }
   text = cyc_str_printf (vm, "<bound method %S of %R>", name, method->self);
   cyc_release (vm->heap, name);
   return text;

@@ -270,11 +270,26 @@ cyc_class_modified (CycVM *vm, CycClass *self)
     cyc_class_modified (vm, self->subclasses->pdata[i]);
 }
 
+/* Whether looking @name up may call an __eq__() of the program, which may change the MRO meanwhile. */
+static gboolean
+comparing_runs_code (CycVM *vm, const CycTuple *mro, CycObject *name)
+{
+  for (gsize i = 0; i < mro->length; i++)
+    {
+      const CycObject *dict = ((CycClass *) mro->items[i])->dict;
+
+      if (dict != NULL && !CYC_DICT (dict)->unicode)
+        return TRUE;
+    }
+  return name->type != &vm->types.str->type;
+}
+
 static CycObject *
 lookup_uncached (CycVM *vm, CycClass *self, CycObject *name)
 {
-  const CycTuple *mro;
-  CycObject      *found = NULL;
+  CycTuple  *mro;
+  CycObject *found = NULL;
+  gboolean   runs_code;
 
   if ((self->type.flags & CYC_TYPE_HEAP) == 0)
     {
@@ -282,9 +297,16 @@ lookup_uncached (CycVM *vm, CycClass *self, CycObject *name)
         found = cyc_class_get_own (vm, k, name);
       return found;
     }
+  if (self->mro == NULL)
+    return NULL;
   mro = CYC_TUPLE (self->mro);
-  for (gsize i = 0; found == NULL && mro != NULL && i < mro->length; i++)
+  runs_code = comparing_runs_code (vm, mro, name);
+  if (runs_code)
+    cyc_hold (vm->heap, &mro->object);
+  for (gsize i = 0; found == NULL && i < mro->length; i++)
     found = cyc_class_get_own (vm, (CycClass *) mro->items[i], name);
+  if (runs_code)
+    cyc_release (vm->heap, &mro->object);
   return found;
 }
 

@@ -172,41 +172,37 @@ cyc_eval_unpack (CycVM *vm, CycObject *iterable, guint before, gboolean star, gu
   return done;
 }
 
-/* "dict()" and "__main__.Point()". */
+/* 3.9 on: by its qualified name and its module, or what str () says of it. Source: Objects/object.c, _PyObject_FunctionStr */
 static char *
-class_name (CycVM *vm, CycClass *class)
+describe (CycVM *vm, CycObject *callable)
 {
-  CycObject  *module = cyc_object_lookup_attr (vm, (CycObject *) class, vm->names.dunder_module);
-  const char *qualname = cyc_str_get_utf8 (cyc_class_open (vm, class)->qualname);
-  const char *owner = module != NULL && cyc_object_is (module, CYC_CLASS_STR) ? cyc_str_get_utf8 (module) : "";
-  char       *name;
+  CycObject  *name = cyc_object_lookup_attr (vm, callable, vm->names.dunder_qualname);
+  CycObject  *module = name != NULL ? cyc_object_lookup_attr (vm, callable, vm->names.dunder_module) : NULL;
+  CycObject  *text = name != NULL ? name : cyc_object_str (vm, callable);
+  const char *prefix = module != NULL && cyc_object_is (module, CYC_CLASS_STR) ? cyc_str_get_utf8 (module) : "builtins";
+  gboolean    plain = strcmp (prefix, "builtins") == 0;
+  char       *described = g_strconcat (plain ? "" : prefix, plain ? "" : ".",
+                                 text != NULL && cyc_object_is (text, CYC_CLASS_STR) ? cyc_str_get_utf8 (text) : "?",
+                                 name != NULL ? "()" : "", NULL);
 
-  name = *owner == '\0' || g_str_equal (owner, "builtins") ? g_strdup_printf ("%s()", qualname) : g_strdup_printf ("%s.%s()", owner, qualname);
+  cyc_xrelease (vm->heap, text);
   cyc_xrelease (vm->heap, module);
   cyc_error_clear (vm);
-  return name;
+  return described;
 }
 
+/* What a call's error calls its callable. */
 static const char *
 callable_name (CycVM *vm, CycObject *callable, char **to_free)
 {
-  *to_free = NULL;
+  if (vm->profile->calls_named_in_full)
+    return *to_free = describe (vm, callable);
   if (CYC_IS_METHOD (vm, callable))
     callable = CYC_METHOD (callable)->func;
   if (CYC_IS_FUNCTION (vm, callable))
-    return *to_free = g_strconcat (vm->profile->calls_named_in_full
-                                     ? cyc_str_get_utf8 (CYC_FUNCTION (callable)->module != NULL && strcmp (cyc_str_get_utf8 (CYC_FUNCTION (callable)->module), "builtins") != 0
-                                                           ? CYC_FUNCTION (callable)->module
-                                                           : vm->empty_str)
-                                     : "",
-                                   vm->profile->calls_named_in_full ? "." : "",
-                                   cyc_str_get_utf8 (vm->profile->calls_named_in_full ? CYC_FUNCTION (callable)->qualname
-                                                                                   : CYC_FUNCTION (callable)->name),
-                                   "()", NULL);
+    return *to_free = g_strconcat (cyc_str_get_utf8 (CYC_FUNCTION (callable)->name), "()", NULL);
   if (CYC_IS_BUILTIN (vm, callable))
     return *to_free = g_strconcat (CYC_BUILTIN (callable)->def->name, "()", NULL);
-  if (vm->profile->calls_named_in_full && cyc_object_is (callable, CYC_CLASS_TYPE))
-    return *to_free = class_name (vm, (CycClass *) callable);
   return *to_free = g_strconcat (callable->type->name, " object", NULL);
 }
 

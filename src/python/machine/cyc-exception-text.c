@@ -32,16 +32,21 @@ cyc_exception_key_error_str (CycVM *vm, CycObject *self)
   return cyc_exception_str (vm, self);
 }
 
+/* Source: Objects/exceptions.c, OSError_str */
 CycObject *
 cyc_exception_os_error_str (CycVM *vm, CycObject *self)
 {
   CycObject *const *extra = SELF (self)->extra;
+  CycObject        *number = extra[0] != NULL ? extra[0] : vm->none;
+  CycObject        *text = extra[1] != NULL ? extra[1] : vm->none;
 
-  if (extra[0] == NULL || extra[1] == NULL)
-    return cyc_exception_str (vm, self);
+  if (extra[2] != NULL && extra[3] != NULL)
+    return cyc_str_printf (vm, "[Errno %S] %S: %R -> %R", number, text, extra[2], extra[3]);
   if (extra[2] != NULL)
-    return cyc_str_printf (vm, "[Errno %S] %S: %R", extra[0], extra[1], extra[2]);
-  return cyc_str_printf (vm, "[Errno %S] %S", extra[0], extra[1]);
+    return cyc_str_printf (vm, "[Errno %S] %S: %R", number, text, extra[2]);
+  if (extra[0] != NULL && extra[1] != NULL)
+    return cyc_str_printf (vm, "[Errno %S] %S", number, text);
+  return cyc_exception_str (vm, self);
 }
 
 CycObject *
@@ -75,49 +80,113 @@ cyc_exception_syntax_error_str (CycVM *vm, CycObject *self)
   return cyc_object_str (vm, message);
 }
 
+/* An error about text: which part of it, of which object, and why. */
+typedef struct
+{
+  CycObject *object;            /* NULL: never initialized, so that there is nothing to say */
+  CycObject *encoding, *reason; /* held: their str () */
+  gint64     start, end;
+} TextError;
+
+/* What is deleted reads <NULL>, as PyObject_Str () has it. */
+static CycObject *
+text_of (CycVM *vm, CycObject *value)
+{
+  return value != NULL ? cyc_object_str (vm, value) : cyc_str_new (vm, "<NULL>");
+}
+
 static gboolean
-unicode_range (CycObject *self, gint64 *start, gint64 *end)
+text_error_read (CycVM *vm, TextError *out, CycObject *self)
 {
   CycObject *const *extra = SELF (self)->extra;
 
-  return extra[1] != NULL && extra[2] != NULL && extra[3] != NULL && extra[4] != NULL && cyc_object_is (extra[2], CYC_CLASS_INT) && cyc_object_is (extra[3], CYC_CLASS_INT) && cyc_int_get_int64 (extra[2], start) && cyc_int_get_int64 (extra[3], end);
+  *out = (TextError){ .object = extra[1] };
+  if (out->object == NULL)
+    return TRUE;
+  for (guint i = 0; i < 2; i++)
+    if (extra[2 + i] == NULL || !cyc_int_get_int64 (extra[2 + i], i == 0 ? &out->start : &out->end))
+      *(i == 0 ? &out->start : &out->end) = 0;
+  out->reason = text_of (vm, extra[4]);
+  out->encoding = out->reason != NULL ? text_of (vm, extra[0]) : NULL;
+  return out->encoding != NULL;
+}
+
+/* The text is complete; what was read is let go. */
+static CycObject *
+text_error_say (CycVM *vm, TextError *self, CycObject *text)
+{
+  cyc_xrelease (vm->heap, self->encoding);
+  cyc_xrelease (vm->heap, self->reason);
+  return text;
+}
+
+static gboolean
+is_one_of (const TextError *self, gsize length)
+{
+  return self->start >= 0 && self->start < (gint64) length && self->end == self->start + 1;
 }
 
 CycObject *
 cyc_exception_decode_error_str (CycVM *vm, CycObject *self)
 {
-  CycObject *const *extra = SELF (self)->extra;
-  gint64            start, end;
+  TextError error;
 
-  if (!unicode_range (self, &start, &end))
-    return cyc_exception_str (vm, self);
-  if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_BYTES) && start >= 0 && start < (gint64) CYC_BYTES (extra[1])->length)
-    return cyc_str_printf (vm, "'%S' codec can't decode byte 0x%02x in position %" G_GINT64_FORMAT ": %S", extra[0],
-                           (guint) (guint8) CYC_BYTES (extra[1])->data[start], start, extra[4]);
-  return cyc_str_printf (vm, "'%S' codec can't decode bytes in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S",
-                         extra[0], start, end - 1, extra[4]);
+  if (!text_error_read (vm, &error, self))
+    return text_error_say (vm, &error, NULL);
+  if (error.object == NULL)
+    return cyc_new_ref (vm, vm->empty_str);
+  if (cyc_object_is (error.object, CYC_CLASS_BYTES) && is_one_of (&error, CYC_BYTES (error.object)->length))
+    return text_error_say (vm, &error,
+                           cyc_str_printf (vm, "'%S' codec can't decode byte 0x%02x in position %" G_GINT64_FORMAT ": %S", error.encoding,
+                                           (guint) (guint8) CYC_BYTES (error.object)->data[error.start], error.start, error.reason));
+  return text_error_say (vm, &error,
+                         cyc_str_printf (vm, "'%S' codec can't decode bytes in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S",
+                                         error.encoding, error.start, error.end - 1, error.reason));
+}
+
+/* @before, then "character", where, and why. */
+static CycObject *
+say_characters (CycVM *vm, TextError *error, const char *before)
+{
+  CycObject *object = error->object;
+
+  if (cyc_object_is (object, CYC_CLASS_STR) && is_one_of (error, CYC_STR (object)->length))
+    {
+      guint32          c = cyc_str_get_char (object, (gsize) error->start);
+      g_autofree char *escape = g_strdup_printf (c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x"
+                                                                                     : "\\U%08x",
+                                                 c);
+
+      return cyc_str_printf (vm, "%s character '%s' in position %" G_GINT64_FORMAT ": %S", before, escape, error->start, error->reason);
+    }
+  return cyc_str_printf (vm, "%s characters in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S", before, error->start,
+                         error->end - 1, error->reason);
 }
 
 CycObject *
 cyc_exception_encode_error_str (CycVM *vm, CycObject *self)
 {
-  CycObject *const *extra = SELF (self)->extra;
-  gint64            start, end;
+  TextError        error;
+  g_autofree char *before = NULL;
 
-  if (!unicode_range (self, &start, &end))
-    return cyc_exception_str (vm, self);
-  if (end == start + 1 && cyc_object_is (extra[1], CYC_CLASS_STR) && start >= 0 && start < (gint64) CYC_STR (extra[1])->length)
-    {
-      guint32          c = cyc_str_get_char (extra[1], (gsize) start);
-      g_autofree char *escape = g_strdup_printf (c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x"
-                                                                                     : "\\U%08x",
-                                                 c);
+  if (!text_error_read (vm, &error, self))
+    return text_error_say (vm, &error, NULL);
+  if (error.object == NULL)
+    return cyc_new_ref (vm, vm->empty_str);
+  before = g_strdup_printf ("'%s' codec can't encode", cyc_str_get_utf8 (error.encoding));
+  return text_error_say (vm, &error, say_characters (vm, &error, before));
+}
 
-      return cyc_str_printf (vm, "'%S' codec can't encode character '%s' in position %" G_GINT64_FORMAT ": %S", extra[0],
-                             escape, start, extra[4]);
-    }
-  return cyc_str_printf (vm, "'%S' codec can't encode characters in position %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT ": %S",
-                         extra[0], start, end - 1, extra[4]);
+CycObject *
+cyc_exception_translate_error_str (CycVM *vm, CycObject *self)
+{
+  TextError error;
+
+  if (!text_error_read (vm, &error, self))
+    return text_error_say (vm, &error, NULL);
+  if (error.object == NULL)
+    return cyc_new_ref (vm, vm->empty_str);
+  return text_error_say (vm, &error, say_characters (vm, &error, "can't translate"));
 }
 
 CycObject *

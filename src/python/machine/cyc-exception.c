@@ -20,23 +20,31 @@ static const CycField exception_fields[] = {
   CYC_FIELDS_END,
 };
 
+/* A field of some class's own: in 3.from_minor and later only. */
+typedef struct
+{
+  const char *name;
+  guint8      from_minor;
+} ExtraField;
+
 /* The classes with fields of their own. @exception's subclasses have them too. */
 typedef struct
 {
   const char *exception;
-  const char *names[CYC_EXCEPTION_EXTRAS];
+  ExtraField  fields[CYC_EXCEPTION_EXTRAS];
 } ExtraFields;
 
 static const ExtraFields extra_fields[] = {
-  { "StopIteration", { "value" } },
-  { "SystemExit", { "code" } },
-  { "NameError", { "name" } },
-  { "AttributeError", { "name", "obj" } },
-  { "ImportError", { "msg", "name", "path" } },
-  { "OSError", { "errno", "strerror", "filename" } },
-  { "SyntaxError", { "msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset" } },
-  { "UnicodeDecodeError", { "encoding", "object", "start", "end", "reason" } },
-  { "UnicodeEncodeError", { "encoding", "object", "start", "end", "reason" } },
+  { "StopIteration", { { "value" } } },
+  { "SystemExit", { { "code" } } },
+  { "NameError", { { "name", 10 } } },
+  { "AttributeError", { { "name", 10 }, { "obj", 10 } } },
+  { "ImportError", { { "msg" }, { "name" }, { "path" }, { "name_from", 12 } } },
+  { "OSError", { { "errno" }, { "strerror" }, { "filename" }, { "filename2" } } },
+  { "SyntaxError", { { "msg" }, { "filename" }, { "lineno" }, { "offset" }, { "text" }, { "end_lineno", 10 }, { "end_offset", 10 }, { "print_file_and_line" } } },
+  { "UnicodeDecodeError", { { "encoding" }, { "object" }, { "start" }, { "end" }, { "reason" } } },
+  { "UnicodeEncodeError", { { "encoding" }, { "object" }, { "start" }, { "end" }, { "reason" } } },
+  { "UnicodeTranslateError", { { "encoding" }, { "object" }, { "start" }, { "end" }, { "reason" } } },
 };
 
 /* What a built-in exception class is made of. @extras: its own or its base's; NULL for none */
@@ -58,8 +66,8 @@ find_extra (const CycClass *type, const char *name)
 {
   const ExtraFields *extras = extras_of (type);
 
-  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->names[i] != NULL; i++)
-    if (strcmp (extras->names[i], name) == 0)
+  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->fields[i].name != NULL; i++)
+    if (strcmp (extras->fields[i].name, name) == 0)
       return i;
   return -1;
 }
@@ -78,6 +86,19 @@ cyc_exception_get_extra (CycVM *vm, CycObject *self, const char *name)
 }
 
 /**
+ * cyc_exception_has_extra:
+ *
+ * Returns: whether the class of @self has the field @name in this version
+ */
+gboolean
+cyc_exception_has_extra (CycVM *vm, CycObject *self, const char *name)
+{
+  int index = find_extra (CYC_CLASS_OF (self), name);
+
+  return index >= 0 && extras_of (CYC_CLASS_OF (self))->fields[index].from_minor <= vm->profile->minor;
+}
+
+/**
  * cyc_exception_set_extra:
  * @value: (nullable): borrowed
  *
@@ -86,11 +107,11 @@ cyc_exception_get_extra (CycVM *vm, CycObject *self, const char *name)
 void
 cyc_exception_set_extra (CycVM *vm, CycObject *self, const char *name, CycObject *value)
 {
-  int index = self != NULL ? find_extra (CYC_CLASS_OF (self), name) : -1;
+  int index;
 
-  /* Before 3.10 nobody kept the name and object of a failed lookup. */
-  if (index < 0 || (!vm->profile->suggestions && (strcmp (name, "obj") == 0 || strcmp (name, "name") == 0)))
+  if (self == NULL || !cyc_exception_has_extra (vm, self, name))
     return;
+  index = find_extra (CYC_CLASS_OF (self), name);
   cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, name), &SELF (self)->extra[index], value);
 }
 
@@ -99,8 +120,8 @@ exception_traverse (CycObject *self, CycVisitor *visitor)
 {
   const ExtraFields *extras = extras_of (CYC_CLASS_OF (self));
 
-  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->names[i] != NULL; i++)
-    CYC_VISIT (visitor, SELF (self)->extra[i], CYC_FIELD (visitor->heap, extras->names[i]));
+  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->fields[i].name != NULL; i++)
+    CYC_VISIT (visitor, SELF (self)->extra[i], CYC_FIELD (visitor->heap, extras->fields[i].name));
   cyc_fields_visit (self, visitor, exception_fields);
 }
 
@@ -109,167 +130,9 @@ exception_drop (CycHeap *heap, CycObject *self)
 {
   const ExtraFields *extras = extras_of (CYC_CLASS_OF (self));
 
-  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->names[i] != NULL; i++)
-    cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, extras->names[i]), &SELF (self)->extra[i]);
+  for (int i = 0; extras != NULL && i < CYC_EXCEPTION_EXTRAS && extras->fields[i].name != NULL; i++)
+    cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, extras->fields[i].name), &SELF (self)->extra[i]);
   cyc_fields_drop (heap, self, exception_fields);
-}
-
-static CycObject *
-exception_alloc (CycVM *vm, CycClass *type)
-{
-  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
-
-  cyc_heap_track (vm->heap, self);
-  return self;
-}
-
-static CycObject *
-exception_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  CycObject *tuple = cyc_tuple_from_array (vm, args, n_args); /* the call's own, older than the exception */
-  CycObject *self = exception_alloc (vm, (CycClass *) type);
-
-  CYC_FIELD_MOVE (vm, SELF (self), args, "args", tuple);
-  return self;
-}
-
-static gboolean
-same_items (const CycObject *tuple, CycObject *const *args, gsize n_args)
-{
-  if (tuple == NULL || CYC_TUPLE (tuple)->length != n_args)
-    return FALSE;
-  for (gsize i = 0; i < n_args; i++)
-    if (CYC_TUPLE (tuple)->items[i] != args[i])
-      return FALSE;
-  return TRUE;
-}
-
-/* Keyword arguments: name= and obj= of the classes that have them. */
-static gboolean
-init_keywords (CycVM *vm, CycObject *self, CycObject *const *values, CycObject *kwnames)
-{
-  const CycClass *type = CYC_CLASS_OF (self);
-
-  for (gsize i = 0; kwnames != NULL && i < CYC_TUPLE (kwnames)->length; i++)
-    {
-      const char *name = cyc_str_get_utf8 (CYC_TUPLE (kwnames)->items[i]);
-
-      if (find_extra (type, name) < 0 || strcmp (name, "msg") == 0 || (strcmp (name, "name") != 0 && strcmp (name, "obj") != 0 && strcmp (name, "path") != 0))
-        {
-          if (extras_of (type) != NULL && find_extra (type, "name") >= 0)
-            cyc_raise (vm, vm->exceptions.TypeError, "'%s' is an invalid keyword argument for %s()", name, type->type.name);
-          else
-            cyc_raise (vm, vm->exceptions.TypeError, "%s() takes no keyword arguments", type->type.name);
-          return FALSE;
-        }
-      cyc_exception_set_extra (vm, self, name, values[i]);
-    }
-  return TRUE;
-}
-
-static void
-init_extras (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args)
-{
-  const CycClass    *type = CYC_CLASS_OF (self);
-  const ExtraFields *extras = extras_of (type);
-
-  if (extras == NULL)
-    return;
-  if (find_extra (type, "value") == 0)
-    cyc_exception_set_extra (vm, self, "value", n_args > 0 ? args[0] : vm->none);
-  else if (find_extra (type, "code") == 0)
-    cyc_exception_set_extra (vm, self, "code", n_args == 0 ? vm->none : n_args == 1 ? args[0]
-                                                                                    : SELF (self)->args);
-  else if (find_extra (type, "msg") == 0 && n_args > 0)
-    cyc_exception_set_extra (vm, self, "msg", args[0]);
-  else if (find_extra (type, "encoding") == 0 && n_args == 5)
-    for (guint i = 0; i < 5; i++)
-      cyc_exception_set_extra (vm, self, extras->names[i], args[i]);
-  else if (find_extra (type, "errno") == 0 && n_args >= 2 && n_args <= 5)
-    for (guint i = 0; i < MIN (n_args, 3); i++)
-      cyc_exception_set_extra (vm, self, extras->names[i], args[i]);
-}
-
-/* SyntaxError (msg, (filename, lineno, offset, text, …)) */
-static void
-init_syntax_error (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args)
-{
-  const ExtraFields *extras = extras_of (CYC_CLASS_OF (self));
-
-  if (find_extra (CYC_CLASS_OF (self), "lineno") < 0 || n_args != 2 || !cyc_object_is (args[1], CYC_CLASS_TUPLE))
-    return;
-  for (gsize i = 0; i < MIN (CYC_TUPLE (args[1])->length, 6); i++)
-    cyc_exception_set_extra (vm, self, extras->names[i + 1], CYC_TUPLE (args[1])->items[i]);
-}
-
-/* OSError (2, '…') is a FileNotFoundError. Source: Objects/exceptions.c, OSError_new */
-static CycClass *
-os_error_class (CycVM *vm, CycClass *type, CycObject *const *args, gsize n_args)
-{
-  gint64 number;
-
-  if (type != vm->exceptions.OSError || n_args < 2 || !cyc_object_is (args[0], CYC_CLASS_INT) || !cyc_int_get_int64 (args[0], &number))
-    return type;
-  switch (number)
-    {
-    case 1:
-    case 13:
-      return vm->exceptions.PermissionError;
-    case 2:
-      return vm->exceptions.FileNotFoundError;
-    case 3:
-      return vm->exceptions.ProcessLookupError;
-    case 4:
-      return vm->exceptions.InterruptedError;
-    case 10:
-      return vm->exceptions.ChildProcessError;
-    case 11:
-      return vm->exceptions.BlockingIOError;
-    case 17:
-      return vm->exceptions.FileExistsError;
-    case 20:
-      return vm->exceptions.NotADirectoryError;
-    case 21:
-      return vm->exceptions.IsADirectoryError;
-    case 32:
-      return vm->exceptions.BrokenPipeError;
-    case 103:
-      return vm->exceptions.ConnectionAbortedError;
-    case 104:
-      return vm->exceptions.ConnectionResetError;
-    case 110:
-      return vm->exceptions.TimeoutError;
-    case 111:
-      return vm->exceptions.ConnectionRefusedError;
-    default:
-      return type;
-    }
-}
-
-static CycObject *
-os_error_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  return exception_new (vm, (CycObject *) os_error_class (vm, (CycClass *) type, args, n_args), args,
-                        n_args == 3 ? 2 : n_args, kwnames);
-}
-
-static CycObject *
-exception_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  gsize n_kept = find_extra (CYC_CLASS_OF (self), "errno") == 0 && n_args == 3 ? 2 : n_args;
-
-  if (!init_keywords (vm, self, n_args > 0 ? args + n_args : args, kwnames))
-    return NULL;
-  if (!same_items (SELF (self)->args, args, n_kept))
-    {
-      CycObject *tuple = cyc_tuple_from_array (vm, args, n_kept);
-
-      CYC_FIELD_SET (vm, SELF (self), args, "args", tuple);
-      cyc_release (vm->heap, tuple);
-    }
-  init_extras (vm, self, args, n_args);
-  init_syntax_error (vm, self, args, n_args);
-  return cyc_none_new (vm);
 }
 
 /**
@@ -287,8 +150,8 @@ cyc_exception_new (CycVM *vm, CycClass *type, CycObject *argument)
 
   if ((type->type.flags & CYC_TYPE_HEAP) != 0)
     return cyc_object_call (vm, (CycObject *) type, &argument, n_args, NULL);
-  self = exception_new (vm, (CycObject *) type, &argument, n_args, NULL);
-  done = exception_init (vm, self, &argument, n_args, NULL);
+  self = type->slots.new_ (vm, (CycObject *) type, &argument, n_args, NULL);
+  done = type->slots.init (vm, self, &argument, n_args, NULL);
   cyc_xrelease (vm->heap, done);
   return self;
 }
@@ -518,16 +381,59 @@ static const CycGetSetDef base_getsets[] = {
   { NULL, NULL, NULL },
 };
 
-#define EXTRA(i)                                                                                                  \
-  static CycObject *get_extra##i (CycVM *vm, CycObject *self)                                                     \
-  {                                                                                                               \
-    return or_none (vm, SELF (self)->extra[i]);                                                                   \
-  }                                                                                                               \
-  static gboolean set_extra##i (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)                    \
-  {                                                                                                               \
-    cyc_ref_set (vm->heap, CYC_HOLDER_OF (self),                                                                  \
-                 CYC_FIELD (vm->heap, extras_of (CYC_CLASS_OF (self))->names[i]), &SELF (self)->extra[i], value); \
-    return TRUE;                                                                                                  \
+/* The places in an error about text are machine words: what does not fit leaves -1 behind. */
+static gboolean
+set_word (CycVM *vm, CycObject *self, CycObject **place, const char *name, CycObject *value)
+{
+  gint64     word = -1;
+  CycObject *number;
+
+  if (value == NULL)
+    return cyc_raise (vm, vm->exceptions.TypeError, "can't delete numeric/char attribute") != NULL;
+  if (!cyc_object_is (value, CYC_CLASS_INT))
+    cyc_raise (vm, vm->exceptions.TypeError, "an integer is required");
+  else if (!cyc_int_get_int64 (value, &word))
+    cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C ssize_t");
+  number = cyc_int_new (vm, word);
+  cyc_ref_set_move (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, name), place, number);
+  return vm->error == NULL;
+}
+
+static gboolean
+is_word (const char *name)
+{
+  return strcmp (name, "start") == 0 || strcmp (name, "end") == 0;
+}
+
+static CycObject *
+get_extra (CycVM *vm, CycObject *self, guint i)
+{
+  CycObject *value = SELF (self)->extra[i];
+
+  if (value == NULL && is_word (extras_of (CYC_CLASS_OF (self))->fields[i].name))
+    return cyc_int_new (vm, 0);
+  return or_none (vm, value);
+}
+
+static gboolean
+set_extra (CycVM *vm, CycObject *self, guint i, CycObject *value)
+{
+  const char *name = extras_of (CYC_CLASS_OF (self))->fields[i].name;
+
+  if (is_word (name))
+    return set_word (vm, self, &SELF (self)->extra[i], name, value);
+  cyc_ref_set (vm->heap, CYC_HOLDER_OF (self), CYC_FIELD (vm->heap, name), &SELF (self)->extra[i], value);
+  return TRUE;
+}
+
+#define EXTRA(i)                                                                               \
+  static CycObject *get_extra##i (CycVM *vm, CycObject *self)                                  \
+  {                                                                                            \
+    return get_extra (vm, self, i);                                                            \
+  }                                                                                            \
+  static gboolean set_extra##i (CycVM *vm, CycObject *self, CycObject *name, CycObject *value) \
+  {                                                                                            \
+    return set_extra (vm, self, i, value);                                                     \
   }
 EXTRA (0)
 EXTRA (1)
@@ -536,6 +442,7 @@ EXTRA (3)
 EXTRA (4)
 EXTRA (5)
 EXTRA (6)
+EXTRA (7)
 
 static const CycGetSetDef extra_defs[] = {
   { NULL, get_extra0, set_extra0, .member_to = CYC_ALL_MINORS },
@@ -545,6 +452,7 @@ static const CycGetSetDef extra_defs[] = {
   { NULL, get_extra4, set_extra4, .member_to = CYC_ALL_MINORS },
   { NULL, get_extra5, set_extra5, .member_to = CYC_ALL_MINORS },
   { NULL, get_extra6, set_extra6, .member_to = CYC_ALL_MINORS },
+  { NULL, get_extra7, set_extra7, .member_to = CYC_ALL_MINORS },
 };
 
 typedef struct
@@ -560,6 +468,7 @@ static const StrOf strs[] = {
   { "SyntaxError", cyc_exception_syntax_error_str },
   { "UnicodeDecodeError", cyc_exception_decode_error_str },
   { "UnicodeEncodeError", cyc_exception_encode_error_str },
+  { "UnicodeTranslateError", cyc_exception_translate_error_str },
 };
 
 static void
@@ -571,12 +480,11 @@ fill_extras (CycVM *vm, ExceptionTable *table, const CycClass *base)
       if (strcmp (extra_fields[k].exception, table->spec.name) != 0)
         continue;
       table->extras = &extra_fields[k];
-      if (!vm->profile->suggestions && (strcmp (table->spec.name, "NameError") == 0 || strcmp (table->spec.name, "AttributeError") == 0))
-        continue;
-      for (guint i = 0; i < CYC_EXCEPTION_EXTRAS && extra_fields[k].names[i] != NULL; i++)
+      for (guint i = 0; i < CYC_EXCEPTION_EXTRAS && extra_fields[k].fields[i].name != NULL; i++)
         {
           table->getsets[i] = extra_defs[i];
-          table->getsets[i].name = extra_fields[k].names[i];
+          table->getsets[i].name = extra_fields[k].fields[i].name;
+          table->getsets[i].from_minor = extra_fields[k].fields[i].from_minor;
         }
       table->spec.getsets = table->getsets;
     }
@@ -603,14 +511,11 @@ make_class (CycVM *vm, ExceptionTable *table, const char *name, CycClass *base)
       spec->getsets = base_getsets;
       spec->slots.repr = cyc_exception_repr;
       spec->slots.str = cyc_exception_str;
-      spec->slots.init = exception_init;
-      spec->slots.new_ = exception_new;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (strs); i++)
     if (strcmp (strs[i].name, name) == 0)
       spec->slots.str = strs[i].str;
-  if (strcmp (name, "OSError") == 0)
-    spec->slots.new_ = os_error_new;
+  cyc_exception_fill_makers (name, &spec->slots);
   fill_extras (vm, table, base);
   return cyc_class_new_builtin (vm, spec, base);
 }

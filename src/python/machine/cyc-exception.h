@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * @extra: fields of some classes, named by their class's table:
  *   StopIteration.value, SystemExit.code, NameError.name, AttributeError.name
  *   and .obj, ImportError.msg, .name, .path, OSError.errno, .strerror,
- *   .filename, SyntaxError.msg, .filename, .lineno, .offset, .text …
+ *   .filename, .filename2, SyntaxError.msg, .filename, .lineno, .offset, .text …
  */
-#define CYC_EXCEPTION_EXTRAS 7
+#define CYC_EXCEPTION_EXTRAS 8
 
 typedef struct
 {
@@ -42,6 +42,7 @@ void       cyc_exception_set_cause (CycVM *vm, CycObject *self, CycObject *cause
 /* Sets the extra field @name (borrowed value). */
 void       cyc_exception_set_extra (CycVM *vm, CycObject *self, const char *name, CycObject *value);
 CycObject *cyc_exception_get_extra (CycVM *vm, CycObject *self, const char *name); /* borrowed, nullable */
+gboolean   cyc_exception_has_extra (CycVM *vm, CycObject *self, const char *name);
 /* Raises what `raise` was given: a class is called, @cause (nullable) becomes __cause__. */
 void cyc_raise_value (CycVM *vm, CycObject *exception, CycObject *cause);
 /* Whether a raised exception is handled by `except @type`; -1 with an error. */
@@ -54,6 +55,11 @@ char *cyc_suggestion_for (CycVM *vm, CycObject *exception);
 char       *cyc_suggestion_among (CycVM *vm, CycObject *name, CycObject *const *names, gsize n_names);
 const char *cyc_suggestion_among_words (CycVM *vm, CycObject *name, const char *const *words);
 
+/* How they are made (cyc-exception-init.c). */
+CycObject *cyc_exception_base_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames);
+CycObject *cyc_exception_base_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+void       cyc_exception_fill_makers (const char *name, CycSlots *slots);
+
 /* What the classes say of themselves (cyc-exception-text.c). */
 CycObject *cyc_exception_str (CycVM *vm, CycObject *self);
 CycObject *cyc_exception_key_error_str (CycVM *vm, CycObject *self);
@@ -62,6 +68,7 @@ CycObject *cyc_exception_message_str (CycVM *vm, CycObject *self);
 CycObject *cyc_exception_syntax_error_str (CycVM *vm, CycObject *self);
 CycObject *cyc_exception_decode_error_str (CycVM *vm, CycObject *self);
 CycObject *cyc_exception_encode_error_str (CycVM *vm, CycObject *self);
+CycObject *cyc_exception_translate_error_str (CycVM *vm, CycObject *self);
 CycObject *cyc_exception_repr (CycVM *vm, CycObject *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "cyc-machine.h"
 
 static const char *const binary_signs[] = { "+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "^", "|", "divmod()" };
-static const char *const inplace_signs[] = { "+=", "-=", "*=", "@=", "/=", "//=", "%=", "** or pow()", "<<=", ">>=", "&=", "^=", "|=" };
+static const char *const inplace_signs[] = { "+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "^=", "|=" };
 
 /* A sequence's + and * come after the other operand's arithmetic. */
 static CycBinaryFunc
@@ -91,6 +91,36 @@ raise_unsupported (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op,
   return cyc_raise (vm, vm->exceptions.TypeError, "unsupported operand type(s) for %s: '%T' and '%T'", sign, left, right);
 }
 
+/* @sign: what an error calls it. Source: Objects/abstract.c, ternary_op */
+static CycObject *
+power_op (CycVM *vm, CycObject *a, CycObject *b, CycObject *modulus, const char *sign)
+{
+  CycTernaryFunc ours = CYC_CLASS_OF (a)->slots.power;
+  CycTernaryFunc theirs = CYC_CLASS_OF (b)->slots.power;
+  CycTernaryFunc last = CYC_CLASS_OF (modulus)->slots.power;
+  CycTernaryFunc order[3] = { ours, theirs == ours ? NULL : theirs, last == ours || last == theirs ? NULL : last };
+
+  if (order[1] != NULL && ours != NULL && cyc_class_is_subclass (CYC_CLASS_OF (b), CYC_CLASS_OF (a)))
+    {
+      order[0] = theirs;
+      order[1] = ours;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      CycObject *result;
+
+      if (order[i] == NULL)
+        continue;
+      result = order[i](vm, a, b, modulus);
+      if (result != vm->not_implemented)
+        return result;
+      cyc_release (vm->heap, result);
+    }
+  if (modulus == vm->none)
+    return raise_unsupported (vm, a, b, CYC_BINARY_POWER, sign);
+  return cyc_raise (vm, vm->exceptions.TypeError, vm->profile->error_qualnames ? "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'" : "unsupported operand type(s) for pow(): '%T', '%T', '%T'", a, b, modulus);
+}
+
 /**
  * cyc_number_binary:
  *
@@ -129,7 +159,7 @@ cyc_number_inplace (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op
         return result;
     }
   if (op == CYC_BINARY_POWER)
-    return cyc_number_power (vm, left, right, vm->none);
+    return power_op (vm, left, right, vm->none, vm->profile->error_qualnames ? inplace_signs[op] : binary_signs[op]);
   result = binary_op (vm, left, right, op);
   if (result == vm->not_implemented)
     result = sequence_op (vm, left, right, op);
@@ -143,36 +173,11 @@ cyc_number_inplace (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op
  * @modulus: None or a modulus
  *
  * Returns: (transfer full) (nullable): pow (a, b, modulus)
- *
- * Source: Objects/abstract.c, ternary_op
  */
 CycObject *
 cyc_number_power (CycVM *vm, CycObject *a, CycObject *b, CycObject *modulus)
 {
-  CycTernaryFunc ours = CYC_CLASS_OF (a)->slots.power;
-  CycTernaryFunc theirs = CYC_CLASS_OF (b)->slots.power;
-  CycTernaryFunc last = CYC_CLASS_OF (modulus)->slots.power;
-  CycTernaryFunc order[3] = { ours, theirs == ours ? NULL : theirs, last == ours || last == theirs ? NULL : last };
-
-  if (order[1] != NULL && ours != NULL && cyc_class_is_subclass (CYC_CLASS_OF (b), CYC_CLASS_OF (a)))
-    {
-      order[0] = theirs;
-      order[1] = ours;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      CycObject *result;
-
-      if (order[i] == NULL)
-        continue;
-      result = order[i](vm, a, b, modulus);
-      if (result != vm->not_implemented)
-        return result;
-      cyc_release (vm->heap, result);
-    }
-  if (modulus == vm->none)
-    return raise_unsupported (vm, a, b, CYC_BINARY_POWER, "** or pow()");
-  return cyc_raise (vm, vm->exceptions.TypeError, vm->profile->error_qualnames ? "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'" : "unsupported operand type(s) for pow(): '%T', '%T', '%T'", a, b, modulus);
+  return power_op (vm, a, b, modulus, binary_signs[CYC_BINARY_POWER]);
 }
 
 /**

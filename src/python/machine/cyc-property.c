@@ -94,14 +94,12 @@ property_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args,
 static gboolean
 raise_missing (CycVM *vm, CycProperty *self, CycObject *object, const char *what, const char *before)
 {
-  if (vm->profile->caret_marks && self->name != NULL)
-    {
-      CycObject *name = cyc_class_open (vm, CYC_CLASS_OF (object))->qualname;
+  CycObject *class_name = cyc_class_open (vm, CYC_CLASS_OF (object))->qualname;
 
-      cyc_raise (vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", self->name, name, what);
-    }
+  if (vm->profile->caret_marks && self->name != NULL)
+    cyc_raise (vm, vm->exceptions.AttributeError, "property %R of %R object has no %s", self->name, class_name, what);
   else if (vm->profile->caret_marks)
-    cyc_raise (vm, vm->exceptions.AttributeError, "property of '%T' object has no %s", object, what);
+    cyc_raise (vm, vm->exceptions.AttributeError, "property of %R object has no %s", class_name, what);
   else if (vm->profile->error_qualnames && self->name != NULL)
     cyc_raise (vm, vm->exceptions.AttributeError, "%s %R", before, self->name);
   else
@@ -323,13 +321,28 @@ copy_attributes (CycVM *vm, CycObject *self, CycObject *callable)
 }
 
 static CycObject *
+kind_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycType   *type = (CycType *) self;
+  CycObject *made = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
+
+  cyc_heap_track (vm->heap, made);
+  return made;
+}
+
+static void
+kind_set (CycVM *vm, CycObject *self, CycObject *callable)
+{
+  CYC_FIELD_SET (vm, CYC_KIND (self), callable, "__func__", callable);
+  copy_attributes (vm, self, callable);
+}
+
+static CycObject *
 kind_make (CycVM *vm, CycClass *type, CycObject *callable)
 {
-  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
+  CycObject *self = kind_new (vm, (CycObject *) type, NULL, 0, NULL);
 
-  CYC_FIELD_INIT (vm, CYC_KIND (self), callable, "__func__", callable);
-  cyc_heap_track (vm->heap, self);
-  copy_attributes (vm, self, callable);
+  kind_set (vm, self, callable);
   return self;
 }
 
@@ -355,29 +368,39 @@ cyc_class_method_new (CycVM *vm, CycObject *callable)
   return kind_make (vm, vm->types.classmethod, callable);
 }
 
-static CycObject *
-kind_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  const char *name = ((CycClass *) self)->spec->name;
-
-  if (n_args != 1 && kwnames == NULL) /* PyArg_UnpackTuple */
-    return cyc_raise (vm, vm->exceptions.TypeError, "%s expected 1 argument%s, got %zu", name,
-                      vm->profile->counts_in_singular ? "" : "s", n_args);
-  if (!cyc_args_count (vm, name, n_args, kwnames, 1, 1))
-    return NULL;
-  return kind_make (vm, (CycClass *) self, args[0]);
-}
-
+/* 3.6 counts the arguments before it looks for names. */
 static CycObject *
 kind_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
+  const char *name = CYC_CLASS_OF (self)->spec->name;
+  gboolean    count_first = vm->profile->constructor_keywords;
+
+  if (!count_first && !cyc_args_unnamed (vm, name, kwnames))
+    return NULL;
+  if (n_args != 1) /* PyArg_UnpackTuple */
+    return cyc_raise (vm, vm->exceptions.TypeError, "%s expected 1 argument%s, got %zu", name,
+                      vm->profile->counts_in_singular ? "" : "s", n_args);
+  if (count_first && !cyc_args_unnamed (vm, name, kwnames))
+    return NULL;
+  kind_set (vm, self, args[0]);
   return cyc_none_new (vm);
+}
+
+/* Borrowed; NULL with a RuntimeError where a subclass left __init__() out. */
+static CycObject *
+kind_callable (CycVM *vm, CycObject *self)
+{
+  if (CYC_KIND (self)->callable == NULL)
+    cyc_raise (vm, vm->exceptions.RuntimeError, "uninitialized %s object", CYC_CLASS_OF (self)->spec->name);
+  return CYC_KIND (self)->callable;
 }
 
 static CycObject *
 static_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
 {
-  return cyc_new_ref (vm, CYC_KIND (self)->callable);
+  CycObject *callable = kind_callable (vm, self);
+
+  return callable != NULL ? cyc_new_ref (vm, callable) : NULL;
 }
 
 static CycObject *
@@ -385,19 +408,21 @@ static_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 {
   if (!vm->profile->error_qualnames)
     return cyc_raise (vm, vm->exceptions.TypeError, "'staticmethod' object is not callable");
-  return cyc_object_call (vm, CYC_KIND (self)->callable, args, n_args, kwnames);
+  return kind_callable (vm, self) != NULL ? cyc_object_call (vm, CYC_KIND (self)->callable, args, n_args, kwnames) : NULL;
 }
 
-/* 3.9 to 3.12 chain to other descriptors; so does this for what is not a function. */
+/* 3.9 to 3.12 chain to other descriptors; 3.9 gives them no class. */
 static CycObject *
 class_get (CycVM *vm, CycObject *self, CycObject *object, CycObject *type)
 {
-  CycObject *callable = CYC_KIND (self)->callable;
+  CycObject *callable = kind_callable (vm, self);
 
+  if (callable == NULL)
+    return NULL;
   if (type == NULL)
     type = (CycObject *) CYC_CLASS_OF (object);
   if (vm->profile->classmethod_chains && CYC_CLASS_OF (callable)->slots.descr_get != NULL)
-    return CYC_CLASS_OF (callable)->slots.descr_get (vm, callable, type, (CycObject *) CYC_CLASS_OF (type));
+    return CYC_CLASS_OF (callable)->slots.descr_get (vm, callable, type, vm->profile->error_qualnames ? type : NULL);
   return cyc_method_new (vm, callable, type);
 }
 
@@ -406,13 +431,13 @@ kind_repr (CycVM *vm, CycObject *self)
 {
   if (!vm->profile->error_qualnames)
     return cyc_str_printf (vm, "<%T object at 0x%" G_GINT64_MODIFIER "x>", self, cyc_object_get_address (self));
-  return cyc_str_printf (vm, "<%T(%R)>", self, CYC_KIND (self)->callable);
+  return cyc_str_printf (vm, "<%T(%R)>", self, CYC_KIND (self)->callable != NULL ? CYC_KIND (self)->callable : vm->none);
 }
 
 static CycObject *
 kind_get_func (CycVM *vm, CycObject *self)
 {
-  return cyc_new_ref (vm, CYC_KIND (self)->callable);
+  return cyc_new_ref (vm, CYC_KIND (self)->callable != NULL ? CYC_KIND (self)->callable : vm->none);
 }
 
 static CycObject *

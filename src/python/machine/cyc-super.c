@@ -42,10 +42,19 @@ super_drop (CycHeap *heap, CycObject *self)
 static CycClass *
 super_check (CycVM *vm, CycClass *type, CycObject *object)
 {
+  CycObject *said; /* what @object says its class is: a proxy says that of another */
+  gboolean   stands_in;
+
   if (cyc_object_is (object, CYC_CLASS_TYPE) && cyc_class_is_subclass ((CycClass *) object, type))
     return (CycClass *) object;
   if (cyc_class_is_subclass (CYC_CLASS_OF (object), type))
     return CYC_CLASS_OF (object);
+  said = cyc_object_lookup_attr (vm, object, vm->names.dunder_class);
+  cyc_error_clear (vm);
+  stands_in = said != NULL && cyc_object_is (said, CYC_CLASS_TYPE) && said != (CycObject *) object->type && cyc_class_is_subclass ((CycClass *) said, type);
+  cyc_xrelease (vm->heap, said);
+  if (stands_in)
+    return (CycClass *) said;
   if (vm->profile->super_error_names_types)
     return cyc_raise (vm, vm->exceptions.TypeError,
                       "super(type, obj): obj (%s%s) is not an instance or subtype of type (%s).",
@@ -104,11 +113,11 @@ super_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
 
 /* 3.11 on: super_vectorcall counts for itself. */
 static gboolean
-super_counts (CycVM *vm, gsize n_args, CycObject *kwnames)
+super_counts (CycVM *vm, gsize n_args)
 {
   if (n_args > 2)
     return cyc_raise (vm, vm->exceptions.TypeError, "super() expected at most 2 arguments, got %zu", n_args) != NULL;
-  return cyc_args_count (vm, "super", n_args, kwnames, 0, 2);
+  return TRUE;
 }
 
 static CycObject *
@@ -118,7 +127,9 @@ super_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
   CycObject *type = n_args > 0 ? args[0] : NULL, *object = n_args > 1 ? args[1] : NULL;
   CycClass  *self_class = NULL;
 
-  if (vm->profile->super_says_a_type ? !super_counts (vm, n_args, kwnames) : !cyc_args_tuple (vm, "super", n_args, kwnames, 0, 2))
+  if (!cyc_args_unnamed (vm, "super", kwnames))
+    return NULL;
+  if (vm->profile->super_says_a_type ? !super_counts (vm, n_args) : !cyc_args_tuple (vm, "super", n_args, NULL, 0, 2))
     return NULL;
   if (n_args == 0 && !find_arguments (vm, &type, &object))
     return NULL;

@@ -127,6 +127,8 @@ cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   CycClass  *type = (CycClass *) self;
   CycObject *object, *done;
 
+  if (type == vm->types.type && n_args == 1 && kwnames != NULL && vm->profile->error_qualnames)
+    return cyc_raise (vm, vm->exceptions.TypeError, "type() takes no keyword arguments");
   if (type == vm->types.type && n_args == 1 && kwnames == NULL)
     return cyc_new_ref (vm, (CycObject *) CYC_CLASS_OF (args[0]));
   if (type->slots.new_ == NULL)
@@ -285,8 +287,10 @@ type_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 {
   CycClass *metaclass;
 
-  if (n_args != 3)
+  if (n_args != 3 && self == (CycObject *) vm->types.type)
     return cyc_raise (vm, vm->exceptions.TypeError, "type() takes 1 or 3 arguments");
+  if (n_args != 3)
+    return cyc_raise (vm, vm->exceptions.TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", n_args);
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
     return cyc_raise (vm, vm->exceptions.TypeError, "type.__new__() argument 1 must be str, not %T", args[0]);
   if (!cyc_object_is (args[1], CYC_CLASS_TUPLE))

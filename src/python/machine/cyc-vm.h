@@ -149,6 +149,9 @@ void     cyc_error_display (CycVM *vm, CycObject *exception);
 /* Arguments of built-in functions. Each raises CPython's TypeError and returns FALSE when they do not fit. */
 gboolean cyc_args_none (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames);
 gboolean cyc_args_tuple (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max);
+gboolean cyc_args_unnamed (CycVM *vm, const char *function, CycObject *kwnames);
+gboolean cyc_args_new_unnamed (CycVM *vm, CycClass *type, CycObject *kwnames);
+gboolean cyc_args_init_unnamed (CycVM *vm, CycClass *type, CycObject *kwnames);
 gboolean cyc_args_count (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max);
 /* Positional and keyword arguments by name into @out (borrowed, NULL where not given): @names is
  * NULL-terminated; the first @n_positional_only cannot be keywords (""), those after @n_positional

@@ -189,20 +189,26 @@ METHOD (deque_insert)
   return cyc_none_new (vm);
 }
 
+/* Source: Modules/_collectionsmodule.c, deque_copy */
+CycObject *
+cyc_deque_copy (CycVM *vm, CycObject *self)
+{
+  gboolean   bounded = CYC_DEQUE (self)->maximum >= 0;
+  CycObject *maximum = bounded ? cyc_int_new (vm, CYC_DEQUE (self)->maximum) : NULL;
+  CycObject *given[2] = { self, maximum };
+  CycObject *made = cyc_object_call (vm, (CycObject *) self->type, given, bounded ? 2 : 1, NULL);
+
+  cyc_xrelease (vm->heap, maximum);
+  if (made == NULL || cyc_deque_check (vm, made))
+    return made;
+  cyc_raise (vm, vm->exceptions.TypeError, "%s() must return a deque, not %T", self->type->name, made);
+  cyc_release (vm->heap, made);
+  return NULL;
+}
+
 METHOD (deque_copy)
 {
-  CycObject *maximum;
-  CycObject *given[2];
-  CycObject *made;
-
-  if (!cyc_args_none (vm, "deque.copy", n_args, kwnames))
-    return NULL;
-  maximum = CYC_DEQUE (self)->maximum < 0 ? cyc_none_new (vm) : cyc_int_new (vm, CYC_DEQUE (self)->maximum);
-  given[0] = self;
-  given[1] = maximum;
-  made = cyc_object_call (vm, (CycObject *) self->type, given, CYC_DEQUE (self)->maximum < 0 ? 1 : 2, NULL);
-  cyc_release (vm->heap, maximum);
-  return made;
+  return cyc_args_none (vm, "deque.copy", n_args, kwnames) ? cyc_deque_copy (vm, self) : NULL;
 }
 
 METHOD (deque_reversed)

@@ -9,8 +9,8 @@
 
 #include "cyc-deque.h"
 
-static gboolean
-is_deque (CycVM *vm, CycObject *object)
+gboolean
+cyc_deque_check (CycVM *vm, CycObject *object)
 {
   return cyc_class_is_subclass (CYC_CLASS_OF (object), cyc_deque_classes (vm)->deque);
 }
@@ -43,7 +43,7 @@ cyc_deque_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op
   CycObject *b;
   CycObject *result;
 
-  if (!is_deque (vm, self) || !is_deque (vm, other))
+  if (!cyc_deque_check (vm, self) || !cyc_deque_check (vm, other))
     return cyc_not_implemented_new (vm);
   if ((op == CYC_COMPARE_EQ || op == CYC_COMPARE_NE) && (self == other || CYC_DEQUE (self)->length != CYC_DEQUE (other)->length))
     return cyc_bool_new (vm, (self == other) == (op == CYC_COMPARE_EQ));
@@ -129,26 +129,16 @@ cyc_deque_contains (CycVM *vm, CycObject *self, CycObject *item)
   return 0;
 }
 
-static CycObject *
-copy_of (CycVM *vm, CycObject *self)
-{
-  CycObject *name = cyc_str_new_interned (vm, "copy");
-  CycObject *copy = cyc_object_call_method (vm, self, name, 0);
-
-  cyc_release (vm->heap, name);
-  return copy;
-}
-
 CycObject *
 cyc_deque_add (CycVM *vm, CycObject *left, CycObject *right)
 {
   CycObject *copy;
 
-  if (!is_deque (vm, left))
+  if (!cyc_deque_check (vm, left))
     return cyc_not_implemented_new (vm);
-  if (!is_deque (vm, right))
+  if (!cyc_deque_check (vm, right))
     return cyc_raise (vm, vm->exceptions.TypeError, "can only concatenate deque (not \"%T\") to deque", right);
-  copy = copy_of (vm, left);
+  copy = cyc_deque_copy (vm, left);
   if (copy == NULL || cyc_deque_extend (vm, copy, right, FALSE))
     return copy;
   cyc_release (vm->heap, copy);
@@ -187,14 +177,14 @@ cyc_deque_inplace_multiply (CycVM *vm, CycObject *self, CycObject *number)
 CycObject *
 cyc_deque_multiply (CycVM *vm, CycObject *left, CycObject *right)
 {
-  CycObject *self = is_deque (vm, left) ? left : right;
+  CycObject *self = cyc_deque_check (vm, left) ? left : right;
   CycObject *number = self == left ? right : left;
   CycObject *copy;
   CycObject *result;
 
   if (CYC_CLASS_OF (number)->slots.unary[CYC_UNARY_INDEX] == NULL)
     return cyc_not_implemented_new (vm);
-  copy = copy_of (vm, self);
+  copy = cyc_deque_copy (vm, self);
   if (copy == NULL)
     return NULL;
   result = cyc_deque_inplace_multiply (vm, copy, number);
@@ -236,7 +226,7 @@ iterator_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
 {
   if (!cyc_args_count (vm, self->type->name, n_args, kwnames, 1, 2))
     return NULL;
-  if (!is_deque (vm, args[0]))
+  if (!cyc_deque_check (vm, args[0]))
     return cyc_raise (vm, vm->exceptions.TypeError, "argument 1 must be collections.deque, not %T", args[0]);
   return iterator_make (vm, (CycClass *) self, args[0]);
 }

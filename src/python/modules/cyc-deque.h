@@ -52,6 +52,8 @@ void        cyc_deque_reorder (CycVM *vm, CycObject *object, const gsize *order)
 void        cyc_deque_clear (CycHeap *heap, CycObject *object);
 gboolean    cyc_deque_extend (CycVM *vm, CycObject *self, CycObject *iterable, gboolean left);
 
+gboolean   cyc_deque_check (CycVM *vm, CycObject *object); /* whether it is a deque */
+CycObject *cyc_deque_copy (CycVM *vm, CycObject *self);    /* by calling its class */
 CycObject *cyc_deque_repr (CycVM *vm, CycObject *self);
 CycObject *cyc_deque_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
 CycObject *cyc_deque_iter (CycVM *vm, CycObject *self);

@@ -62,7 +62,7 @@ static CYC_TOOL_FUNCTION (cycle_new)
   CycObject *iterator;
   CycObject *made;
 
-  if (!cyc_tool_takes_no_keywords (vm, "cycle", kwnames) || !cyc_tool_takes_one (vm, "cycle", n_args))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames) || !cyc_tool_takes_one (vm, "cycle", n_args))
     return NULL;
   iterator = cyc_object_iter (vm, args[0]);
   if (iterator == NULL)
@@ -176,7 +176,7 @@ static CYC_TOOL_FUNCTION (chain_new)
   CycObject *tuple;
   CycObject *source;
 
-  if (!cyc_tool_takes_no_keywords (vm, "chain", kwnames))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames))
     return NULL;
   tuple = cyc_tuple_from_array (vm, args, n_args);
   source = cyc_object_iter (vm, tuple);

@@ -19,7 +19,7 @@ function_tool_new (CycVM *vm, CycObject *type, const char *name, CycObject *cons
   CycObject *iterator;
   CycObject *made;
 
-  if (!cyc_tool_takes_no_keywords (vm, name, kwnames) || !cyc_args_count (vm, name, n_args, NULL, 2, 2))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) type, kwnames) || !cyc_args_count (vm, name, n_args, NULL, 2, 2))
     return NULL;
   iterator = cyc_object_iter (vm, args[1]);
   if (iterator == NULL)
@@ -208,7 +208,7 @@ static CYC_TOOL_FUNCTION (islice_new)
   CycObject               *iterator;
   CycObject               *made;
 
-  if (!cyc_tool_takes_no_keywords (vm, "islice", kwnames) || !cyc_args_count (vm, "islice", n_args, NULL, 2, 4))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames) || !cyc_args_count (vm, "islice", n_args, NULL, 2, 4))
     return NULL;
   if (!islice_bound (vm, n_args == 2 ? NULL : args[1], 0, &start, bounds) || !islice_bound (vm, n_args == 2 ? args[1] : args[2], -1, &stop, n_args == 2 ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize." : bounds) || !islice_bound (vm, n_args == 4 ? args[3] : NULL, 1, &step, "Step for islice() must be a positive integer or None."))
     return NULL;

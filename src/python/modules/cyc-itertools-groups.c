@@ -208,7 +208,7 @@ static CYC_TOOL_FUNCTION (pairwise_new)
   CycObject *iterator;
   CycObject *made;
 
-  if (!cyc_tool_takes_no_keywords (vm, "pairwise", kwnames) || !cyc_tool_takes_one (vm, "pairwise", n_args))
+  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames) || !cyc_tool_takes_one (vm, "pairwise", n_args))
     return NULL;
   iterator = cyc_object_iter (vm, args[0]);
   if (iterator == NULL)

@@ -78,15 +78,6 @@ cyc_tool_iter (CycVM *vm, CycObject *self)
 }
 
 gboolean
-cyc_tool_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames)
-{
-  if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
-    return TRUE;
-  cyc_raise (vm, vm->exceptions.TypeError, "%s() takes no keyword arguments", name);
-  return FALSE;
-}
-
-gboolean
 cyc_tool_takes_one (CycVM *vm, const char *name, gsize n_args)
 {
   if (n_args == 1)

@@ -56,8 +56,6 @@ void       cyc_tool_traverse (CycObject *self, CycVisitor *visitor);
 void       cyc_tool_drop (CycHeap *heap, CycObject *self);
 void       cyc_tool_release (CycHeap *heap, CycObject *self);
 CycObject *cyc_tool_iter (CycVM *vm, CycObject *self);
-/* TypeError for keyword arguments to the class itself. */
-gboolean cyc_tool_takes_no_keywords (CycVM *vm, const char *name, CycObject *kwnames);
 
 /* TypeError unless there is exactly one argument. */
 gboolean cyc_tool_takes_one (CycVM *vm, const char *name, gsize n_args);

@@ -99,9 +99,12 @@ compile_text (CycVM         *vm,
               gsize          length)
 {
   CycDiagnostic *diagnostic = NULL;
-  g_autoptr (CycTree) tree = cyc_parse (text, length, filename, vm->profile, &diagnostic);
+  CycProfile     grammar = *vm->profile;
+  g_autoptr (CycTree) tree = NULL;
   CycCode *code = NULL;
 
+  grammar.positional_only = TRUE; /* our own library names such parameters in every version, as C functions have them */
+  tree = cyc_parse (text, length, filename, &grammar, &diagnostic);
   if (tree != NULL)
     code = cyc_compile (vm, tree, filename, mode, 0, &diagnostic);
   if (code == NULL)

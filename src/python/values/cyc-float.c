@@ -171,12 +171,15 @@ double_of_text (CycVM *vm, CycObject *source, double *value)
 static gboolean
 double_of_argument (CycVM *vm, CycObject *object, double *value)
 {
-  gboolean fine;
+  CycUnaryFunc convert = CYC_CLASS_OF (object)->slots.unary[CYC_UNARY_FLOAT];
+  gboolean     fine;
 
-  if (cyc_is_str (object) || cyc_is_bytes (object))
-    return double_of_text (vm, object, value);
+  if (convert != NULL)
+    return from_result (vm, object, convert (vm, object), value);
   if (double_of_number (vm, object, value, &fine))
     return fine;
+  if (cyc_is_str (object) || cyc_is_bytes (object))
+    return double_of_text (vm, object, value);
 
   cyc_raise (vm, vm->exceptions.TypeError, "float() argument must be a string or a %snumber, not '%.200T'",
              vm->profile->numbers_are_real ? "real " : "", object);
@@ -208,7 +211,7 @@ cyc_float_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
       if (!cyc_args_parse (vm, "float", args, n_args, kwnames, old_names, 0, 1, 0, &object))
         return NULL;
     }
-  else if (!cyc_args_count (vm, "float", n_args, kwnames, 0, 1))
+  else if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames) || !cyc_args_count (vm, "float", n_args, NULL, 0, 1))
     return NULL;
   else if (n_args > 0)
     object = args[0];

@@ -247,6 +247,8 @@ cyc_str_format (CycVM *vm, CycObject *self, CycObject *text)
 
   length = spec.precision >= 0 ? MIN (str->length, (gsize) spec.precision) : str->length;
   padding = spec.width > (gint64) length ? (gsize) spec.width - length : 0;
+  if (padding == 0 && length == str->length && cyc_is_exact (self, vm->types.str))
+    return cyc_new_ref (vm, self);
   left = spec.align == '>' ? padding : spec.align == '^' ? padding / 2
                                                          : 0;
   out = cyc_str_builder_new ();

@@ -28,7 +28,7 @@ typedef struct
   CycObject     *looked_up; /* held: what %(name)s found, nullable */
   gssize         n_args;    /* -1: @args is the one value */
   gssize         next;
-  CycObject     *whole; /* held: the text of the first directive, which may be all of the result */
+  CycObject     *whole; /* held: the text of the last directive where nothing stands before it: all of the result */
   gboolean       plain; /* no directive was met */
 } Percent;
 
@@ -459,7 +459,7 @@ format_text (Percent *self, const Directive *directive, CycObject *object)
   if (text == NULL)
     return FALSE;
 
-  if (self->whole == NULL && cyc_str_builder_length (self->out) == 0 && cyc_is_exact (text, vm->types.str) &&
+  if (self->at == self->template->length && cyc_str_builder_length (self->out) == 0 && cyc_is_exact (text, vm->types.str) &&
       !cyc_is_exact (object, vm->types.int_)) /* whose digits are written where they belong */
     self->whole = cyc_new_ref (vm, text);
   write_text (self, directive, CYC_STR (text), directive->precision);

@@ -28,7 +28,7 @@ typedef struct
   CycObject        *mapping; /* format_map (), nullable */
   Numbering         numbering;
   gint64            next;
-  CycObject        *whole; /* held: the text of the first field, which may be all of the result */
+  CycObject        *whole; /* held: the text of the last field where nothing stands before it: all of the result */
 } Formatter;
 
 /* A part of the template. */
@@ -273,7 +273,7 @@ spec_of (Formatter *self, const Field *field, guint depth)
 }
 
 static gboolean
-write_field (Formatter *self, const Field *field, guint depth, CycStrBuilder *out)
+write_field (Formatter *self, const Field *field, guint depth, gboolean last, CycStrBuilder *out)
 {
   CycObject *object = field_object (self, field->name);
   CycObject *spec = NULL, *text = NULL;
@@ -288,7 +288,7 @@ write_field (Formatter *self, const Field *field, guint depth, CycStrBuilder *ou
     text = cyc_object_format (self->vm, object, spec);
   if (text != NULL)
     {
-      if (self->whole == NULL && depth == NESTING_MAX && cyc_str_builder_length (out) == 0 && cyc_is_exact (text, self->vm->types.str) &&
+      if (last && depth == NESTING_MAX && cyc_str_builder_length (out) == 0 && cyc_is_exact (text, self->vm->types.str) &&
           !cyc_is_exact (object, self->vm->types.int_)) /* whose digits are written where they belong */
         self->whole = cyc_new_ref (self->vm, text);
       cyc_str_builder_append (out, text);
@@ -420,7 +420,7 @@ build (Formatter *self, Span template, guint depth, CycStrBuilder *out)
     {
       if (!copy_literal (self, &template, out, &is_field))
         return FALSE;
-      if (is_field && (!parse_field (self, &template, &field) || !write_field (self, &field, depth, out)))
+      if (is_field && (!parse_field (self, &template, &field) || !write_field (self, &field, depth, template.start == template.end, out)))
         return FALSE;
     }
 

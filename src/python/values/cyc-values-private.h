@@ -54,7 +54,6 @@ gsize      cyc_value_size (const CycType *type, gsize basic, gsize size);
 gsize      cyc_value_head (CycHeap *heap, const CycType *type, gsize basic);
 CycObject *cyc_value_alloc (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 repr) G_GNUC_WARN_UNUSED_RESULT;
 CycObject *cyc_value_share (CycVM *vm, const char *registry, CycObject *value);
-gboolean   cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index);
 gboolean   cyc_value_to_int (CycVM *vm, CycObject *object, gint64 *value);
 gboolean   cyc_value_need_str (CycVM *vm, CycObject *object, const char *function, const char *argument);
 gboolean   cyc_value_args (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max);
@@ -66,7 +65,6 @@ gboolean   cyc_args_finds (CycVM *vm, const char *name, gsize n_args, CycObject 
 /* Whole numbers. */
 mpz_srcptr                cyc_int_view (CycObject *self, mpz_t scratch);
 CycObject                *cyc_int_take_mpz (CycVM *vm, mpz_t value); /* clears @value */
-int                       cyc_int_sign (CycObject *self);
 gsize                     cyc_int_n_digits (CycObject *self);
 char                     *cyc_int_to_text (CycObject *self, int base);
 char                     *cyc_int_to_decimal (CycVM *vm, CycObject *self);

@@ -67,6 +67,7 @@ CycObject *cyc_int_new_mpz (CycVM *vm, const mpz_t value);          /* normalize
 CycObject *cyc_int_from_constant (CycVM *vm, const char *digits);   /* decimal digits, however many */
 CycObject *cyc_int_parse (CycVM *vm, const char *digits, int base); /* NULL without exception if malformed */
 gboolean   cyc_int_get_int64 (CycObject *self, gint64 *value);      /* FALSE when it does not fit; no exception */
+int        cyc_int_sign (CycObject *self);                          /* -1, 0 or 1 */
 double     cyc_int_get_double (CycVM *vm, CycObject *self);         /* check vm->error: OverflowError */
 void       cyc_int_get_mpz (CycObject *self, mpz_t out);
 CycObject *cyc_float_new (CycVM *vm, double value);
@@ -96,6 +97,9 @@ gboolean   cyc_str_append (CycVM *vm, CycObject *left, CycObject *right, gint64 
 CycObject *cyc_str_join (CycVM *vm, CycObject *separator, CycObject *iterable);
 CycObject *cyc_str_substring (CycVM *vm, CycObject *self, gsize start, gsize end);
 CycObject *cyc_bytes_new (CycVM *vm, const char *data, gsize length);
+
+/* What a built-in function was given for a Py_ssize_t: FALSE with a TypeError or an OverflowError. */
+gboolean cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index);
 
 /* Builds strings character by character; grows its kind as needed. */
 typedef struct _CycStrBuilder CycStrBuilder;
