@@ -30,13 +30,17 @@ def _is_abstract(value):
     return bool(getattr(value, '__isabstractmethod__', False))
 
 
-def _abc_init(cls):
+def _abstract_names(cls):
     names = {name for name, value in cls.__dict__.items() if _is_abstract(value)}
     for base in cls.__bases__:
         for name in getattr(base, '__abstractmethods__', ()):
             if _is_abstract(getattr(cls, name, None)):
                 names.add(name)
-    cls.__abstractmethods__ = frozenset(names)
+    return frozenset(names)
+
+
+def _abc_init(cls):
+    cls.__abstractmethods__ = _abstract_names(cls)
     cls._abc_impl = _abc_data()
 
 

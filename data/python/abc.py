@@ -1,7 +1,7 @@
 """Abstract base classes; what they remember is in _abc."""
 
 import sys as _sys
-from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, get_cache_token
+from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _abstract_names, get_cache_token
 
 
 def abstractmethod(funcobj):
@@ -13,20 +13,19 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
-class abstractclassmethod(classmethod):
-    __isabstractmethod__ = True
+def _abstract(kind):
+    class made(kind):
+        __isabstractmethod__ = True
 
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        def __init__(self, callable):
+            callable.__isabstractmethod__ = True
+            super().__init__(callable)
+    made.__name__ = made.__qualname__ = 'abstract' + kind.__name__
+    made.__init__.__qualname__ = made.__name__ + '.__init__'
+    return made
 
 
-class abstractstaticmethod(staticmethod):
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+abstractclassmethod, abstractstaticmethod = _abstract(classmethod), _abstract(staticmethod)
 
 
 class ABCMeta(type):
@@ -56,11 +55,5 @@ if _sys.version_info >= (3, 10):
         """Looks again which methods are abstract, once some have been added to the class."""
         if not hasattr(cls, '__abstractmethods__'):
             return cls
-        names = set()
-        for base in cls.__bases__:
-            for name in getattr(base, '__abstractmethods__', ()):
-                if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
-                    names.add(name)
-        names.update([n for n, value in cls.__dict__.items() if getattr(value, '__isabstractmethod__', False)])
-        cls.__abstractmethods__ = frozenset(names)
+        cls.__abstractmethods__ = _abstract_names(cls)
         return cls

@@ -82,12 +82,10 @@ def _deepcopy_list(x, memo, deepcopy=deepcopy):
 def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
     items = [deepcopy(item, memo) for item in x]
     # A tuple that holds itself through its items has been copied by now.
-    try:
+    if id(x) in memo:
         return memo[id(x)]
-    except KeyError:
-        pass
     for old, new in zip(x, items):
-        if old is not new:
+        if new is not old:
             return tuple(items)
     return x
 

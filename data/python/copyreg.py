@@ -9,8 +9,7 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
     if not callable(pickle_function):
         raise TypeError('reduction functions must be callable')
     dispatch_table[ob_type] = pickle_function
-    if constructor_ob is not None:
-        constructor(constructor_ob)
+    constructor_ob is None or constructor(constructor_ob)
 
 
 def constructor(object):
@@ -27,12 +26,10 @@ def __newobj_ex__(cls, args, kwargs):
 
 
 def _reconstructor(cls, base, state):
-    if base is object:
-        return object.__new__(cls)
-    obj = base.__new__(cls, state)
+    made = base.__new__(cls, *() if base is object else (state,))
     if base.__init__ != object.__init__:
-        base.__init__(obj, state)
-    return obj
+        base.__init__(made, state)
+    return made
 
 
 def _reduce_ex(self, proto):

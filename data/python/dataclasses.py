@@ -33,17 +33,11 @@ class InitVar:
         return 'dataclasses.InitVar[%s]' % shown
 
 
-class _Kind:
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return self.name
+class _Kind(str):
+    __repr__ = str.__str__
 
 
-_FIELD = _Kind('_FIELD')
-_FIELD_CLASSVAR = _Kind('_FIELD_CLASSVAR')
-_FIELD_INITVAR = _Kind('_FIELD_INITVAR')
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = map(_Kind, ('_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR'))
 
 
 class Field:
@@ -53,17 +47,10 @@ class Field:
         + (('kw_only',) if _version >= (3, 10) else ()) + ('_field_type',)
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
         self.metadata = _types.MappingProxyType({} if metadata is None else metadata)
-        self.kw_only = kw_only
-        self._field_type = None
 
     @_recursive_repr
     def __repr__(self):
@@ -185,11 +172,12 @@ def _own_fields(cls, kw_only):
             found.append(_make_field(cls, name, annotation, kw_only))
     for f in found:
         # The class keeps what a Field gives as the default, not the Field.
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError('%r is a field but has no type annotation' % name)
@@ -402,18 +390,17 @@ def replace(obj, **changes):
 
 
 def _replace(self, **changes):
+    error = TypeError if _version >= (3, 13) else ValueError
     for f in self.__dataclass_fields__.values():
-        if f._field_type is _FIELD_CLASSVAR:
+        given = f.name in changes
+        if f._field_type is _FIELD_CLASSVAR or (f.init and given):
             continue
         if not f.init:
-            if f.name in changes:
-                error = TypeError if _version >= (3, 13) else ValueError
+            if given:
                 raise error('field %s is declared with init=False, it cannot be specified with replace()' % f.name)
-            continue
-        if f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                error = TypeError if _version >= (3, 13) else ValueError
-                raise error('InitVar %r must be specified with replace()' % f.name)
+        elif f._field_type is _FIELD_INITVAR and f.default is MISSING:
+            raise error('InitVar %r must be specified with replace()' % f.name)
+        else:
             changes[f.name] = getattr(self, f.name)
     return self.__class__(**changes)
 

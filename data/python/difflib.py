@@ -18,10 +18,6 @@ class SequenceMatcher:
         self.a = self.b = None
         self.set_seqs(a, b)
 
-    def set_seqs(self, a, b):
-        self.set_seq1(a)
-        self.set_seq2(b)
-
     def set_seq1(self, a):
         if a is not self.a:
             self.a = a
@@ -34,6 +30,10 @@ class SequenceMatcher:
         self.matching_blocks = self.opcodes = None
         self.fullbcount = None
         self._index()
+
+    def set_seqs(self, a, b):
+        self.set_seq1(a)
+        self.set_seq2(b)
 
     def _index(self):
         """Where each element of b stands; junk and what is all too frequent do not count."""
@@ -62,13 +62,10 @@ class SequenceMatcher:
         for i in range(alo, ahi):
             new = {}
             for j in places.get(a[i], ()):
-                if j < blo:
-                    continue
-                if j >= bhi:
-                    break
-                k = new[j] = lengths.get(j - 1, 0) + 1
-                if k > best:
-                    besti, bestj, best = i - k + 1, j - k + 1, k
+                if blo <= j < bhi:
+                    k = new[j] = lengths.get(j - 1, 0) + 1
+                    if k > best:
+                        besti, bestj, best = i - k + 1, j - k + 1, k
             lengths = new
         for wants_junk in (False, True):
             while besti > alo and bestj > blo and (b[bestj - 1] in junk) == wants_junk and a[besti - 1] == b[bestj - 1]:
@@ -81,51 +78,39 @@ class SequenceMatcher:
     def get_matching_blocks(self):
         if self.matching_blocks is not None:
             return self.matching_blocks
-        la, lb = len(self.a), len(self.b)
-        queue = [(0, la, 0, lb)]
+        ends = len(self.a), len(self.b)
+        open_parts = [(0, ends[0], 0, ends[1])]
         found = []
-        while queue:
-            alo, ahi, blo, bhi = queue.pop()
-            i, j, k = match = self.find_longest_match(alo, ahi, blo, bhi)
-            if k:
+        while open_parts:
+            alo, ahi, blo, bhi = open_parts.pop()
+            match = self.find_longest_match(alo, ahi, blo, bhi)
+            if match.size:
                 found.append(match)
-                if alo < i and blo < j:
-                    queue.append((alo, i, blo, j))
-                if i + k < ahi and j + k < bhi:
-                    queue.append((i + k, ahi, j + k, bhi))
+                before = alo, match.a, blo, match.b
+                behind = match.a + match.size, ahi, match.b + match.size, bhi
+                open_parts += [part for part in (before, behind) if part[0] < part[1] and part[2] < part[3]]
         blocks = []
-        i1 = j1 = k1 = 0
-        for i2, j2, k2 in sorted(found):
-            if i1 + k1 == i2 and j1 + k1 == j2:
-                k1 += k2
-            else:
-                if k1:
-                    blocks.append((i1, j1, k1))
-                i1, j1, k1 = i2, j2, k2
-        if k1:
-            blocks.append((i1, j1, k1))
-        blocks.append((la, lb, 0))
-        self.matching_blocks = list(map(Match._make, blocks))
+        for match in sorted(found):
+            if blocks:
+                last = blocks[-1]
+                if (last.a + last.size, last.b + last.size) == match[:2]:
+                    match = blocks.pop()._replace(size=last.size + match.size)
+            blocks.append(match)
+        self.matching_blocks = blocks + [Match(*ends, 0)]
         return self.matching_blocks
 
     def get_opcodes(self):
         if self.opcodes is not None:
             return self.opcodes
-        i = j = 0
         self.opcodes = answer = []
-        for ai, bj, size in self.get_matching_blocks():
-            tag = ''
-            if i < ai and j < bj:
-                tag = 'replace'
-            elif i < ai:
-                tag = 'delete'
-            elif j < bj:
-                tag = 'insert'
-            if tag:
-                answer.append((tag, i, ai, j, bj))
-            i, j = ai + size, bj + size
+        a_done = b_done = 0
+        for a, b, size in self.get_matching_blocks():
+            if a > a_done or b > b_done:
+                tag = 'insert' if a == a_done else 'delete' if b == b_done else 'replace'
+                answer.append((tag, a_done, a, b_done, b))
+            a_done, b_done = a + size, b + size
             if size:
-                answer.append(('equal', ai, i, bj, j))
+                answer.append(('equal', a, a_done, b, b_done))
         return answer
 
     def ratio(self):

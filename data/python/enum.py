@@ -310,18 +310,18 @@ class EnumMeta(type):
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
+    @property
+    def __members__(cls):
+        return _Proxy(cls._member_map_)
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
     def __iter__(cls):
         return (cls._member_map_[name] for name in cls._member_names_)
 
     def __reversed__(cls):
         return (cls._member_map_[name] for name in reversed(cls._member_names_))
-
-    def __len__(cls):
-        return len(cls._member_names_)
-
-    @property
-    def __members__(cls):
-        return _Proxy(cls._member_map_)
 
     def __repr__(cls):
         return '<%s %r>' % ('flag' if _version >= (3, 11) and issubclass(cls, Flag) else 'enum', cls.__name__)
@@ -366,49 +366,55 @@ class Flag:
 class Enum(metaclass=EnumMeta):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        for last_value in reversed(last_values):
+        for value in last_values[::-1]:
             try:
-                return last_value + 1
+                return value + 1
             except TypeError:
-                pass
+                continue
         return start
 
     def __new__(cls, value):
         if type(value) is cls:
             return value
         try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for member in cls._member_map_.values():
-                if member._value_ == value:
-                    return member
+            found = cls._value2member_map_.get(value)
+        except TypeError: # it has no hash
+            for found in cls._member_map_.values():
+                if found._value_ == value:
+                    break
+            else:
+                found = None
+        if found is not None:
+            return found
         if _version < (3, 7):
             return cls._missing_(value)
+        problem = result = None
         try:
-            exc = None
             result = cls._missing_(value)
-        except Exception as e:
-            exc = e
-            result = None
+        except Exception as raised:
+            problem = raised
         if isinstance(result, cls):
             return result
         invalid = ValueError('%r is not a valid %s' % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
-        if result is None and exc is None:
-            raise invalid
-        if exc is None:
-            exc = TypeError('error in %s._missing_: returned %r instead of None or a valid member'
-                            % (cls.__name__, result))
-        exc.__context__ = invalid
-        raise exc
+        if result is not None:
+            problem = TypeError('error in %s._missing_: returned %r instead of None or a valid member'
+                                % (cls.__name__, result))
+        try:
+            if problem is None:
+                raise invalid
+            if _version < (3, 10) or not isinstance(problem, ValueError):
+                problem.__context__ = invalid
+            raise problem
+        finally:
+            if _version >= (3, 8): # before, each leads through its traceback to itself
+                problem = invalid = None
 
     def __init__(self, *args, **kwds):
         pass
 
     @classmethod
     def _missing_(cls, value):
-        if _version < (3, 7):
+        if _version < (3, 8):
             raise ValueError('%r is not a valid %s' % (value, cls.__name__))
         return None
 
@@ -690,26 +696,22 @@ class _NewFlag:
 
     def __or__(self, other):
         bits = self._bits_of(other)
-        return NotImplemented if bits is None else self.__class__(self._value_ | bits)
+        return self.__class__(self._value_ | bits) if bits is not None else NotImplemented
 
     def __and__(self, other):
         bits = self._bits_of(other)
-        return NotImplemented if bits is None else self.__class__(self._value_ & bits)
+        return self.__class__(self._value_ & bits) if bits is not None else NotImplemented
 
     def __xor__(self, other):
         bits = self._bits_of(other)
-        return NotImplemented if bits is None else self.__class__(self._value_ ^ bits)
+        return self.__class__(self._value_ ^ bits) if bits is not None else NotImplemented
 
-    __ror__ = __or__
-    __rand__ = __and__
-    __rxor__ = __xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def __invert__(self):
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            mask = -1 if self._boundary_ in (EJECT, KEEP) else self._singles_mask_
+            self._inverted_ = self.__class__(mask & ~self._value_)
         return self._inverted_
 
 
@@ -773,23 +775,18 @@ class IntFlag(int, Flag, boundary=KEEP):
             return pseudo
 
         def __or__(self, other):
-            if not isinstance(other, (self.__class__, int)):
-                return NotImplemented
-            return self.__class__(self._value_ | self.__class__(other)._value_)
+            cls = self.__class__
+            return cls(self._value_ | cls(other)._value_) if isinstance(other, (cls, int)) else NotImplemented
 
         def __and__(self, other):
-            if not isinstance(other, (self.__class__, int)):
-                return NotImplemented
-            return self.__class__(self._value_ & self.__class__(other)._value_)
+            cls = self.__class__
+            return cls(self._value_ & cls(other)._value_) if isinstance(other, (cls, int)) else NotImplemented
 
         def __xor__(self, other):
-            if not isinstance(other, (self.__class__, int)):
-                return NotImplemented
-            return self.__class__(self._value_ ^ self.__class__(other)._value_)
+            cls = self.__class__
+            return cls(self._value_ ^ cls(other)._value_) if isinstance(other, (cls, int)) else NotImplemented
 
-        __ror__ = __or__
-        __rand__ = __and__
-        __rxor__ = __xor__
+        __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
         def __invert__(self):
             return self.__class__(~self._value_)

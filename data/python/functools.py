@@ -64,13 +64,8 @@ class partialmethod:
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError('{!r} is not callable or a descriptor'.format(func))
         if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = dict(func.keywords, **keywords)
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
         given = [repr(arg) for arg in self.args] + ['%s=%r' % pair for pair in self.keywords.items()]
@@ -107,11 +102,7 @@ if _version >= (3, 8):
         def __init__(self, func):
             if not callable(func) and not hasattr(func, '__get__'):
                 raise TypeError(f'{func!r} is not callable or a descriptor')
-            self.dispatcher = singledispatch(func)
-            self.func = func
-
-        def register(self, cls, method=None):
-            return self.dispatcher.register(cls, func=method)
+            self.func, self.dispatcher = func, singledispatch(func)
 
         def __get__(self, obj, cls=None):
             def _method(*args, **kwargs):
@@ -124,44 +115,43 @@ if _version >= (3, 8):
             update_wrapper(_method, self.func)
             return _method
 
-        @property
-        def __isabstractmethod__(self):
-            return getattr(self.func, '__isabstractmethod__', False)
+        def register(self, cls, method=None):
+            return self.dispatcher.register(cls, func=method)
+
+        __isabstractmethod__ = partialmethod.__isabstractmethod__
 
     class cached_property:
         def __init__(self, func):
-            self.func = func
-            self.attrname = None
-            self.__doc__ = func.__doc__
+            self.func, self.attrname, self.__doc__ = func, None, func.__doc__
             if _version >= (3, 13):
                 self.__module__ = func.__module__
 
         def __set_name__(self, owner, name):
-            if self.attrname is None:
-                self.attrname = name
-            elif name != self.attrname:
+            if self.attrname not in (None, name):
                 raise TypeError('Cannot assign the same cached_property to two different names '
                                 f'({self.attrname!r} and {name!r}).')
+            self.attrname = name
 
         def __get__(self, instance, owner=None):
             if instance is None:
                 return self
-            if self.attrname is None:
+            name = self.attrname
+            if name is None:
                 raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
             try:
-                cache = instance.__dict__
+                stored = instance.__dict__
             except AttributeError:
-                raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
-                                f'{self.attrname!r} property.') from None
-            if self.attrname not in cache:
-                value = self.func(instance)
-                try:
-                    cache[self.attrname] = value
-                except TypeError:
-                    raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
-                                    f'support item assignment for caching {self.attrname!r} property.') from None
-                return value
-            return cache[self.attrname]
+                raise TypeError("No '__dict__' attribute on %r instance to cache %r property."
+                                % (type(instance).__name__, name)) from None
+            if name in stored:
+                return stored[name]
+            value = self.func(instance)
+            try:
+                stored[name] = value
+            except TypeError:
+                raise TypeError("The '__dict__' attribute on %r instance does not support item assignment for caching "
+                                '%r property.' % (type(instance).__name__, name)) from None
+            return value
 
 
 def _note_module():

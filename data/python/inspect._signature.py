@@ -16,11 +16,7 @@ _empty.__module__ = 'inspect'
 
 
 class _ParameterKind(_enum.IntEnum):
-    POSITIONAL_ONLY = 0
-    POSITIONAL_OR_KEYWORD = 1
-    VAR_POSITIONAL = 2
-    KEYWORD_ONLY = 3
-    VAR_KEYWORD = 4
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = range(5)
 
     def __str__(self):
         return self._name_ if _version < (3, 12) else self.name
@@ -39,11 +35,10 @@ def _text(annotation, base_module=None):
         return repr(annotation).replace('typing.', '')
     if _version >= (3, 9) and isinstance(annotation, _types.GenericAlias):
         return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ('builtins', base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + '.' + annotation.__qualname__
-    return repr(annotation)
+    if not isinstance(annotation, type):
+        return repr(annotation)
+    where = '' if annotation.__module__ in ('builtins', base_module) else annotation.__module__ + '.'
+    return where + annotation.__qualname__
 
 
 class Parameter:

@@ -180,20 +180,18 @@ def getattr_static(obj, attr, default=_sentinel):
     raise AttributeError(attr)
 
 
-GEN_CREATED = 'GEN_CREATED'
-GEN_RUNNING = 'GEN_RUNNING'
-GEN_SUSPENDED = 'GEN_SUSPENDED'
-GEN_CLOSED = 'GEN_CLOSED'
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
+    'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED')
 
 
 def getgeneratorstate(generator):
+    frame = generator.gi_frame
+    if frame is None:
+        return GEN_CLOSED
     if generator.gi_running:
         return GEN_RUNNING
-    if generator.gi_frame is None:
-        return GEN_CLOSED
-    if generator.gi_frame.f_lasti == -1 or (_version >= (3, 11) and not generator.gi_suspended):
-        return GEN_CREATED
-    return GEN_SUSPENDED
+    fresh = frame.f_lasti == -1 or (_version >= (3, 11) and not generator.gi_suspended)
+    return GEN_CREATED if fresh else GEN_SUSPENDED
 
 
 def getgeneratorlocals(generator):
@@ -234,14 +232,10 @@ def getclosurevars(func):
 
 
 def getfile(object):
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    for leads_on, attribute in ((ismethod, '__func__'), (isfunction, '__code__'), (istraceback, 'tb_frame'),
+                                (isframe, 'f_code')):
+        if leads_on(object):
+            object = getattr(object, attribute)
     if iscode(object):
         return object.co_filename
     if ismodule(object):

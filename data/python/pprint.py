@@ -1,6 +1,7 @@
 """Values as text of several lines, where one line is too narrow."""
 
 import collections as _collections
+import functools as _functools
 import sys as _sys
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
@@ -8,23 +9,20 @@ __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'Pretty
 _version = _sys.version_info[:2]
 
 
-class _SafeKey:
-    """Orders what has no order: by type, then by address."""
+def _order(first, second):
+    """Also of what has no order: by type, then by address. Sorting asks only whether the first is less."""
+    try:
+        less = first < second
+    except TypeError:
+        less = (str(type(first)), id(first)) < (str(type(second)), id(second))
+    return -1 if less else 0
 
-    __slots__ = ('obj',)
 
-    def __init__(self, obj):
-        self.obj = obj
-
-    def __lt__(self, other):
-        try:
-            return self.obj < other.obj
-        except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+_sort_key = _functools.cmp_to_key(_order)
 
 
 def _item_key(item):
-    return _SafeKey(item[0]), _SafeKey(item[1])
+    return _sort_key(item[0])
 
 
 def _words(line):
@@ -38,6 +36,18 @@ def _words(line):
     return words + [line[start:]]
 
 
+def _filled(words, room, last_room):
+    """Pieces of a line that are as long as there is room for, but for a word that is longer."""
+    pieces = []
+    current = ''
+    for i, word in enumerate(words):
+        if current and len(repr(current + word)) > (room if i < len(words) - 1 else last_room):
+            pieces.append(repr(current))
+            current = ''
+        current += word
+    return pieces + [repr(current)] if current else pieces
+
+
 def _recursion(obj):
     return '<Recursion on %s with id=%s>' % (type(obj).__name__, id(obj))
 
@@ -45,30 +55,24 @@ def _recursion(obj):
 class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
-        indent = int(indent)
-        width = int(width)
-        if indent < 0:
-            raise ValueError('indent must be >= 0')
-        if depth is not None and depth <= 0:
-            raise ValueError('depth must be > 0')
-        if not width:
-            raise ValueError('width must be != 0')
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
+        self._indent_per_level, self._width = int(indent), int(width)
+        for fault, message in ((self._indent_per_level < 0, 'indent must be >= 0'),
+                               (depth is not None and depth <= 0, 'depth must be > 0'),
+                               (not self._width, 'width must be != 0')):
+            if fault:
+                raise ValueError(message)
+        self._compact, self._depth = bool(compact), depth
+        self._sort_dicts, self._underscore_numbers = sort_dicts, underscore_numbers
         self._stream = _sys.stdout if stream is None else stream
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
+
+    def pformat(self, object):
+        parts = []
+        self._format(object, parts.append, 0, 0, {}, 0)
+        return ''.join(parts)
 
     def pprint(self, object):
         if self._stream is not None:
             self._stream.write(self.pformat(object) + '\n')
-
-    def pformat(self, object):
-        out = []
-        self._format(object, out.append, 0, 0, {}, 0)
-        return ''.join(out)
 
     def isrecursive(self, object):
         return self.format(object, {}, 0, 0)[2]
@@ -209,7 +213,7 @@ class PrettyPrinter:
         if type(object) is not set:
             indent += len(name) + 1
         write(begin)
-        self._format_items(sorted(object, key=_SafeKey), write, indent, allowance + len(end), context, level)
+        self._format_items(sorted(object, key=_sort_key), write, indent, allowance + len(end), context, level)
         write(end)
 
     def _format_items(self, items, write, indent, allowance, context, level):
@@ -242,37 +246,20 @@ class PrettyPrinter:
             self._format(item, write, indent, allowance if last else 1, context, level)
 
     def _pprint_str(self, object, write, indent, allowance, context, level):
-        if not len(object):
-            write(repr(object))
-            return
+        outermost = level == 1
+        indent += outermost
+        room = self._width - indent
+        last_room = room - allowance - outermost
         chunks = []
         lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        room = self._width - indent
-        for i, line in enumerate(lines):
-            last_line = i == len(lines) - 1
-            rep = repr(line)
-            if len(rep) <= room - (allowance if last_line else 0):
-                chunks.append(rep)
-                continue
-            words = _words(line)
-            current = ''
-            for j, word in enumerate(words):
-                ends = last_line and j == len(words) - 1
-                if len(repr(current + word)) > room - (allowance if ends else 0):
-                    if current:
-                        chunks.append(repr(current))
-                    current = word
-                else:
-                    current += word
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            write(rep)
-            return
-        write(('(' if level == 1 else '') + ('\n' + ' ' * indent).join(chunks) + (')' if level == 1 else ''))
+        for number, line in enumerate(lines, 1):
+            ends = room if number < len(lines) else last_room
+            chunks += [repr(line)] if len(repr(line)) <= ends else _filled(_words(line), room, ends)
+        if len(chunks) > 1:
+            text = ('\n' + ' ' * indent).join(chunks)
+            write('(%s)' % text if outermost else text)
+        else:
+            write(chunks[0] if chunks else repr(object))
 
     _dispatch = {
         dict.__repr__: _pprint_dict,

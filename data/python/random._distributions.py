@@ -94,50 +94,44 @@ class Distributions:
         def binomialvariate(self, n=1, p=0.5):
             if n < 0:
                 raise ValueError('n must be non-negative')
-            if p <= 0.0 or p >= 1.0:
-                if p == 0.0:
-                    return 0
-                if p == 1.0:
-                    return n
+            if p in (0.0, 1.0):
+                return n if p else 0
+            if p < 0.0 or p > 1.0:
                 raise ValueError('p must be in the range 0.0 <= p <= 1.0')
             if n == 1:
-                return int(self.random() < p)
-            if p > 0.5:
+                return 1 if self.random() < p else 0
+            if p > 0.5: # the rarer of the two is counted
                 return n - self.binomialvariate(n, 1.0 - p)
             return self._few_successes(n, p) if n * p < 10.0 else self._many_successes(n, p)
 
         def _few_successes(self, n, p):
             """Devroye's geometric method."""
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(self.random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
+            successes = tried = 0
+            scale = _log2(1.0 - p)
+            while scale:
+                tried += 1 + _floor(_log2(self.random()) / scale)
+                if tried > n:
+                    break
+                successes += 1
+            return successes
 
         def _many_successes(self, n, p):
             """Hörmann's transformed rejection with squeeze."""
-            spq = _sqrt(n * p * (1.0 - p))
-            b = 1.15 + 2.53 * spq
-            a = -0.0873 + 0.0248 * b + 0.01 * p
-            c = n * p + 0.5
-            vr = 0.92 - 4.2 / b
-            alpha = (2.83 + 5.1 / b) * spq
-            lpq = _log(p / (1.0 - p))
-            m = _floor((n + 1) * p)
-            h = _lgamma(m + 1) + _lgamma(n - m + 1)
+            deviation = _sqrt(n * p * (1.0 - p))
+            odds = _log(p / (1.0 - p))
+            mode = _floor((n + 1) * p)
+            height = _lgamma(mode + 1) + _lgamma(n - mode + 1)
+            b = 1.15 + 2.53 * deviation
+            a = 0.0248 * b - 0.0873 + 0.01 * p
             while True:
-                u = self.random() - 0.5
-                us = 0.5 - _fabs(u)
-                k = _floor((2.0 * a / us + b) * u + c)
-                if k < 0 or k > n:
+                place = self.random() - 0.5
+                edge = 0.5 - _fabs(place)
+                k = _floor((2.0 * a / edge + b) * place + (n * p + 0.5))
+                if not 0 <= k <= n:
                     continue
                 v = self.random()
-                if us >= 0.07 and v <= vr:
+                if edge >= 0.07 and v <= 0.92 - 4.2 / b:
                     return k
-                v *= alpha / (a / (us * us) + b)
-                if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+                v *= (2.83 + 5.1 / b) * deviation / (a / (edge * edge) + b)
+                if _log(v) <= height - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
                     return k

@@ -3,6 +3,7 @@
 import sys as _sys
 import _random
 from random._distributions import Distributions as _Distributions
+from itertools import accumulate as _accumulate
 from math import cos as _cos, exp as _exp, floor as _floor, log as _log
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 
@@ -169,10 +170,7 @@ class Random(_random.Random, _Distributions):
         if cum_weights is None:
             if weights is None:
                 return [population[_floor(self.random() * (n + 0.0))] for i in range(k)]
-            cum_weights, total = [], 0
-            for w in weights:
-                total += w
-                cum_weights.append(total)
+            cum_weights = list(_accumulate(weights))
         elif weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
@@ -260,29 +258,9 @@ def _bisect(values, x, hi):
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-expovariate = _inst.expovariate
-gauss = _inst.gauss
-lognormvariate = _inst.lognormvariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-if _version >= (3, 9):
-    randbytes = _inst.randbytes
-if _version >= (3, 12):
-    binomialvariate = _inst.binomialvariate
-getrandbits = _inst.getrandbits
-getstate = _inst.getstate
-setstate = _inst.setstate
+for _name in ('betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
+              'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint',
+              'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform',
+              'vonmisesvariate', 'weibullvariate'):
+    if hasattr(_inst, _name):
+        globals()[_name] = getattr(_inst, _name)

@@ -289,8 +289,8 @@ class TracebackException:
 def clear_frames(tb):
     """Clears the locals of a traceback's frames; those that run keep theirs."""
     while tb is not None:
+        frame, tb = tb.tb_frame, tb.tb_next
         try:
-            tb.tb_frame.clear()
-        except RuntimeError:
-            pass
-        tb = tb.tb_next
+            frame.clear()
+        except RuntimeError: # it runs
+            continue

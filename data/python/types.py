@@ -39,12 +39,9 @@ class _C:
 
 
 MethodType = type(_C()._m)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
+BuiltinFunctionType = BuiltinMethodType = type(len)
+MethodDescriptorType, ClassMethodDescriptorType = type(str.join), type(dict.__dict__['fromkeys'])
+WrapperDescriptorType, MethodWrapperType = type(object.__init__), type(object().__str__)
 ModuleType = type(sys)
 GetSetDescriptorType = type(FunctionType.__code__)
 
@@ -80,27 +77,23 @@ class DynamicClassAttribute:
     """A property that only instances see; the class sees what stands behind it."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or getattr(fget, '__doc__', None)
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError('unreadable attribute')
-        return self.fget(instance)
+        if instance is not None and self.fget is not None:
+            return self.fget(instance)
+        raise AttributeError() if instance is None else AttributeError('unreadable attribute')
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError("can't set attribute")
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError("can't delete attribute")
 
 
 del sys, _f, _cell_type, _g

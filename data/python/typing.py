@@ -100,11 +100,11 @@ class _Form:
     def __hash__(self):
         return hash((self._name, self.__args__))
 
-    def __or__(self, other):
-        return Union[self, other]
-
     def __ror__(self, other):
         return Union[other, self]
+
+    def __or__(self, other):
+        return Union[self, other]
 
     def __call__(self, *args, **kwargs):
         if self._name not in _origins:
@@ -324,8 +324,7 @@ AnyStr = TypeVar('AnyStr', bytes, str)
 def NewType(name, tp):
     def new_type(x):
         return x
-    new_type.__name__ = name
-    new_type.__supertype__ = tp
+    new_type.__supertype__, new_type.__name__ = tp, name
     return new_type
 
 
