@@ -65,15 +65,14 @@ def deepcopy(x, memo=None, _nil=[]):
 
 def _keep_alive(x, memo):
     # The copy is found by the original's id, which must not be given anew meanwhile.
-    try:
+    if id(memo) in memo:
         memo[id(memo)].append(x)
-    except KeyError:
+    else:
         memo[id(memo)] = [x]
 
 
 def _deepcopy_list(x, memo, deepcopy=deepcopy):
-    result = []
-    memo[id(x)] = result
+    result = memo[id(x)] = []
     for item in x:
         result.append(deepcopy(item, memo))
     return result
@@ -91,8 +90,7 @@ def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
 
 
 def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    result = {}
-    memo[id(x)] = result
+    result = memo[id(x)] = {}
     for key, value in x.items():
         result[deepcopy(key, memo)] = deepcopy(value, memo)
     return result

@@ -75,11 +75,8 @@ class _EnumDict(dict):
 
     def __init__(self, class_name=''):
         super().__init__()
-        self._class_name = class_name
-        self._member_names = []
-        self._last_values = []
-        self._ignore = []
-        self._auto_called = False
+        self._class_name, self._auto_called = class_name, False
+        self._member_names, self._last_values, self._ignore = [], [], []
 
     def _taken(self, key):
         return TypeError('Attempted to reuse key: %r' % key if _version < (3, 11)
@@ -676,10 +673,10 @@ class _NewFlag:
         return '%s.%s' % (self.__class__.__name__, self._name_)
 
     def __contains__(self, other):
-        if not isinstance(other, self.__class__):
-            raise TypeError("unsupported operand type(s) for 'in': %r and %r"
-                            % (type(other).__qualname__, self.__class__.__qualname__))
-        return other._value_ & self._value_ == other._value_
+        if isinstance(other, self.__class__):
+            return not other._value_ & ~self._value_
+        raise TypeError("unsupported operand type(s) for 'in': %r and %r"
+                        % (type(other).__qualname__, self.__class__.__qualname__))
 
     def __iter__(self):
         yield from self._iter_member_(self._value_)

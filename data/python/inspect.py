@@ -43,18 +43,19 @@ def isroutine(object):
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
 
 
+def _is_plain(object):
+    """Neither a class nor a function of either kind, which other questions are about."""
+    return not (isclass(object) or ismethod(object) or isfunction(object))
+
+
 def ismethoddescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
     cls = type(object)
-    return hasattr(cls, '__get__') and not hasattr(cls, '__set__')
+    return _is_plain(object) and hasattr(cls, '__get__') and not hasattr(cls, '__set__')
 
 
 def isdatadescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
-    cls = type(object)
-    return hasattr(cls, '__set__') or (hasattr(cls, '__delete__') if _version >= (3, 8) else False)
+    slots = ('__set__', '__delete__') if _version >= (3, 8) else ('__set__',)
+    return _is_plain(object) and any([hasattr(type(object), slot) for slot in slots])
 
 
 def isgetsetdescriptor(object):

@@ -20,14 +20,13 @@ class Random(_random.Random, _Distributions):
 
     def __init_subclass__(cls, **kwargs):
         for base in cls.__mro__:
-            if '_randbelow' in base.__dict__:
-                break
-            if 'getrandbits' in base.__dict__:
+            first, *_ = [name for name in ('_randbelow', 'getrandbits', 'random') if name in base.__dict__] + [None]
+            if first == 'getrandbits':
                 cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if 'random' in base.__dict__:
+            elif first == 'random':
                 cls._randbelow = cls._randbelow_without_getrandbits
-                break
+            if first is not None:
+                return
 
     def seed(self, a=None, version=2):
         if version == 1 and isinstance(a, (str, bytes)):

@@ -360,8 +360,8 @@ class TestCase(object):
         return 1
 
     def shortDescription(self):
-        doc = self._testMethodDoc
-        return doc.strip().split('\n')[0].strip() if doc else None
+        doc = self._testMethodDoc or ''
+        return doc.strip().partition('\n')[0].strip() if doc else None
 
     def id(self):
         return '%s.%s' % (_strclass(self.__class__), self._testMethodName)
@@ -525,11 +525,10 @@ class TestCase(object):
         return context.handle('assertRaisesRegex', args, kwargs)
 
     def _getAssertEqualityFunc(self, first, second):
-        if type(first) is type(second):
-            asserter = self._type_equality_funcs.get(type(first))
-            if asserter is not None:
-                return getattr(self, asserter) if isinstance(asserter, str) else asserter
-        return self._baseAssertEqual
+        asserter = self._type_equality_funcs.get(type(first)) if type(first) is type(second) else None
+        if isinstance(asserter, str):
+            return getattr(self, asserter)
+        return self._baseAssertEqual if asserter is None else asserter
 
     def _baseAssertEqual(self, first, second, msg=None):
         if not first == second:

@@ -39,10 +39,8 @@ class TestLoader(object):
     def loadTestsFromTestCase(self, testCaseClass):
         if issubclass(testCaseClass, _suite.TestSuite):
             raise TypeError('Test cases should not be derived from TestSuite. Maybe you meant to derive from TestCase?')
-        names = self.getTestCaseNames(testCaseClass)
-        if not names and hasattr(testCaseClass, 'runTest'):
-            names = ['runTest']
-        return self.suiteClass(map(testCaseClass, names))
+        alone = ['runTest'] if hasattr(testCaseClass, 'runTest') else []
+        return self.suiteClass(map(testCaseClass, self.getTestCaseNames(testCaseClass) or alone))
 
     def loadTestsFromModule(self, module, *, pattern=None):
         tests = []

@@ -18,8 +18,7 @@ def strclass(cls):
 def failfast(method):
     @_wraps(method)
     def stopping(self, *args, **kw):
-        if getattr(self, 'failfast', False):
-            self.stop()
+        getattr(self, 'failfast', False) and self.stop()
         return method(self, *args, **kw)
     return stopping
 
