@@ -34,6 +34,7 @@ get_moment (CycStageView *self)
     .hovered = self->hovered,
     .graph = self->shown != NULL ? cyc_placement_get_graph (self->shown) : NULL,
     .lit = self->lit,
+    .census = self->census,
   };
 
   return moment;

@@ -51,6 +51,7 @@ struct _CycStageView
   CycPlayer      *player;
   CycLayouts     *layouts;
   CycPainter     *painter;
+  CycCensus      *census;
   Pane            panes[N_PARTS];
   gboolean        valid; /* the lists are those of the moment */
   CycDisplayList *still; /* (nullable): of a large graph, what stands still while something moves */

@@ -125,6 +125,7 @@ cyc_stage_view_dispose (GObject *object)
   g_clear_pointer (&self->pull_line, g_free);
   g_clear_pointer (&self->lit, g_array_unref);
   g_clear_pointer (&self->painter, cyc_painter_free);
+  g_clear_pointer (&self->census, cyc_census_free);
   g_clear_object (&self->player);
   g_clear_object (&self->layouts);
 
@@ -203,6 +204,7 @@ static void
 cyc_stage_view_init (CycStageView *self)
 {
   self->painter = cyc_painter_new ();
+  self->census = cyc_census_new ();
   self->camera.scale = 1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

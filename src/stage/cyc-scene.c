@@ -81,19 +81,36 @@ look_of_verdict (CycScene   *self,
   return gc->collecting && list == CYC_LIST_YOUNG ? CYC_LOOK_CANDIDATE : CYC_LOOK_LIVE;
 }
 
-/* A group looks as its members do if they all look the same. */
 static void
-read_members (CycScene      *self,
-              const CycNode *node,
-              CycSceneNode  *out)
+count_members (CycScene      *self,
+               const CycNode *node,
+               CycSceneNode  *out)
 {
   for (guint i = 0; i < node->members->len; i++)
     {
       CycObjectId           member = g_array_index (node->members, guint32, i);
       const CycModelObject *object = cyc_model_get_object (self->model, member);
 
-      if (cyc_model_is_alive (self->model, member))
+      if ((object->flags & CYC_OBJECT_ALIVE) != 0)
         out->looks[look_of_verdict (self, member, object->list)]++;
+    }
+}
+
+/* A group looks as its members do if they all look the same. */
+static void
+read_members (CycScene     *self,
+              guint         n,
+              CycSceneNode *out)
+{
+  CycCensus *census = self->moment->census;
+  guint32    cursor = cyc_model_get_cursor (self->model);
+
+  if (census == NULL)
+    count_members (self, cyc_graph_get_node (self->graph, n), out);
+  else if (!cyc_census_recall (census, self->graph, cursor, n, out->looks))
+    {
+      count_members (self, cyc_graph_get_node (self->graph, n), out);
+      cyc_census_remember (census, self->graph, cursor, n, out->looks);
     }
   for (guint look = CYC_LOOK_LIVE; look < CYC_N_LOOKS; look++)
     out->count += out->looks[look];
@@ -153,7 +170,7 @@ read_node (CycScene *self,
       out->look = out->frame != 0 ? CYC_LOOK_LIVE : CYC_LOOK_ABSENT;
       break;
     case CYC_NODE_GROUP:
-      read_members (self, node, out);
+      read_members (self, n, out);
       break;
     default:
       break;

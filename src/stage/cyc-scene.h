@@ -126,6 +126,17 @@ const char *cyc_look_to_text (CycLook look);
 char       *cyc_scene_describe (const CycScene *self,
                                 guint           node) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean cyc_census_recall (CycCensus *self,
+                            CycGraph  *graph,
+                            guint32    cursor,
+                            guint      node,
+                            guint32   *looks);
+void     cyc_census_remember (CycCensus     *self,
+                              CycGraph      *graph,
+                              guint32        cursor,
+                              guint          node,
+                              const guint32 *looks);
+
 guint cyc_scene_find_holder (const CycScene *self,
                              CycHolder       holder);
 guint cyc_scene_find_edge (const CycScene *self,

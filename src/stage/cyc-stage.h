@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "cyc-census.h"
 #include "cyc-display-list.h"
 #include "cyc-model.h"
 #include "cyc-placement.h"
@@ -38,6 +39,7 @@ typedef enum
  * @hovered: the thing under the pointer
  * @graph: (nullable): what is shown: on the belts only its objects have chips of their own
  * @lit: (nullable) (element-type CycModelRef): references that the person looks at
+ * @census: (nullable): what is remembered of groups from one frame to the next
  */
 typedef struct
 {
@@ -53,6 +55,7 @@ typedef struct
   CycTarget       hovered;
   CycGraph       *graph;
   GArray         *lit;
+  CycCensus      *census;
 } CycMoment;
 
 /* Parts of a page that may be left out. */

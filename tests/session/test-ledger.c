@@ -91,12 +91,14 @@ dup_ledger (CycModel   *model,
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+/* The newest of the program's own. */
 static CycObjectId
 find_object (CycModel   *model,
              const char *type)
 {
   for (CycObjectId i = cyc_model_get_n_objects (model); i > 0; i--)
-    if (cyc_model_is_alive (model, i) && g_str_equal (cyc_model_get_type_name (model, i), type))
+    if (cyc_model_is_alive (model, i) && (cyc_model_get_object (model, i)->flags & CYC_ALLOC_BUILTIN) == 0 &&
+        g_str_equal (cyc_model_get_type_name (model, i), type))
       return i;
   g_assert_not_reached ();
 }

@@ -373,6 +373,42 @@ test_large (void)
   g_assert_cmpuint (cyc_display_list_get_n (list), <, 2000);
 }
 
+/* What is remembered of groups changes nothing that is drawn, wherever it was asked for before. */
+static void
+test_census (void)
+{
+  g_autoptr (CycRecording) recording = cyc_story_new_large (3000);
+  g_autoptr (CycView) view = cyc_view_new ();
+  g_autoptr (CycLayoutClient) client = cyc_layout_client_new (NULL);
+  g_autoptr (CycPlaces) places = cyc_places_new (recording, view, client);
+  guint32    end = cyc_recording_get_length (recording);
+  CycCensus *census = cyc_census_new ();
+  guint      n_groups = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      /* Back and forth, and each place twice in a row. */
+      guint32 cursor = end - (i / 2 * 7 % 12) * (end / 12);
+      g_autoptr (CycModel) model = cyc_recording_new_model (recording, cursor);
+      g_autoptr (CycPlacement) placement = cyc_places_get (places, cursor);
+      CycGraph *graph = cyc_placement_get_graph (placement);
+      CycMoment moment = { .model = model, .t = 1 };
+      g_autoptr (CycDisplayList) fresh = cyc_stage_draw_graph (placement, &moment, cyc_theme_get (CYC_THEME_LIGHT));
+      g_autoptr (CycDisplayList) remembered = NULL;
+      g_autofree char *fresh_text = cyc_display_list_to_string (fresh);
+      g_autofree char *remembered_text = NULL;
+
+      moment.census = census;
+      remembered = cyc_stage_draw_graph (placement, &moment, cyc_theme_get (CYC_THEME_LIGHT));
+      remembered_text = cyc_display_list_to_string (remembered);
+      g_assert_cmpstr (remembered_text, ==, fresh_text);
+      for (guint n = 0; n < cyc_graph_get_n_nodes (graph); n++)
+        n_groups += cyc_graph_get_node (graph, n)->kind == CYC_NODE_GROUP;
+    }
+  g_assert_cmpuint (n_groups, >, 0);
+  cyc_census_free (census);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -392,5 +428,6 @@ main (int    argc,
   g_test_add_func ("/stage/hit-edge", test_hit_edge);
   g_test_add_func ("/stage/painter", test_painter);
   g_test_add_func ("/stage/large", test_large);
+  g_test_add_func ("/stage/census", test_census);
   return g_test_run ();
 }
