@@ -276,6 +276,7 @@
 
 #define CYC_TO_3_6 \
   CYC_TO_3_7, \
+  .sole_generator_message = 1, \
   .slots_bind_methods = 1, \
   .folds_late = 1, \
   .running_frames_tracked = 1, \

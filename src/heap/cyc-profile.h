@@ -283,6 +283,7 @@ typedef struct
   guint             folds_long_strings : 1;     /* 3.7: up to 4096 characters, else 20 */
   guint             marks_iterables : 1;        /* 3.13: iterating belongs to the iterable, entering to the context manager; else to the statement */
   guint             statement_lines : 1;        /* 3.10: leaving a with belongs to its line, else to the last line of its body */
+  guint             sole_generator_message : 1; /* 3.6: a generator among arguments */
   guint             assert_marks_test : 1;      /* 3.13 on: a failed assertion is its condition's, else the statement's */
   CycConditionPlace condition_place;
   guint             match_statement : 1;        /* 3.10 */

@@ -237,6 +237,9 @@ cyc_gen_fail (CycGen     *self,
 
   if (self->error != NULL)
     return FALSE;
+  /* As in cyc_parser_raise(). */
+  if (self->profile->early_syntax_messages && span.column > 0)
+    span.column--;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);

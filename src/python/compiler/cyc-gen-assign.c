@@ -20,7 +20,7 @@ gen_unpacking (CycGen         *self,
     if (targets->items[i]->kind == CYC_AST_Starred)
       {
         if (seen)
-          return cyc_gen_fail (self, span, self->profile->peg_parser ? "multiple starred expressions in assignment" : "two starred expressions in assignment");
+          return cyc_gen_fail (self, self->profile->early_syntax_messages ? targets->items[0]->span : span, self->profile->peg_parser ? "multiple starred expressions in assignment" : "two starred expressions in assignment");
         if (i >= 256 || targets->n - i - 1 >= 1 << 22)
           return cyc_gen_fail (self, span, "too many expressions in star-unpacking assignment");
         seen = TRUE;

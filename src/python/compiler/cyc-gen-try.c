@@ -88,8 +88,30 @@ gen_plain_handler (CycGen        *self,
   return fine;
 }
 
+/* What was compiled last when the body has been. */
+static const CycNode *
+last_statement (const CycNodes *body)
+{
+  const CycNode *node = body->items[body->n - 1];
+
+  switch ((int) node->kind)
+    {
+    case CYC_AST_If:
+      return last_statement (node->as.If.orelse->n > 0 ? node->as.If.orelse : node->as.If.body);
+    case CYC_AST_For:
+      return last_statement (node->as.For.orelse->n > 0 ? node->as.For.orelse : node->as.For.body);
+    case CYC_AST_While:
+      return last_statement (node->as.While.orelse->n > 0 ? node->as.While.orelse : node->as.While.body);
+    case CYC_AST_With:
+      return last_statement (node->as.With.body);
+    default:
+      return node;
+    }
+}
+
 static gboolean
 gen_handlers (CycGen         *self,
+              const CycNodes *body,
               const CycNodes *handlers,
               guint           cleanup,
               CycLabel        end)
@@ -102,7 +124,7 @@ gen_handlers (CycGen         *self,
       CycLabel       next = cyc_label_new (self);
 
       if (handler->as.ExceptHandler.type == NULL && i + 1 < handlers->n)
-        return cyc_gen_fail (self, handler->span, "default 'except:' must be last");
+        return cyc_gen_fail (self, self->profile->modern_syntax_messages ? handler->span : last_statement (body)->span, "default 'except:' must be last");
       if (handler->as.ExceptHandler.type != NULL)
         {
           if (!cyc_gen_expr (self, handler->as.ExceptHandler.type))
@@ -112,6 +134,7 @@ gen_handlers (CycGen         *self,
         }
       if (!(handler->as.ExceptHandler.name != NULL ? gen_named_handler (self, handler, cleanup, end) : gen_plain_handler (self, handler, cleanup, end)))
         return FALSE;
+      body = handler->as.ExceptHandler.body;
       cyc_label_bind (self, next);
     }
   cyc_emit (self, CYC_OP_RERAISE, 0, none);
@@ -144,7 +167,7 @@ gen_try_except (CycGen        *self,
   cyc_label_bind (self, except);
   cyc_emit (self, CYC_OP_PUSH_EXC_INFO, 0, none);
   cleanup = cyc_region_open (self, cleanup_label, -1);
-  fine = gen_handlers (self, node->as.Try.handlers, cleanup, end);
+  fine = gen_handlers (self, node->as.Try.body, node->as.Try.handlers, cleanup, end);
   cyc_region_close (self, cleanup);
   emit_cleanup (self, cleanup_label);
   cyc_label_bind (self, end);

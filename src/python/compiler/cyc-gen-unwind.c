@@ -195,12 +195,12 @@ cyc_gen_continue (CycGen *self,
   int       loop = find_loop (self);
   CycFBlock block;
 
-  if (loop < 0)
-    return cyc_gen_fail (self, span, "'continue' not properly in loop");
   if (!self->profile->continue_in_finally)
     for (guint i = loop + 1; i < self->unit->fblocks->len; i++)
       if (g_array_index (self->unit->fblocks, CycFBlock, i).kind == CYC_FBLOCK_FINALLY_END)
         return cyc_gen_fail (self, span, "'continue' not supported inside 'finally' clause");
+  if (loop < 0)
+    return cyc_gen_fail (self, span, "'continue' not properly in loop");
   cyc_emit (self, CYC_OP_NOP, 0, span);
   block = g_array_index (self->unit->fblocks, CycFBlock, loop);
   if (!unwind_to (self, loop + 1, FALSE, paused, &span))

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* The text of a line without its end, bad bytes replaced. Behind the last line NULL; until 3.9
- * nothing, and behind that the last line again. */
+ * nothing, and behind that, from 3.8 on, the last line again. */
 static char *
 get_line (const CycProfile *profile, const char *source, gsize length, guint line)
 {
@@ -22,6 +22,8 @@ get_line (const CycProfile *profile, const char *source, gsize length, guint lin
 
       if (newline == NULL && profile->modern_syntax_messages)
         return NULL;
+      if (newline == NULL && at == end && profile->early_syntax_messages)
+        break;
       if (newline == NULL)
         {
           at = last;

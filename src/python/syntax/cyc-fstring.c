@@ -213,6 +213,32 @@ show_alone (const Field   *self,
   error->shown_column = error->span.column + 1 - column;
 }
 
+/* The longest part of the field that is an expression decides what should have followed.
+ * Source: Grammar/python.gram, invalid_replacement_field */
+static void
+raise_after_prefix (CycParser      *self,
+                    const CycToken *last)
+{
+  CycToken *tokens = self->tokens;
+  guint     n = (guint) (last - tokens);
+
+  self->explain = FALSE;
+  for (; n > 0; n--)
+    {
+      CycToken kept = tokens[n];
+      gboolean fits;
+
+      tokens[n].type = CYC_TOKEN_END;
+      self->position = 0;
+      fits = parse_value (self) != NULL;
+      g_clear_pointer (&self->error, cyc_diagnostic_free);
+      tokens[n] = kept;
+      if (fits)
+        break;
+    }
+  cyc_parser_raise (self, tokens[n].span, n > 0 ? "f-string: expecting '=', or '!', or ':', or '}'" : "f-string: expecting a valid expression after '{'");
+}
+
 /* What is said at the token where nothing fits any more. */
 static void
 raise_syntax (CycParser      *self,
@@ -222,7 +248,7 @@ raise_syntax (CycParser      *self,
   gboolean          over = last->type == CYC_TOKEN_END;
 
   if (profile->fstring_tokens)
-    cyc_parser_raise (self, last->span, over ? "f-string: expecting '=', or '!', or ':', or '}'" : "f-string: invalid syntax");
+    raise_after_prefix (self, last);
   else if (profile->peg_parser)
     cyc_parser_raise (self, last->span, "f-string: invalid syntax");
   else
@@ -290,6 +316,31 @@ parse_expression (Field *self,
   return node;
 }
 
+/* From 3.12 on a name stands behind the exclamation mark.
+ * Source: Grammar/python.gram, invalid_conversion_character */
+static gboolean
+check_conversion (Field *self)
+{
+  CycParser *parser = self->parser;
+  gsize      mark = self->position, begin = mark + 1, end;
+  CycSpan    span;
+
+  while (begin < self->end && strchr (" \t\n\f\r", self->source[begin]) != NULL)
+    begin++;
+  for (end = begin; end < self->end && (g_ascii_isalnum (self->source[end]) || self->source[end] == '_'); end++)
+    ;
+  if (begin == self->end || (end == begin + 1 && begin == mark + 1 && strchr ("sra", self->source[begin]) != NULL))
+    return TRUE;
+  span = cyc_span_range (place_of (self, begin), place_of (self, MAX (end, begin + 1)));
+  if (end == begin || g_ascii_isdigit (self->source[begin]))
+    return cyc_parser_raise (parser, span, strchr (":}", self->source[begin]) != NULL ? "f-string: missing conversion character" : "f-string: invalid conversion character") != NULL;
+  if (begin > mark + 1)
+    return cyc_parser_raise (parser, cyc_span_range (place_of (self, mark), span),
+                             "f-string: conversion type must come right after the exclamation mark") != NULL;
+  return cyc_parser_raise (parser, span, "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'", (int) (end - begin),
+                           self->source + begin) != NULL;
+}
+
 /* !r, :spec and the closing brace. */
 static gboolean
 parse_suffix (Field   *self,
@@ -301,19 +352,14 @@ parse_suffix (Field   *self,
 
   if (peek (self, 0) == '!')
     {
+      if (parser->tree->profile->fstring_tokens && !check_conversion (self))
+        return FALSE;
       self->position++;
       conversion = peek (self, 0);
       if (conversion == '\0')
         return fail (self, "f-string: expecting '}'");
       if (strchr ("sra", conversion) == NULL)
-        {
-          if (parser->tree->profile->fstring_tokens && !g_ascii_isalpha (conversion))
-            return fail (self, "f-string: invalid conversion character");
-          return fail_character (self,
-                                 parser->tree->profile->fstring_tokens ? "f-string: invalid conversion character '1': expected 's', 'r', or 'a'"
-                                                                       : "f-string: invalid conversion character: expected 's', 'r', or 'a'",
-                                 conversion, 0);
-        }
+        return fail_character (self, "f-string: invalid conversion character: expected 's', 'r', or 'a'", conversion, 0);
       self->position++;
     }
   node->as.FormattedValue.conversion = conversion != 0 ? conversion : -1;
@@ -339,7 +385,11 @@ parse_suffix (Field   *self,
   else if (debug && conversion == 0)
     node->as.FormattedValue.conversion = 'r';
   if (peek (self, 0) != '}' || self->position >= self->end)
-    return fail (self, "f-string: expecting '}'");
+    {
+      if (!parser->tree->profile->fstring_tokens || peek (self, 0) == '\0' || node->as.FormattedValue.format_spec != NULL)
+        return fail (self, "f-string: expecting '}'");
+      return fail (self, conversion != 0 ? "f-string: expecting ':' or '}'" : "f-string: expecting '!', or ':', or '}'");
+    }
   self->position++;
   return TRUE;
 }

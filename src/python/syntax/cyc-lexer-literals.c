@@ -24,6 +24,22 @@ fail_here (CycLexer   *self,
   return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, position, position), "%s", message);
 }
 
+/* Up to 3.7 a number that is none is just a token that is none. */
+static gboolean G_GNUC_PRINTF (3, 4)
+  fail_number (CycLexer   *self,
+               gsize       position,
+               const char *format,
+               ...)
+{
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  return fail_here (self, position, self->tree->profile->early_syntax_messages ? "invalid token" : message);
+}
+
 static gboolean
 digit_of (char c,
           int  base)
@@ -88,17 +104,16 @@ lex_based (CycLexer   *self,
       if (!digit_of (peek (self, 0), base))
         {
           if (base < 16 && g_ascii_isdigit (peek (self, 0)))
-            return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, self->position, self->position),
-                                   "invalid digit '%c' in %s literal", peek (self, 0), kind);
-          return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, self->position - 1, self->position - 1), "invalid %s literal", kind);
+            return fail_number (self, self->position - !self->tree->profile->modern_syntax_messages,
+                                "invalid digit '%c' in %s literal", peek (self, 0), kind);
+          return fail_number (self, self->position - 1, "invalid %s literal", kind);
         }
       while (digit_of (peek (self, 0), base))
         self->position++;
   } while (peek (self, 0) == '_');
 
-  if (base < 16 && g_ascii_isdigit (peek (self, 0)))
-    return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, self->position, self->position),
-                           "invalid digit '%c' in %s literal", peek (self, 0), kind);
+  if (base < 16 && g_ascii_isdigit (peek (self, 0)) && !self->tree->profile->early_syntax_messages)
+    return fail_number (self, self->position, "invalid digit '%c' in %s literal", peek (self, 0), kind);
   return check_end (self, kind);
 }
 
@@ -116,14 +131,16 @@ lex_exponent (CycLexer *self,
       if (sign > 0)
         {
           self->position += 2;
-          return fail_here (self, self->position - 1, "invalid decimal literal");
+          return fail_number (self, self->position - 1, "invalid decimal literal");
         }
       return TRUE;
     }
   *is_float = TRUE;
   self->position += 1 + sign;
-  return skip_digits (self, 10) ? TRUE : fail_here (self, self->position - 1, "invalid decimal literal");
+  return skip_digits (self, 10) ? TRUE : fail_number (self, self->position - 1, "invalid decimal literal");
 }
+
+#define LEADING_ZEROS "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers"
 
 static gboolean
 check_leading_zeros (CycLexer *self,
@@ -135,10 +152,9 @@ check_leading_zeros (CycLexer *self,
     nonzero++;
   if (self->text[begin] != '0' || nonzero == self->position)
     return TRUE;
-  if (!self->tree->profile->modern_syntax_messages && !self->tree->profile->peg_parser)
-    return fail_here (self, self->position - 1, "invalid token");
-  return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, begin, nonzero),
-                         "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
+  if (!self->tree->profile->modern_syntax_messages)
+    return fail_number (self, self->position - 1, LEADING_ZEROS);
+  return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, begin, nonzero), LEADING_ZEROS);
 }
 
 /**
@@ -168,13 +184,13 @@ cyc_lexer_number (CycLexer *self)
     }
 
   if (peek (self, 0) != '.' && !skip_digits (self, 10))
-    return fail_here (self, self->position - 1, "invalid decimal literal");
+    return fail_number (self, self->position - 1, "invalid decimal literal");
   if (peek (self, 0) == '.')
     {
       is_float = TRUE;
       self->position++;
       if (g_ascii_isdigit (peek (self, 0)) && !skip_digits (self, 10))
-        return fail_here (self, self->position - 1, "invalid decimal literal");
+        return fail_number (self, self->position - 1, "invalid decimal literal");
     }
   if (!lex_exponent (self, &is_float))
     return FALSE;
@@ -218,13 +234,16 @@ place_behind_end (const CycLexer *self)
   gsize          line = tree->n_lines > 1 ? tree->lines[tree->n_lines - 2] : 0;
   guint          column = tree->length - line - (tree->length > line && tree->source[tree->length - 1] == '\n');
 
+  if (tree->profile->early_syntax_messages)
+    column = 0;
   return (CycSpan){ tree->n_lines + 1, column, tree->n_lines + 1, column };
 }
 
 static gboolean
 fail_unterminated (CycLexer *self,
                    gsize     begin,
-                   guint     quotes)
+                   guint     quotes,
+                   gboolean  escaped)
 {
   gsize    last = self->position;
   guint    detected = self->line;
@@ -242,7 +261,8 @@ fail_unterminated (CycLexer *self,
   span = cyc_lexer_place (self, begin, begin);
   if (quotes == 3)
     return cyc_lexer_fail (self, "SyntaxError", span, "unterminated triple-quoted string literal (detected at line %u)", detected);
-  return cyc_lexer_fail (self, "SyntaxError", span, "unterminated string literal (detected at line %u)", detected);
+  return cyc_lexer_fail (self, "SyntaxError", span, "unterminated string literal (detected at line %u)%s", detected,
+                         escaped && self->tree->profile->explains_more ? "; perhaps you escaped the end quote?" : "");
 }
 
 static gboolean skip_field (CycLexer *self, guint depth);
@@ -333,7 +353,7 @@ cyc_lexer_string (CycLexer *self,
 {
   char     quote = self->text[self->position];
   guint    quotes = peek (self, 1) == quote && peek (self, 2) == quote ? 3 : 1;
-  gboolean nested = FALSE;
+  gboolean nested = FALSE, escaped = FALSE;
 
   for (gsize i = begin; i < self->position; i++)
     nested |= self->tree->profile->fstring_tokens && (self->text[i] == 'f' || self->text[i] == 'F');
@@ -344,13 +364,14 @@ cyc_lexer_string (CycLexer *self,
       char c = peek (self, 0);
 
       if (self->position >= self->end || (c == '\n' && quotes == 1))
-        return fail_unterminated (self, begin, quotes);
+        return fail_unterminated (self, begin, quotes, escaped);
       if (c == quote && (quotes == 1 || (peek (self, 1) == quote && peek (self, 2) == quote)))
         break;
       self->position++;
       if (c == '\\' && self->position < self->end)
         {
           c = self->text[self->position++];
+          escaped |= c == quote;
           if (c == 'N' && nested && peek (self, 0) == '{')
             self->position++; /* the braces of a character's name are none */
         }

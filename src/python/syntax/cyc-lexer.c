@@ -183,8 +183,12 @@ gboolean
 cyc_lexer_continue_line (CycLexer *self)
 {
   if (self->position >= self->end || self->text[self->position] != '\n')
-    return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, self->position, self->position),
-                           "unexpected character after line continuation character");
+    {
+      gsize place = self->position + !self->tree->profile->peg_parser;
+
+      return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, place, place),
+                             "unexpected character after line continuation character");
+    }
   self->position++;
   cyc_lexer_next_line (self);
   if (self->position >= self->end)
@@ -251,8 +255,18 @@ fail_character (CycLexer *self,
   g_autofree char *shown = g_utf8_substring (self->text + position, 0, 1);
   CycSpan          span = cyc_lexer_place (self, position, position);
 
-  if (!self->tree->profile->modern_syntax_messages && !self->tree->profile->peg_parser)
-    return cyc_lexer_fail (self, "SyntaxError", span, "invalid character in identifier");
+  /* Up to 3.8 the whole word is read before it is looked at. */
+  if (!self->tree->profile->peg_parser)
+    {
+      gsize last = position;
+
+      while (position < self->end && ((guchar) self->text[position] >= 128 || is_identifier_part ((guchar) self->text[position])))
+        {
+          last = position;
+          position = g_utf8_next_char (self->text + position) - self->text;
+        }
+      return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, last, last), "invalid character in identifier");
+    }
   if (!cyc_is_printable (c))
     return cyc_lexer_fail (self, "SyntaxError", span, "invalid non-printable character U+%04X", c);
   return cyc_lexer_fail (self, "SyntaxError", span, "invalid character '%s' (U+%04X)", shown, c);

@@ -319,7 +319,8 @@ cyc_literal_append (CycParser      *self,
           continue;
         }
       if (bytes && (guchar) source[i] >= 128)
-        return cyc_parser_raise (self, self->tree->profile->parameter_messages ? token->span : string_place (self, token->span), "bytes can only contain ASCII literal characters") != NULL;
+        return cyc_parser_raise (self, self->tree->profile->parameter_messages ? token->span : string_place (self, token->span), "bytes can only contain ASCII literal characters%s",
+                                 self->tree->profile->modern_syntax_messages ? "" : ".") != NULL;
       g_string_append_c (text, source[i++]);
     }
   return TRUE;
@@ -418,6 +419,9 @@ cyc_parse_strings (CycParser *self)
   while (cyc_parser_peek (self) == CYC_TOKEN_STRING)
     self->position++;
   if (self->error != NULL)
+    return NULL;
+  /* Until 3.8 what stands behind the strings is looked at before what is in them. */
+  if (!self->tree->profile->peg_parser && (cyc_parser_peek (self) == CYC_TOKEN_NAME || cyc_parser_peek (self) == CYC_TOKEN_NUMBER))
     return NULL;
   span = cyc_span_range (span, cyc_parser_previous (self)->span);
   for (guint i = first; i < self->position; i++)

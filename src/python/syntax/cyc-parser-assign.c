@@ -97,9 +97,9 @@ parse_annotated (CycParser *self,
 static CycNode *
 parse_augmented (CycParser     *self,
                  CycNode       *target,
-                 CycAstOperator op)
+                 CycAstOperator op,
+                 CycSpan        begin)
 {
-  CycSpan  begin = target->span;
   CycNode *value, *node;
 
   if (!is_single_target (target) && !self->explain && self->tree->profile->peg_parser)
@@ -108,10 +108,11 @@ parse_augmented (CycParser     *self,
   value = parse_right_side (self);
   if (value == NULL)
     return NULL;
-  if (!is_single_target (target) && self->tree->profile->early_syntax_messages)
+  if (!is_single_target (target) && !self->tree->profile->peg_parser)
     {
-      cyc_parser_raise_target (self, CYC_TARGET_STAR, target);
-      return self->error == NULL ? cyc_parser_raise (self, target->span, "illegal expression for augmented assignment") : NULL;
+      if (target->kind != CYC_AST_Tuple && target->kind != CYC_AST_List)
+        cyc_parser_raise_target (self, CYC_TARGET_STAR, target, begin);
+      return self->error == NULL ? cyc_parser_raise (self, begin, "illegal expression for augmented assignment") : NULL;
     }
   if (!is_single_target (target))
     return cyc_parser_raise (self, target->span, "'%s' is an illegal expression for augmented assignment", cyc_node_describe (self, target));
@@ -174,13 +175,14 @@ may_be_comparison (CycParser     *self,
 static CycNode *
 explain_target (CycParser *self,
                 CycNode   *target,
+                CycSpan    place,
                 gboolean   first)
 {
   if ((target->kind == CYC_AST_Yield || target->kind == CYC_AST_YieldFrom) && !target->parenthesized)
     return cyc_parser_raise (self, target->span, "assignment to yield expression not possible");
   if (first && self->tree->profile->modern_syntax_messages && may_be_comparison (self, target) && self->error == NULL)
     return cyc_parser_raise (self, target->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", cyc_node_describe (self, target));
-  return cyc_parser_raise_target (self, CYC_TARGET_STAR, target);
+  return cyc_parser_raise_target (self, CYC_TARGET_STAR, target, place);
 }
 
 /* The last name before the first sign, where CPython looks for a comparison that lacks a sign.
@@ -211,29 +213,40 @@ explain_head (CycParser     *self,
 
 static CycNode *
 parse_chain (CycParser *self,
-             CycNode   *value)
+             CycNode   *value,
+             CycSpan    begin)
 {
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
-  CycSpan        begin = value->span;
   const CycNode *head = value;
   guint          equal = self->position;
-  CycNode       *node;
+  CycNode       *node, *wrong = NULL;
+  CycSpan        place = begin, wrong_place = begin;
 
   while (cyc_parser_peek (self) == CYC_TOKEN_EQUAL)
     {
       if (cyc_node_invalid_target (value, CYC_TARGET_STAR) != NULL && explain_head (self, head, equal))
         return NULL;
-      if (cyc_node_invalid_target (value, CYC_TARGET_STAR) != NULL)
-        return self->explain || !self->tree->profile->peg_parser ? explain_target (self, value, targets->len == 0) : NULL;
-      cyc_node_set_context (value, CYC_AST_STORE);
+      if (cyc_node_invalid_target (value, CYC_TARGET_STAR) == NULL)
+        cyc_node_set_context (value, CYC_AST_STORE);
+      else if (self->tree->profile->peg_parser)
+        return self->explain ? explain_target (self, value, value->span, targets->len == 0) : NULL;
+      else if (wrong == NULL)
+        {
+          wrong = value;
+          wrong_place = place;
+        }
       g_ptr_array_add (targets, value);
       self->position++;
+      place = cyc_parser_token (self)->span;
       value = parse_right_side (self);
       if (value == NULL)
         return NULL;
     }
   if (self->error != NULL)
     return NULL;
+  /* Until 3.8 the targets are looked at when the grammar has been satisfied. */
+  if (wrong != NULL)
+    return explain_target (self, wrong, wrong_place, wrong == head);
   node = cyc_node_new (self, CYC_AST_Assign, begin);
   node->as.Assign.targets = cyc_nodes_take (self, targets);
   node->as.Assign.value = value;
@@ -259,11 +272,11 @@ cyc_parse_assignment (CycParser *self)
   /* Left ends in parentheses begin at them. */
   node = NULL;
   if (cyc_parser_peek (self) == CYC_TOKEN_EQUAL)
-    node = parse_chain (self, value);
+    node = parse_chain (self, value, begin);
   else if (cyc_parser_peek (self) == CYC_TOKEN_COLON && value->kind != CYC_AST_Yield && value->kind != CYC_AST_YieldFrom)
     node = parse_annotated (self, value);
   else if (find_augmented (cyc_parser_peek (self), &op))
-    node = parse_augmented (self, value, op);
+    node = parse_augmented (self, value, op, begin);
   else if (self->error == NULL)
     {
       node = cyc_node_new (self, CYC_AST_Expr, begin);
@@ -278,14 +291,15 @@ cyc_parse_assignment (CycParser *self)
 }
 
 static CycNode *
-parse_star_target (CycParser *self)
+parse_star_target (CycParser *self,
+                   CycNode *(*parse_target) (CycParser *) )
 {
   CycSpan  begin = cyc_parser_token (self)->span;
   CycNode *value, *node;
 
   if (!cyc_parser_accept (self, CYC_TOKEN_STAR))
-    return cyc_parse_primary (self);
-  value = cyc_parse_primary (self);
+    return parse_target (self);
+  value = parse_target (self);
   if (value == NULL)
     return NULL;
   node = cyc_node_new (self, CYC_AST_Starred, begin);
@@ -294,11 +308,12 @@ parse_star_target (CycParser *self)
 }
 
 static CycNode *
-parse_targets (CycParser *self)
+parse_targets (CycParser *self,
+               CycNode *(*parse_target) (CycParser *) )
 {
   g_autoptr (GPtrArray) items = NULL;
   CycSpan  begin = cyc_parser_token (self)->span;
-  CycNode *node = parse_star_target (self);
+  CycNode *node = parse_star_target (self, parse_target);
 
   if (node == NULL || cyc_parser_peek (self) != CYC_TOKEN_COMMA)
     return node;
@@ -308,7 +323,7 @@ parse_targets (CycParser *self)
     {
       if (cyc_parser_peek (self) != CYC_TOKEN_STAR && !cyc_parser_starts_expression (self))
         break;
-      node = parse_star_target (self);
+      node = parse_star_target (self, parse_target);
       if (node == NULL)
         return NULL;
       g_ptr_array_add (items, node);
@@ -328,7 +343,7 @@ CycNode *
 cyc_parse_star_targets (CycParser *self)
 {
   guint    position = self->position;
-  CycNode *node = parse_targets (self);
+  CycNode *node = parse_targets (self, cyc_parse_primary);
 
   if (node != NULL && cyc_parser_peek (self) == CYC_TOKEN_IN && cyc_node_invalid_target (node, CYC_TARGET_STAR) == NULL)
     {
@@ -338,6 +353,21 @@ cyc_parse_star_targets (CycParser *self)
   if (self->error != NULL || (!self->explain && self->tree->profile->peg_parser))
     return NULL;
   self->position = position;
-  node = cyc_parse_star_expressions (self);
-  return node != NULL ? cyc_parser_raise_target (self, CYC_TARGET_FOR, node) : NULL;
+  node = cyc_parse_targets_or_more (self);
+  if (node == NULL || (!self->tree->profile->peg_parser && cyc_parser_peek (self) != CYC_TOKEN_IN))
+    return NULL;
+  return cyc_parser_raise_target (self, CYC_TARGET_FOR, node, node->span);
+}
+
+/**
+ * cyc_parse_targets_or_more:
+ * @self: a parser after `for` or `del`
+ *
+ * Returns: (nullable): expressions that the grammar takes where targets stand:
+ *   until 3.8 without comparisons and the like
+ */
+CycNode *
+cyc_parse_targets_or_more (CycParser *self)
+{
+  return self->tree->profile->peg_parser ? cyc_parse_star_expressions (self) : parse_targets (self, cyc_parse_bitwise_or);
 }

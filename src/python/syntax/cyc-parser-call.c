@@ -113,7 +113,7 @@ explain_positional (CycParser *self,
 
       if (self->tree->profile->early_syntax_messages)
         return cyc_parser_raise (self, node->span, node->kind == CYC_AST_Lambda ? "lambda cannot contain assignment" : "keyword can't be an expression") != NULL;
-      if (word[0] == 'N' || word[0] == 'T' || word[0] == 'F')
+      if ((word[0] == 'N' || word[0] == 'T' || word[0] == 'F') && (self->tree->profile->modern_syntax_messages || !self->tree->profile->peg_parser))
         return cyc_parser_raise (self, cyc_span_range (node->span, equal), "cannot assign to %s", word) != NULL;
       return cyc_parser_raise (self, cyc_span_range (node->span, equal), "expression cannot contain assignment, perhaps you meant \"==\"?") != NULL;
     }
@@ -158,9 +158,12 @@ add_positional (CycParser *self,
     return FALSE;
   if (self->in_class && cyc_parser_peek (self) == CYC_TOKEN_FOR && self->tree->profile->async_keywords)
     return FALSE;
+  if (starred && self->explain && cyc_parser_peek (self) == CYC_TOKEN_FOR && cyc_parse_comprehension_clauses (self) != NULL)
+    return cyc_parser_raise (self, node->span, "iterable unpacking cannot be used in comprehension") != NULL;
   if (!starred && (cyc_parser_peek (self) == CYC_TOKEN_FOR || cyc_parser_peek (self) == CYC_TOKEN_ASYNC))
     {
       gboolean first = arguments->args->len + arguments->keywords->len == 0;
+      CycSpan  first_span = first ? node->span : ((CycNode *) g_ptr_array_index (arguments->args->len > 0 ? arguments->args : arguments->keywords, 0))->span;
 
       node = parse_generator_argument (self, node, paren);
       if (node == NULL)
@@ -168,7 +171,8 @@ add_positional (CycParser *self,
       if (!first || cyc_parser_peek (self) != CYC_TOKEN_RIGHT_PAREN)
         {
           if ((self->explain || !self->tree->profile->peg_parser) && (!first || cyc_parser_peek (self) == CYC_TOKEN_COMMA))
-            cyc_parser_raise (self, node->span, "Generator expression must be parenthesized");
+            cyc_parser_raise (self, self->tree->profile->sole_generator_message ? first_span : node->span, "Generator expression must be parenthesized%s",
+                              self->tree->profile->sole_generator_message ? " if not sole argument" : "");
           return FALSE;
         }
       node->span = paren;

@@ -126,7 +126,7 @@ parse_for (CycParser *self,
   target = cyc_parse_star_targets (self);
   if (target == NULL || !cyc_parser_accept (self, CYC_TOKEN_IN))
     return NULL;
-  iter = cyc_parse_star_expressions (self);
+  iter = cyc_parse_value_list (self, self->tree->profile->peg_parser);
   if (iter == NULL || !cyc_parser_expect_colon (self, FALSE))
     return NULL;
   body = cyc_parse_block (self, keyword, "'for' statement");
@@ -165,7 +165,7 @@ parse_with_item (CycParser *self)
           target = cyc_parse_expression (self);
           next = target != NULL ? cyc_parser_peek (self) : CYC_TOKEN_END;
           if (next == CYC_TOKEN_COMMA || next == CYC_TOKEN_COLON || next == CYC_TOKEN_RIGHT_PAREN)
-            cyc_parser_raise_target (self, CYC_TARGET_STAR, target);
+            cyc_parser_raise_target (self, CYC_TARGET_STAR, target, context->span);
           return NULL;
         }
       cyc_node_set_context (target, CYC_AST_STORE);

@@ -147,6 +147,8 @@ bare_star_place (const Parameters *self,
 {
   const CycProfile *profile = self->parser->tree->profile;
 
+  if (!profile->peg_parser && cyc_parser_peek (self->parser) == CYC_TOKEN_DOUBLE_STAR)
+    return cyc_parser_token (self->parser)->span;
   if (!profile->peg_parser || (profile->modern_syntax_messages && !self->lambda))
     return star;
   return cyc_parser_token (self->parser)->span;

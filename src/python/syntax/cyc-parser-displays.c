@@ -93,7 +93,9 @@ explain_comprehension (CycParser *self,
 {
   CycNode *first = g_ptr_array_index (items, 0);
 
-  if (!self->explain || cyc_parse_comprehension_clauses (self) == NULL)
+  if (!self->explain && (self->tree->profile->peg_parser || first->kind != CYC_AST_Starred || items->len > 1 || comma))
+    return NULL;
+  if (cyc_parse_comprehension_clauses (self) == NULL)
     return NULL;
   if (first->kind == CYC_AST_Starred && items->len == 1 && !comma)
     return cyc_parser_raise (self, first->span, "iterable unpacking cannot be used in comprehension");
@@ -206,8 +208,10 @@ static CycNode *
 explain_group (CycParser *self,
                CycNode   *node)
 {
-  if (self->explain && node->kind == CYC_AST_Starred && cyc_parser_peek (self) == CYC_TOKEN_RIGHT_PAREN)
-    return cyc_parser_raise (self, node->span, "cannot use starred expression here");
+  const CycProfile *profile = self->tree->profile;
+
+  if ((self->explain || !profile->peg_parser) && cyc_parser_peek (self) == CYC_TOKEN_RIGHT_PAREN)
+    return cyc_parser_raise (self, node->span, profile->modern_syntax_messages ? "cannot use starred expression here" : "can't use starred expression here");
   return NULL;
 }
 
@@ -216,7 +220,7 @@ explain_double_star (CycParser *self)
 {
   CycSpan star = cyc_parser_token (self)->span;
 
-  if (!self->explain)
+  if (!self->explain || !self->tree->profile->modern_syntax_messages)
     return NULL;
   self->position++;
   if (cyc_parse_expression (self) != NULL && cyc_parser_peek (self) == CYC_TOKEN_RIGHT_PAREN)

@@ -325,19 +325,21 @@ cyc_parse_star_expressions (CycParser *self)
 
 /**
  * cyc_parse_value_list:
- * @self: a parser after `return` or `yield`
+ * @self: a parser after `return`, `yield` or the `in` of a loop
+ * @stars: whether the version takes *a there
  *
- * Returns: (nullable): what is given back; up to 3.7 without stars
+ * Returns: (nullable): what is given back or gone through
  */
 CycNode *
-cyc_parse_value_list (CycParser *self)
+cyc_parse_value_list (CycParser *self,
+                      gboolean   stars)
 {
   CycNode *node;
 
-  if (!self->tree->profile->star_return && cyc_parser_peek (self) == CYC_TOKEN_STAR)
+  if (!stars && cyc_parser_peek (self) == CYC_TOKEN_STAR)
     return NULL;
   node = cyc_parse_star_expressions (self);
-  if (node == NULL || self->tree->profile->star_return || node->kind != CYC_AST_Tuple || node->parenthesized)
+  if (node == NULL || stars || node->kind != CYC_AST_Tuple || node->parenthesized)
     return node;
   for (guint i = 0; i < node->as.Tuple.elts->n; i++)
     if (node->as.Tuple.elts->items[i]->kind == CYC_AST_Starred)
@@ -369,7 +371,7 @@ cyc_parse_yield (CycParser *self)
     }
   if (cyc_parser_peek (self) == CYC_TOKEN_STAR || cyc_parser_starts_expression (self))
     {
-      value = cyc_parse_value_list (self);
+      value = cyc_parse_value_list (self, self->tree->profile->star_return);
       if (value == NULL)
         return NULL;
     }

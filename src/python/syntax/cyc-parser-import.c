@@ -101,7 +101,7 @@ parse_names (CycParser *self,
         break;
       if (!parens && names->len > 0 && cyc_parser_peek (self) == CYC_TOKEN_NEWLINE)
         return self->explain || !self->tree->profile->peg_parser
-                 ? cyc_parser_raise (self, cyc_parser_token (self)->span, "trailing comma not allowed without surrounding parentheses") != NULL
+                 ? cyc_parser_raise (self, self->tree->profile->peg_parser ? cyc_parser_token (self)->span : ((CycNode *) g_ptr_array_index (names, 0))->span, "trailing comma not allowed without surrounding parentheses") != NULL
                  : FALSE;
       node = parse_alias (self, FALSE);
       if (node == NULL)

@@ -18,7 +18,7 @@ parse_return (CycParser *self,
   self->position++;
   if (cyc_parser_starts_expression (self) || cyc_parser_peek (self) == CYC_TOKEN_STAR)
     {
-      value = cyc_parse_value_list (self);
+      value = cyc_parse_value_list (self, self->tree->profile->star_return);
       if (value == NULL)
         return NULL;
     }
@@ -83,14 +83,18 @@ parse_delete (CycParser *self,
               CycSpan    begin)
 {
   CycNode *targets, *node;
+  CycSpan  place;
+  gboolean ended;
 
   self->position++;
-  targets = cyc_parse_star_expressions (self);
+  place = cyc_parser_token (self)->span;
+  targets = cyc_parse_targets_or_more (self);
   if (targets == NULL)
     return NULL;
+  ended = cyc_parser_peek (self) == CYC_TOKEN_NEWLINE || cyc_parser_peek (self) == CYC_TOKEN_SEMICOLON;
   if (cyc_node_invalid_target (targets, CYC_TARGET_DEL) != NULL)
-    return self->explain || !self->tree->profile->peg_parser ? cyc_parser_raise_target (self, CYC_TARGET_DEL, targets) : NULL;
-  if (cyc_parser_peek (self) != CYC_TOKEN_NEWLINE && cyc_parser_peek (self) != CYC_TOKEN_SEMICOLON)
+    return self->explain || (!self->tree->profile->peg_parser && ended) ? cyc_parser_raise_target (self, CYC_TARGET_DEL, targets, place) : NULL;
+  if (!ended)
     return NULL;
   cyc_node_set_context (targets, CYC_AST_DEL);
   node = cyc_node_new (self, CYC_AST_Delete, begin);

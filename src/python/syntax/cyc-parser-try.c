@@ -85,6 +85,9 @@ parse_handlers (CycParser *self,
             {
               CycSpan span = cyc_parser_token (self)->span;
 
+              if (star)
+                span = cyc_span_range (span, self->tokens[self->position + 1].span);
+
               cyc_parser_raise (self, span, "cannot have both 'except' and 'except*' on the same 'try'");
             }
           return FALSE;

@@ -293,6 +293,7 @@ cyc_parser_raise_limit (CycParser  *self,
  * @self: a parser
  * @kind: what the target is for
  * @node: what stands in its place
+ * @place: what versions up to 3.8 say its place is: one target of several for @kind, or all of it
  *
  * Source: Parser/pegen.h, RAISE_SYNTAX_ERROR_INVALID_TARGET()
  *
@@ -301,14 +302,23 @@ cyc_parser_raise_limit (CycParser  *self,
 gpointer
 cyc_parser_raise_target (CycParser     *self,
                          CycTargetKind  kind,
-                         const CycNode *node)
+                         const CycNode *node,
+                         CycSpan        place)
 {
   const CycNode *bad = cyc_node_invalid_target (node, kind);
+  gboolean       list = node->kind == CYC_AST_Tuple && !node->parenthesized && kind != CYC_TARGET_STAR;
 
   if (bad == NULL)
     return NULL;
-  /* Until 3.8 the place is that of the whole target. */
-  return cyc_parser_raise (self, self->tree->profile->peg_parser ? bad->span : node->span, "%s %s %s", self->tree->profile->early_syntax_messages ? "can't" : "cannot",
+  if (self->tree->profile->peg_parser)
+    place = bad->span;
+  else if (list)
+    for (guint i = node->as.Tuple.elts->n; i-- > 0;)
+      if (cyc_node_invalid_target (node->as.Tuple.elts->items[i], kind) != NULL)
+        place = node->as.Tuple.elts->items[i]->span;
+  if (bad->kind == CYC_AST_Starred && !self->tree->profile->peg_parser)
+    return cyc_parser_raise (self, bad->span, "can't use starred expression here");
+  return cyc_parser_raise (self, place, "%s %s %s", self->tree->profile->early_syntax_messages ? "can't" : "cannot",
                            kind == CYC_TARGET_DEL ? "delete" : "assign to", cyc_node_describe (self, bad));
 }
 
