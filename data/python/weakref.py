@@ -286,7 +286,7 @@ def _pairs(mapping):
 
 
 class WeakValueDictionary(_WeakMapping):
-    def __init__(self, other=(), **kw):
+    def __init__(self, other=(), /, **kw):
         def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
             owner = selfref()
             if owner is None:
@@ -356,7 +356,7 @@ class WeakValueDictionary(_WeakMapping):
             value = entry()
         return key, value
 
-    def update(self, other=None, **kwargs):
+    def update(self, other=None, /, **kwargs):
         self._pending_removals and self._commit_removals()
         for mapping in (() if other is None else other, kwargs):
             for key, value in _pairs(mapping):
@@ -496,7 +496,7 @@ class WeakKeyDictionary(_WeakMapping):
             key = entry()
         return key, value
 
-    def update(self, dict=None, **kwargs):
+    def update(self, dict=None, /, **kwargs):
         for mapping in (() if dict is None else dict, kwargs):
             for key, value in _pairs(mapping):
                 self.data[ref(key, self._remove)] = value

@@ -58,29 +58,41 @@ name_of_kind (const CycNode *node)
     }
 }
 
-/* Built-in functions that the language leaves out, unless the program has its own of that name. */
+/* Refuses @name, unless the program has its own of that name. */
+static void
+check_outside (Refusal       *self,
+               const CycNode *node,
+               const char    *name,
+               const char    *parentheses)
+{
+  g_autofree char *what = NULL;
+
+  if (strcmp (node->as.Name.id, name) != 0)
+    return;
+  for (guint k = 0; k < self->symtable->blocks->len; k++)
+    {
+      const CycSymbol *symbol = cyc_block_lookup (self->symtable->blocks->pdata[k], name);
+
+      if (symbol != NULL && (symbol->flags & CYC_SYMBOL_BOUND) != 0)
+        return;
+    }
+  what = g_strdup_printf ("`%s%s`", name, parentheses);
+  refuse (self, node->span, what);
+}
+
+/* Built-in functions and classes that the language leaves out. */
 static void
 check_name (Refusal       *self,
             const CycNode *node)
 {
   static const char *const outside[] = { "input", "__import__", "eval", "exec", "compile", "open", "breakpoint", "memoryview", "bytearray", "complex",
                                          "aiter", "anext", "help", "exit", "quit", "copyright", "credits", "license" };
-  g_autofree char         *what = NULL;
+  static const char *const groups[] = { "ExceptionGroup", "BaseExceptionGroup" }; /* not known before except* */
 
+  for (guint i = 0; self->tree->profile->except_star && i < G_N_ELEMENTS (groups); i++)
+    check_outside (self, node, groups[i], "");
   for (guint i = 0; i < G_N_ELEMENTS (outside); i++)
-    {
-      if (strcmp (node->as.Name.id, outside[i]) != 0)
-        continue;
-      for (guint k = 0; k < self->symtable->blocks->len; k++)
-        {
-          const CycSymbol *symbol = cyc_block_lookup (self->symtable->blocks->pdata[k], outside[i]);
-
-          if (symbol != NULL && (symbol->flags & CYC_SYMBOL_BOUND) != 0)
-            return;
-        }
-      what = g_strdup_printf ("`%s()`", outside[i]);
-      refuse (self, node->span, what);
-    }
+    check_outside (self, node, outside[i], "()");
 }
 
 static void

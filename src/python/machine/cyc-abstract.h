@@ -22,6 +22,7 @@ int        cyc_object_is_true (CycVM *vm, CycObject *self);
 CycObject *cyc_object_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op);
 CycObject *cyc_object_compare_held (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op);
 int        cyc_object_compare_bool (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op); /* identity implies equality */
+CycObject *cyc_attribute_or_blame (CycVM *vm, CycObject *result, CycObject *self, CycObject *name); /* passes @result (transfer full, nullable) on */
 CycObject *cyc_object_getattr (CycVM *vm, CycObject *self, CycObject *name);
 /* Like getattr, but NULL without an exception where an AttributeError would be raised. */
 CycObject *cyc_object_lookup_attr (CycVM *vm, CycObject *self, CycObject *name);

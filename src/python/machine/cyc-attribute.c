@@ -160,6 +160,29 @@ cyc_object_generic_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObje
 }
 
 /**
+ * cyc_attribute_or_blame:
+ * @vm: the machine
+ * @result: (transfer full) (nullable): what looking for `self.name` gave
+ * @self: an object
+ * @name: a str
+ *
+ * An AttributeError that the program raised meanwhile, in __getattr__() or a
+ * property, learns what was looked for, unless it knows; suggestions need that.
+ *
+ * Returns: (transfer full) (nullable): @result
+ *
+ * Source: Objects/object.c, _PyObject_SetAttributeErrorContext
+ */
+CycObject *
+cyc_attribute_or_blame (CycVM *vm, CycObject *result, CycObject *self, CycObject *name)
+{
+  if (G_UNLIKELY (result == NULL) && cyc_error_matches (vm, vm->exceptions.AttributeError) &&
+      cyc_exception_get_extra (vm, vm->error, "name") == NULL && cyc_exception_get_extra (vm, vm->error, "obj") == NULL)
+    name_error_place (vm, self, name);
+  return result;
+}
+
+/**
  * cyc_object_getattr:
  * @vm: the machine
  * @self: an object
@@ -172,9 +195,10 @@ cyc_object_getattr (CycVM *vm, CycObject *self, CycObject *name)
 {
   CycBinaryFunc getattr = CYC_CLASS_OF (self)->slots.getattr;
 
+
   if (!check_name (vm, name))
     return NULL;
-  return getattr != NULL ? getattr (vm, self, name) : cyc_object_generic_getattr (vm, self, name);
+  return cyc_attribute_or_blame (vm, getattr != NULL ? getattr (vm, self, name) : cyc_object_generic_getattr (vm, self, name), self, name);
 }
 
 /**

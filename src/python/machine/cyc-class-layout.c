@@ -193,15 +193,18 @@ add_special_slot (CycVM *vm, CycClassLayout *self, CycObject *slot, gboolean *ha
 static gboolean
 add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dict, CycObject *slot)
 {
-  CycObject *name;
-  gboolean   handled;
+  const char *text;
+  gsize       length;
+  CycObject  *name;
+  gboolean    handled;
 
   if (!cyc_object_is (slot, CYC_CLASS_STR))
     {
       cyc_raise (vm, vm->exceptions.TypeError, "__slots__ items must be strings, not '%T'", slot);
       return FALSE;
     }
-  if (!is_identifier (cyc_str_get_utf8 (slot)))
+  text = cyc_str_get_utf8_len (slot, &length);
+  if (!is_identifier (text) || strlen (text) != length)
     {
       cyc_raise (vm, vm->exceptions.TypeError, "__slots__ must be identifiers");
       return FALSE;

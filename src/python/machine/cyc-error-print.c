@@ -174,13 +174,17 @@ cyc_printer_description (CycPrinter *self, CycObject *exception)
 {
   CycObject       *message = NULL;
   g_autofree char *suggestion = NULL;
+  gsize            end_of_class;
 
   if (print_syntax_place (self, exception))
     message = cyc_exception_get_extra (self->vm, exception, "msg");
   print_class (self, CYC_CLASS_OF (exception));
+  end_of_class = self->text->len;
   print_message (self, exception, message);
   if (has_suggestion (self))
     suggestion = cyc_suggestion_for (self->vm, exception);
+  if (suggestion != NULL && self->text->len == end_of_class && (self->by == CYC_SHOWN_BY_MODULE || self->vm->profile->python_tracebacks))
+    g_string_append (self->text, ": "); /* traceback.py adds it to the text, and the text is empty no more */
   if (suggestion != NULL)
     g_string_append_printf (self->text, ".%s", suggestion);
   g_string_append_c (self->text, '\n');

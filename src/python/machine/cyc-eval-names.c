@@ -203,7 +203,7 @@ cyc_eval_raise_unbound (CycVM *vm, CycFrame *frame, guint index)
                modern ? "cannot access free variable '%U' where it is not associated with a value in enclosing scope"
                       : "free variable '%U' referenced before assignment in enclosing scope",
                name);
-  if (index >= code->n_locals + code->n_cells || vm->profile->caret_marks)
+  if (index >= code->n_locals + code->n_cells)
     cyc_exception_set_extra (vm, vm->error, "name", name);
   return NULL;
 }
@@ -298,7 +298,7 @@ cyc_eval_load_attr (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache
   getattr = CYC_CLASS_OF (self)->slots.getattr;
   if (getattr == cyc_object_generic_getattr)
     fill_attribute_cache (vm, self, name, cache);
-  return getattr (vm, self, name);
+  return cyc_attribute_or_blame (vm, getattr (vm, self, name), self, name);
 }
 
 /**
@@ -325,7 +325,7 @@ cyc_eval_load_method (CycVM *vm, CycObject *self, CycObject *name, CycCache *cac
         }
     }
   if (type->slots.getattr != cyc_object_generic_getattr)
-    return type->slots.getattr (vm, self, name);
+    return cyc_attribute_or_blame (vm, type->slots.getattr (vm, self, name), self, name);
   method = cyc_class_lookup (vm, type, name);
   if (method != NULL && (CYC_CLASS_OF (method)->flags & CYC_CLASS_METHOD_DESCRIPTOR) != 0 && cyc_instance_get (vm, self, name) == NULL)
     {
@@ -335,7 +335,7 @@ cyc_eval_load_method (CycVM *vm, CycObject *self, CycObject *name, CycCache *cac
       *unbound = TRUE;
       return cyc_new_ref (vm, method);
     }
-  return cyc_object_generic_getattr (vm, self, name);
+  return cyc_attribute_or_blame (vm, cyc_object_generic_getattr (vm, self, name), self, name);
 }
 
 /**

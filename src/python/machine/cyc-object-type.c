@@ -200,19 +200,31 @@ object_subclasshook (CycVM *vm, CycObject *self, CycObject *const *args, gsize n
   return cyc_not_implemented_new (vm);
 }
 
-/* Source: Objects/typeobject.c, object___dir___impl */
-static CycObject *
-object_dir (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+static void
+add_names_of_class (CycVM *vm, CycObject *names, CycClass *class)
 {
-  CycObject *own = cyc_instance_get_dict (vm, self);
-  CycObject *names = own != NULL ? cyc_dict_copy (vm, own) : cyc_dict_new (vm);
-  CycObject *mro = cyc_class_open (vm, CYC_CLASS_OF (self))->mro;
-  CycObject *list;
+  CycObject *mro = cyc_class_open (vm, class)->mro;
 
   for (gsize i = 0; mro != NULL && i < CYC_TUPLE (mro)->length; i++)
     cyc_dict_update (vm, names, cyc_class_get_namespace (vm, (CycClass *) CYC_TUPLE (mro)->items[i]), FALSE);
-  list = cyc_sequence_list (vm, names);
+}
+
+/* The names of the __dict__ and of the __class__ that the object says it has: a proxy may say those of another.
+ * Source: Objects/typeobject.c, object___dir___impl */
+static CycObject *
+object_dir (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycObject *own = cyc_object_lookup_attr (vm, self, vm->names.dunder_dict);
+  CycObject *class = vm->error == NULL ? cyc_object_lookup_attr (vm, self, vm->names.dunder_class) : NULL;
+  CycObject *names = own != NULL && cyc_object_is (own, CYC_CLASS_DICT) ? cyc_dict_copy (vm, own) : cyc_dict_new (vm);
+  CycObject *list;
+
+  if (class != NULL && cyc_object_is (class, CYC_CLASS_TYPE))
+    add_names_of_class (vm, names, (CycClass *) class);
+  list = vm->error == NULL ? cyc_sequence_list (vm, names) : NULL;
   cyc_release (vm->heap, names);
+  cyc_xrelease (vm->heap, class);
+  cyc_xrelease (vm->heap, own);
   return list;
 }
 

@@ -146,6 +146,30 @@ WRAPPER (wrap_delete)
   return check_count (vm, n_args, 1) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], NULL)) : NULL;
 }
 
+/* A built-in class's __setattr__() must not go round that of the object's own: object.__setattr__ (str, …)
+ * would change a class that nobody may change. Source: Objects/typeobject.c, hackcheck */
+static gboolean
+is_own_setattr (CycVM *vm, CycObject *self, gpointer function, const char *what)
+{
+  const CycClass *type = CYC_CLASS_OF (self);
+
+  while ((type->type.flags & CYC_TYPE_HEAP) != 0)
+    type = type->base;
+  if ((gpointer) type->slots.setattr == function)
+    return TRUE;
+  return cyc_raise (vm, vm->exceptions.TypeError, "can't apply this %s to %s object", what, self->type->name) != NULL;
+}
+
+WRAPPER (wrap_setattr)
+{
+  return is_own_setattr (vm, self, function, "__setattr__") ? wrap_set (vm, self, args, n_args, kwnames, function) : NULL;
+}
+
+WRAPPER (wrap_delattr)
+{
+  return is_own_setattr (vm, self, function, "__delattr__") ? wrap_delete (vm, self, args, n_args, kwnames, function) : NULL;
+}
+
 WRAPPER (wrap_descr_get)
 {
   CycObject *object, *type;
@@ -189,8 +213,8 @@ const CycSlotDef cyc_slot_defs[] = {
         ROW (str, str, cyc_slot_str, wrap_unary)
           ROW (getattribute, getattr, cyc_slot_getattr, wrap_binary)
             ROW (getattr, getattr, cyc_slot_getattr, NULL)
-              ROW (setattr, setattr, cyc_slot_setattr, wrap_set)
-                ROW (delattr, setattr, cyc_slot_setattr, wrap_delete)
+              ROW (setattr, setattr, cyc_slot_setattr, wrap_setattr)
+                ROW (delattr, setattr, cyc_slot_setattr, wrap_delattr)
                   ROW (lt, compare, cyc_slot_compare, wrap_lt)
                     ROW (le, compare, cyc_slot_compare, wrap_le)
                       ROW (eq, compare, cyc_slot_compare, wrap_eq)

@@ -251,13 +251,15 @@ type_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
   return done;
 }
 
-/* The name is a C string too. */
+/* The name is a C string too, in UTF-8. */
 static gboolean
 check_name (CycVM *vm, CycObject *name)
 {
   gsize       length;
   const char *text = cyc_str_get_utf8_len (name, &length);
 
+  if (!g_utf8_validate (text, (gssize) strlen (text), NULL)) /* lone surrogates; the codec says where */
+    return cyc_str_encode (vm, name, "utf-8", NULL) != NULL;
   if (strlen (text) == length)
     return TRUE;
   cyc_raise (vm, vm->exceptions.ValueError, "type name must not contain null characters");

@@ -97,9 +97,10 @@ METHOD (deque_reverse)
   return cyc_none_new (vm);
 }
 
-/* The index of an equal item from @start on; -1 if there is none, -2 with an exception. */
+/* The index of an equal item from @start on; -1 if there is none, -2 with an exception; -3 without one where
+ * the deque changed meanwhile. An item that is found is that, whatever changed, if @at_once. */
 static gssize
-find (CycVM *vm, CycObject *self, CycObject *value, gsize start, gsize stop)
+find (CycVM *vm, CycObject *self, CycObject *value, gsize start, gsize stop, gboolean at_once)
 {
   CycDeque *deque = CYC_DEQUE (self);
   guint64   state = deque->state;
@@ -112,15 +113,20 @@ find (CycVM *vm, CycObject *self, CycObject *value, gsize start, gsize stop)
       cyc_release (vm->heap, item);
       if (same < 0)
         return -2;
-      if (state != deque->state)
-        {
-          cyc_raise (vm, vm->exceptions.RuntimeError, "deque mutated during iteration");
-          return -2;
-        }
-      if (same > 0)
+      if (same > 0 && (at_once || state == deque->state))
         return (gssize) i;
+      if (state != deque->state)
+        return -3;
     }
   return -1;
+}
+
+static CycObject *
+raise_mutated (CycVM *vm, gssize found)
+{
+  if (found == -3)
+    cyc_raise (vm, vm->exceptions.RuntimeError, "deque mutated during iteration");
+  return NULL;
 }
 
 METHOD (deque_count)
@@ -130,9 +136,9 @@ METHOD (deque_count)
 
   if (!cyc_args_count (vm, "deque.count", n_args, kwnames, 1, 1))
     return NULL;
-  while ((at = find (vm, self, args[0], (gsize) (at + 1), G_MAXSIZE)) >= 0)
+  while ((at = find (vm, self, args[0], (gsize) (at + 1), G_MAXSIZE, FALSE)) >= 0)
     count++;
-  return at == -2 ? NULL : cyc_int_new (vm, count);
+  return at < -1 ? raise_mutated (vm, at) : cyc_int_new (vm, count);
 }
 
 METHOD (deque_index)
@@ -149,10 +155,10 @@ METHOD (deque_index)
       if (bounds[i] < 0)
         bounds[i] = MAX (bounds[i] + (gint64) CYC_DEQUE (self)->length, 0);
     }
-  at = find (vm, self, args[0], (gsize) bounds[0], (gsize) bounds[1]);
+  at = find (vm, self, args[0], (gsize) bounds[0], (gsize) bounds[1], TRUE);
   if (at >= 0)
     return cyc_int_new (vm, at);
-  return at == -2 ? NULL : cyc_raise (vm, vm->exceptions.ValueError, vm->profile->index_names_type ? "deque.index(x): x not in deque" : "%R is not in deque", args[0]);
+  return at < -1 ? raise_mutated (vm, at) : cyc_raise (vm, vm->exceptions.ValueError, vm->profile->index_names_type ? "deque.index(x): x not in deque" : "%R is not in deque", args[0]);
 }
 
 METHOD (deque_remove)
@@ -161,13 +167,15 @@ METHOD (deque_remove)
 
   if (!cyc_args_count (vm, "deque.remove", n_args, kwnames, 1, 1))
     return NULL;
-  at = find (vm, self, args[0], 0, G_MAXSIZE);
+  at = find (vm, self, args[0], 0, G_MAXSIZE, FALSE);
   if (at == -1)
     {
       if (vm->profile->deque_names_value && !vm->profile->index_names_type)
         return cyc_raise (vm, vm->exceptions.ValueError, "%R is not in deque", args[0]);
       return cyc_raise (vm, vm->exceptions.ValueError, "deque.remove(x): x not in deque");
     }
+  if (at == -3)
+    return cyc_raise (vm, vm->exceptions.IndexError, vm->profile->error_qualnames ? "deque mutated during iteration" : "deque mutated during remove().");
   if (at == -2)
     return NULL;
   cyc_release (vm->heap, cyc_deque_take (vm, self, (gsize) at));
