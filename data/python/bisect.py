@@ -1,48 +1,5 @@
-"""Searching and inserting in sorted lists."""
+"""Searching and inserting in sorted lists; all of it is built in (_bisect)."""
 
-import sys as _sys
+from _bisect import bisect_left, bisect_right, insort_left, insort_right
 
-
-def _find(a, x, lo, hi, key, right):
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
-    while lo < hi:
-        mid = (lo + hi) // 2
-        item = a[mid] if key is None else key(a[mid])
-        if not x < item if right else item < x:
-            lo = mid + 1
-        else:
-            hi = mid
-    return lo
-
-
-if _sys.version_info >= (3, 10):
-    def bisect_right(a, x, lo=0, hi=None, *, key=None):
-        return _find(a, x, lo, hi, key, True)
-
-    def bisect_left(a, x, lo=0, hi=None, *, key=None):
-        return _find(a, x, lo, hi, key, False)
-
-    def insort_right(a, x, lo=0, hi=None, *, key=None):
-        a.insert(_find(a, x if key is None else key(x), lo, hi, key, True), x)
-
-    def insort_left(a, x, lo=0, hi=None, *, key=None):
-        a.insert(_find(a, x if key is None else key(x), lo, hi, key, False), x)
-else:
-    def bisect_right(a, x, lo=0, hi=None):
-        return _find(a, x, lo, hi, None, True)
-
-    def bisect_left(a, x, lo=0, hi=None):
-        return _find(a, x, lo, hi, None, False)
-
-    def insort_right(a, x, lo=0, hi=None):
-        a.insert(_find(a, x, lo, hi, None, True), x)
-
-    def insort_left(a, x, lo=0, hi=None):
-        a.insert(_find(a, x, lo, hi, None, False), x)
-
-
-bisect = bisect_right
-insort = insort_right
+bisect, insort = bisect_right, insort_right
