@@ -131,6 +131,7 @@ typedef struct
   guint   clinic_threshold : 1;             /* 3.13 on: set_threshold() counts its arguments itself */
   guint   clinic_single : 1;                /* 3.7 on: gc.set_debug() takes "exactly one argument", gc.collect() names itself */
   guint   functions_keep_builtins : 1;      /* 3.10 on: a function refers to the built-in names */
+  guint   attribute_errors_made : 1;        /* 3.10, 3.11: before __getattr__() is called */
   guint   recursion_water_mark : 1;         /* up to 3.10: setrecursionlimit() wants room below the limit */
   guint   print_packs : 1;                  /* 3.11 on: print() has its values in a tuple */
   guint   clinic_int : 1;                   /* 3.8 on: "Python int too large to convert to C int", "argument must be str" */

@@ -83,7 +83,6 @@ CycObject                *cyc_list_get_slice (CycVM *vm, CycObject *self, gint64
 CycObject                *cyc_list_subscript (CycVM *vm, CycObject *self, CycObject *key);
 gboolean                  cyc_list_set_subscript (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
 gboolean                  cyc_list_insert (CycVM *vm, CycObject *self, gint64 where, CycObject *item);
-gboolean                  cyc_list_remove_at (CycVM *vm, CycObject *self, gsize index);
 extern const CycMethodDef cyc_list_methods[];
 extern const CycMethodDef cyc_tuple_methods[];
 

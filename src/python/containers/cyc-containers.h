@@ -151,6 +151,8 @@ CycObject *cyc_tuple_from_array (CycVM *vm, CycObject *const *items, gsize lengt
 CycObject *cyc_sequence_tuple (CycVM *vm, CycObject *iterable);
 
 CycObject *cyc_list_new (CycVM *vm);
+CycObject *cyc_list_new_hidden (CycVM *vm); /* of the interpreter */
+gboolean   cyc_list_remove_at (CycVM *vm, CycObject *self, gsize index);
 CycObject *cyc_list_new_sized (CycVM *vm, gsize length);                                  /* items NULL, to be filled by cyc_list_init_move */
 void       cyc_list_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item); /* steals */
 CycObject *cyc_list_from_array (CycVM *vm, CycObject *const *items, gsize length);
@@ -166,6 +168,7 @@ gboolean cyc_sort_reverse_argument (CycVM *vm, CycObject *given, gboolean *rever
 gboolean cyc_list_set_slice (CycVM *vm, CycObject *self, gsize low, gsize high, CycObject *value);
 
 CycObject *cyc_dict_new (CycVM *vm);
+CycObject *cyc_dict_new_hidden (CycVM *vm);
 /* The names of a module or a class: values stand in slots by NAME. */
 CycObject *cyc_dict_new_namespace (CycVM *vm);
 /* With room for @length entries, as a display of that many has. */

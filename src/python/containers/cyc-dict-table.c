@@ -184,6 +184,20 @@ cyc_dict_new (CycVM *vm)
 }
 
 /**
+ * cyc_dict_new_hidden:
+ * @vm: the machine
+ *
+ * Makes an empty dictionary that the interpreter keeps for itself.
+ *
+ * Returns: a new reference
+ */
+CycObject *
+cyc_dict_new_hidden (CycVM *vm)
+{
+  return dict_new_of_size (vm, vm->profile->dict_display_shares_empty ? 0 : CYC_DICT_LOG_MINSIZE, CYC_ALLOC_BUILTIN);
+}
+
+/**
  * cyc_dict_new_namespace:
  * @vm: the machine
  *

@@ -82,6 +82,24 @@ cyc_list_new (CycVM *vm)
 }
 
 /**
+ * cyc_list_new_hidden:
+ * @vm: the machine
+ *
+ * Makes an empty list that the interpreter keeps for itself.
+ *
+ * Returns: a new reference
+ */
+CycObject *
+cyc_list_new_hidden (CycVM *vm)
+{
+  CycType   *type = &vm->types.list->type;
+  CycObject *self = cyc_heap_alloc_flags (vm->heap, type, type->struct_size, type->size, 0, CYC_ALLOC_BUILTIN);
+
+  cyc_heap_track (vm->heap, self);
+  return self;
+}
+
+/**
  * cyc_list_new_sized:
  * @vm: the machine
  * @length: its length

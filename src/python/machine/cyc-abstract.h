@@ -29,6 +29,7 @@ CycObject *cyc_object_lookup_attr (CycVM *vm, CycObject *self, CycObject *name);
 CycObject *cyc_object_getattr_utf8 (CycVM *vm, CycObject *self, const char *name);
 gboolean   cyc_object_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value); /* NULL deletes */
 CycObject *cyc_object_generic_getattr (CycVM *vm, CycObject *self, CycObject *name);
+CycObject *cyc_object_generic_lookup (CycVM *vm, CycObject *self, CycObject *name);
 gboolean   cyc_object_generic_setattr (CycVM *vm, CycObject *self, CycObject *name, CycObject *value);
 /* A special method looked up on the type and bound; NULL without an exception if there is none. */
 CycObject *cyc_object_lookup_special (CycVM *vm, CycObject *self, CycObject *name);

@@ -91,6 +91,27 @@ cyc_object_generic_getattr (CycVM *vm, CycObject *self, CycObject *name)
   return NULL;
 }
 
+/**
+ * cyc_object_generic_lookup:
+ * @vm: the machine
+ * @self: an object
+ * @name: a str
+ *
+ * Returns: (transfer full) (nullable): the attribute; %NULL without an
+ *   exception where there is none
+ *
+ * Source: Objects/object.c, _PyObject_GenericGetAttrWithDict, with suppress
+ */
+CycObject *
+cyc_object_generic_lookup (CycVM *vm, CycObject *self, CycObject *name)
+{
+  CycObject *result = NULL;
+
+  if (check_name (vm, name))
+    generic_lookup (vm, self, name, &result);
+  return result;
+}
+
 static gboolean
 raise_no_place (CycVM *vm, CycObject *self, CycObject *name, CycObject *attribute)
 {

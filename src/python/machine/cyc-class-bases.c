@@ -116,8 +116,8 @@ cyc_class_set_bases (CycVM *vm, CycClass *self, CycObject *value)
   done = change_mros (vm, self);
   if (done)
     {
-      cyc_class_leave_subclasses (self, CYC_TUPLE (old_bases));
-      cyc_class_join_subclasses (self);
+      cyc_class_leave_subclasses (vm, self, CYC_TUPLE (old_bases));
+      cyc_class_join_subclasses (vm, self);
       cyc_class_update_all_slots (vm, self);
     }
   else

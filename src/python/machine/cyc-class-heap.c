@@ -82,36 +82,6 @@ finish_dict (CycVM *vm, CycClass *self)
     cyc_dict_set (vm, self->dict, vm->names.dunder_hash, vm->none);
 }
 
-/**
- * cyc_class_join_subclasses:
- * @self: a class
- *
- * Enters it among the subclasses of its bases.
- */
-void
-cyc_class_join_subclasses (CycClass *self)
-{
-  const CycTuple *bases = CYC_TUPLE (self->bases);
-
-  for (gsize i = 0; i < bases->length; i++)
-    g_ptr_array_add (((CycClass *) bases->items[i])->subclasses, self);
-}
-
-/**
- * cyc_class_leave_subclasses:
- * @self: a class
- * @bases: those it had
- *
- * Takes it from the subclasses of these bases.
- */
-void
-cyc_class_leave_subclasses (CycClass *self, const CycTuple *bases)
-{
-  for (gsize i = 0; i < bases->length; i++)
-    if (((CycClass *) bases->items[i])->subclasses != NULL)
-      g_ptr_array_remove (((CycClass *) bases->items[i])->subclasses, self);
-}
-
 static gboolean
 set_mro (CycVM *vm, CycClass *self, CycObject *bases)
 {
@@ -139,11 +109,11 @@ class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycCla
     cyc_class_layout_add_descriptors (vm, layout, self);
   if (!set_mro (vm, self, bases))
     return FALSE;
-  cyc_class_join_subclasses (self);
   if (!vm->profile->mro_after_descriptors)
     cyc_class_layout_add_descriptors (vm, layout, self);
   finish_dict (vm, self);
   cyc_class_update_slots (vm, self);
+  cyc_class_join_subclasses (vm, self);
   return TRUE;
 }
 

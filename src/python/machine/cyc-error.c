@@ -375,36 +375,3 @@ cyc_recursion_leave_eval (CycVM *vm)
   if (vm->profile->c_recursion_limit > 0)
     CYC_MACHINE (vm)->c_depth -= 2;
 }
-
-/**
- * cyc_repr_enter:
- *
- * Returns: whether @self is being printed already
- */
-gboolean
-cyc_repr_enter (CycVM *vm, CycObject *self)
-{
-  GPtrArray *printing = CYC_MACHINE (vm)->printing;
-
-  for (guint i = printing->len; i-- > 0;)
-    if (printing->pdata[i] == self)
-      return TRUE;
-  g_ptr_array_add (printing, self);
-  return FALSE;
-}
-
-/**
- * cyc_repr_leave:
- */
-void
-cyc_repr_leave (CycVM *vm, CycObject *self)
-{
-  GPtrArray *printing = CYC_MACHINE (vm)->printing;
-
-  for (guint i = printing->len; i-- > 0;)
-    if (printing->pdata[i] == self)
-      {
-        g_ptr_array_remove_index (printing, i);
-        return;
-      }
-}

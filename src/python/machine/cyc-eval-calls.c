@@ -278,9 +278,12 @@ cyc_eval_to_tuple (CycVM *vm, CycObject *callable, CycObject *args)
 
 /**
  * cyc_eval_call_object:
- * @callable: neither a function nor a method of one
+ * @callable: no function
  * @args: on the stack: positional arguments, then the values of @kwnames
  * @kwnames: (nullable): a tuple of str
+ *
+ * Calls what the eval loop has at hand: a method's arguments stand on the
+ * stack, and str (x) has an instruction of its own.
  *
  * Returns: (transfer full) (nullable): what the call returns
  *
@@ -291,7 +294,7 @@ cyc_eval_call_object (CycVM *vm, CycObject *callable, CycObject *const *args, gs
 {
   CycObject *result;
 
-  if (CYC_IS_METHOD (vm, callable))
+  if (CYC_IS_METHOD (vm, callable) || (callable == (CycObject *) vm->types.str && n_args == 1 && kwnames == NULL && cyc_eval_is_specialized (vm)))
     return cyc_object_call_spread (vm, callable, args, n_args, kwnames);
   if (!vm->profile->call_holds_callable || CYC_IS_BUILTIN (vm, callable))
     return cyc_object_call (vm, callable, args, n_args, kwnames);
@@ -577,9 +580,21 @@ CycObject *
 cyc_eval_with_except (CycVM *vm, CycObject *exit_method, CycObject *exception)
 {
   CycObject *traceback = CYC_EXCEPTION_OBJECT (exception)->traceback;
+  CycObject *args[3] = { (CycObject *) CYC_CLASS_OF (exception), exception, traceback != NULL ? traceback : vm->none };
+  CycObject *result;
 
-  return cyc_object_call_n (vm, exit_method, 3, CYC_CLASS_OF (exception), exception,
-                            traceback != NULL ? traceback : vm->none);
+  if (vm->profile->exc_info_triple) /* the stack has them, too */
+    {
+      cyc_hold (vm->heap, args[0]);
+      cyc_hold (vm->heap, args[2]);
+    }
+  result = cyc_object_call (vm, exit_method, args, G_N_ELEMENTS (args), NULL);
+  if (vm->profile->exc_info_triple)
+    {
+      cyc_release (vm->heap, args[0]);
+      cyc_release (vm->heap, args[2]);
+    }
+  return result;
 }
 
 /**

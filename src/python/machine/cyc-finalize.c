@@ -124,4 +124,5 @@ cyc_vm_finalize (CycVM *vm)
   clear_survivors (vm, refs);
   g_ptr_array_unref (refs);
   collect (vm);
+  cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "thread"), &CYC_MACHINE (vm)->thread_dict);
 }

@@ -43,7 +43,7 @@ typedef struct
   CycTypeCacheEntry    cache[CYC_TYPE_CACHE_SIZE];
   CycDataChunk        *chunk;
   CycExcInfo           exc_info;
-  GPtrArray           *printing; /* objects whose repr is under way */
+  CycObject           *thread_dict; /* nullable: see cyc-repr.c */
   guint                c_depth;
   GHashTable          *sources;          /* file name → text, for tracebacks */
   GHashTable          *warned;           /* the warnings that were shown */
@@ -127,8 +127,9 @@ CycObject                *cyc_build_class (CycVM *vm, CycObject *self, CycObject
 CycObject                *cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_class_full_name (CycVM *vm, CycClass *self); /* module.qualname as repr shows it, new str */
 gboolean                  cyc_class_spec_lacks (CycVM *vm, const CycClassSpec *spec, const char *name);
-void                      cyc_class_join_subclasses (CycClass *self);
-void                      cyc_class_leave_subclasses (CycClass *self, const CycTuple *bases);
+void                      cyc_class_join_subclasses (CycVM *vm, CycClass *self);
+void                      cyc_class_leave_subclasses (CycVM *vm, CycClass *self, const CycTuple *bases);
+void                      cyc_class_drop_subclasses (CycHeap *heap, CycClass *self);
 gboolean                  cyc_class_set_bases (CycVM *vm, CycClass *self, CycObject *value);
 extern const CycClassSpec cyc_type_spec;
 extern const CycClassSpec cyc_object_spec;

@@ -214,6 +214,15 @@ call_getattr_hook (CycVM *vm, CycObject *self, CycObject *hook, CycObject *name)
   return result;
 }
 
+/* Whether a failing object.__getattribute__ leaves no exception behind before the hook is called: where the
+ * hook follows it is not raised at all, or its object is not made yet. */
+static CycObject *
+getattr_generic (CycVM *vm, CycObject *self, CycObject *name, gboolean has_hook)
+{
+  return has_hook && !vm->profile->attribute_errors_made ? cyc_object_generic_lookup (vm, self, name)
+                                                         : cyc_object_generic_getattr (vm, self, name);
+}
+
 /**
  * cyc_slot_getattr:
  *
@@ -232,14 +241,14 @@ cyc_slot_getattr (CycVM *vm, CycObject *self, CycObject *name)
   if (hook != NULL)
     hook = cyc_new_ref (vm, hook); /* either method may delete it from the class */
   if (getter == NULL || (getter->type == &vm->types.wrapper_descriptor->type && CYC_DESCRIPTOR (getter)->function == (gpointer) cyc_object_generic_getattr))
-    result = cyc_object_generic_getattr (vm, self, name);
+    result = getattr_generic (vm, self, name, hook != NULL);
   else if (hook != NULL && CYC_IS_FUNCTION (vm, getter))
     result = call_getattr_hook (vm, self, getter, name);
   else if (CYC_IS_FUNCTION (vm, getter) && cyc_eval_is_specialized (vm))
     result = call_inlined (vm, getter, self, name);
   else
     result = cyc_special_call (vm, self, vm->names.dunder_getattribute, &name, 1);
-  if (result == NULL && hook != NULL && cyc_error_matches (vm, vm->exceptions.AttributeError))
+  if (result == NULL && hook != NULL && (vm->error == NULL || cyc_error_matches (vm, vm->exceptions.AttributeError)))
     {
       cyc_error_clear (vm);
       result = call_getattr_hook (vm, self, hook, name);

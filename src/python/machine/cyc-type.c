@@ -50,12 +50,13 @@ type_drop (CycHeap *heap, CycObject *self)
   CycClass *type = (CycClass *) self;
 
   if (type->bases != NULL)
-    cyc_class_leave_subclasses (type, CYC_TUPLE (type->bases));
+    cyc_class_leave_subclasses (CYC_VM_OF (heap), type, CYC_TUPLE (type->bases));
   cyc_class_modified (CYC_VM_OF (heap), type);
   cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "__base__"), (CycObject **) &type->base);
   cyc_fields_drop (heap, self, type_fields);
   cyc_fields_drop (heap, self, name_fields);
   cyc_class_drop_keys (heap, type);
+  cyc_class_drop_subclasses (heap, type);
   for (guint i = 0; type->slot_names != NULL && i < type->slot_names->len; i++)
     cyc_ref_drop (heap, CYC_HOLDER_OF (self), cyc_field_nth (heap, "slot name", i),
                   g_array_index (type->slot_names, CycSlotName, i).name);

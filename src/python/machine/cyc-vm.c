@@ -200,7 +200,6 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
   self->int_digits_limit = profile->int_digits_limit;
   self->write = discard;
   machine->classes = g_ptr_array_new ();
-  machine->printing = g_ptr_array_new ();
   machine->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   machine->warned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   machine->next_what_if = G_MAXUINT32;
@@ -223,7 +222,6 @@ free_machine (CycMachine *machine)
       machine->chunk = previous;
     }
   g_ptr_array_unref (machine->classes);
-  g_ptr_array_unref (machine->printing);
   g_hash_table_unref (machine->sources);
   g_hash_table_unref (machine->warned);
 }

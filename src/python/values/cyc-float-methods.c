@@ -241,7 +241,7 @@ const CycMethodDef cyc_float_methods[] = {
   { "__trunc__", float_trunc },
   { "__floor__", float_floor, .from_minor = 9 },
   { "__ceil__", float_ceil, .from_minor = 9 },
-  { "__round__", cyc_float_round },
+  { "__round__", cyc_float_round, .packed_to = 6 },
   { "as_integer_ratio", float_as_integer_ratio },
   { "fromhex", cyc_float_from_hex, CYC_METHOD_CLASS },
   { "hex", cyc_float_to_hex },

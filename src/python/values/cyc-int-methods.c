@@ -237,7 +237,7 @@ const CycMethodDef cyc_int_methods[] = {
   { "__trunc__", int_trunc },
   { "__floor__", int_floor },
   { "__ceil__", int_ceil },
-  { "__round__", cyc_int_round },
+  { "__round__", cyc_int_round, .packed_to = 6 },
   { "__getnewargs__", int_getnewargs },
   { "__format__", int_format, .stays_general = TRUE },
   { "__sizeof__", int_sizeof },

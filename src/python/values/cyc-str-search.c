@@ -281,15 +281,15 @@ str_replace (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, C
 }
 
 const CycMethodDef cyc_str_search_methods[] = {
-  { "find", str_find },
-  { "rfind", str_rfind },
-  { "index", str_index },
-  { "rindex", str_rindex },
-  { "count", str_count },
-  { "startswith", str_startswith },
-  { "endswith", str_endswith },
+  { "find", str_find, .packed_to = 12 },
+  { "rfind", str_rfind, .packed_to = 12 },
+  { "index", str_index, .packed_to = 12 },
+  { "rindex", str_rindex, .packed_to = 12 },
+  { "count", str_count, .packed_to = 12 },
+  { "startswith", str_startswith, .packed_to = 12 },
+  { "endswith", str_endswith, .packed_to = 12 },
   { "removeprefix", str_removeprefix, .from_minor = 9 },
   { "removesuffix", str_removesuffix, .from_minor = 9 },
-  { "replace", str_replace },
+  { "replace", str_replace, .packed_to = 6 },
   { NULL }
 };

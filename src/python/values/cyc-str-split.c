@@ -311,8 +311,8 @@ str_rstrip (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 }
 
 const CycMethodDef cyc_str_split_methods[] = {
-  { "split", str_split },
-  { "rsplit", str_rsplit },
+  { "split", str_split, .packed_to = 6 },
+  { "rsplit", str_rsplit, .packed_to = 6 },
   { "splitlines", str_splitlines },
   { "partition", str_partition },
   { "rpartition", str_rpartition },
