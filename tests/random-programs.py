@@ -43,18 +43,32 @@ class S:
 class L(list):
     def __init__(self, n): self.n = n
 def said(n): return lambda r: print('callback', n, r())
+def walk(n):
+    yield n
+    yield kept
 v = [None] * 6
 w = {}
-values = weakref.WeakValueDictionary()
+'''
+WEAK = '''values = weakref.WeakValueDictionary()
 keys = weakref.WeakKeyDictionary()
+'''
+# Automatic collections, which say where they begin; the counters are printed all along.
+COUNTING = '''values = keys = ()
+def began(phase, info):
+    if phase == 'start': print('begin', info['generation'], gc.get_count())
+gc.callbacks.append(began)
+gc.collect()
+gc.set_threshold(%d, %d, %d)
+gc.enable()
 '''
 
 
 class Writer:
-    """One random program."""
+    """One random program; every third counts and collects by itself, without the library's weak containers."""
 
     def __init__(self, seed):
         self.r = random.Random(seed)
+        self.counting = seed % 3 == 0
         self.kinds = [None] * 6
         self.n = 0
         self.lines = []
@@ -65,11 +79,12 @@ class Writer:
         return self.r.choice(fitting) if fitting else None
 
     def allocate(self):
-        i, kind = self.r.randrange(6), self.r.choice('PPDDRSLlldts')
+        i, kind = self.r.randrange(6), self.r.choice('PPDDRSLlldtsfgc')
         self.n += 1
         others = [j for j, k in enumerate(self.kinds) if k is not None]
         held = 'v[%d]' % self.r.choice(others) if others else '[]'
-        make = {'l': '[%s]' % held, 'd': "{'k': %s}" % held, 't': '(%s, [])' % held, 's': 'set()'}
+        make = {'l': '[%s]' % held, 'd': "{'k': %s}" % held, 't': '(%s, [])' % held, 's': 'set()', 'f': 'frozenset([len])',
+                'g': 'walk(%s)' % held, 'c': '(lambda x: lambda: x)(%s)' % held}
         self.lines.append('v[%d] = %s' % (i, make.get(kind, '%s(%d)' % (kind, self.n))))
         self.kinds[i] = kind
 
@@ -98,10 +113,11 @@ class Writer:
         if i is None:
             return
         self.n += 1
-        forms = ['w[%d] = weakref.ref(v[%d])' % (self.n, i), 'w[%d] = weakref.ref(v[%d], said(%d))' % (self.n, i, self.n),
-                 'values[%d] = v[%d]' % (self.n, i)]
+        forms = ['w[%d] = weakref.ref(v[%d])' % (self.n, i), 'w[%d] = weakref.ref(v[%d], said(%d))' % (self.n, i, self.n)]
         if self.kinds[i] in 'PDRS':
-            forms += ['keys[v[%d]] = %d' % (i, self.n), 'v[%d].b = weakref.ref(v[%d], said(%d))' % (i, i, self.n)]
+            forms += ['v[%d].b = weakref.ref(v[%d], said(%d))' % (i, i, self.n)]
+        if not self.counting:
+            forms += ['values[%d] = v[%d]' % (self.n, i)] + ['keys[v[%d]] = %d' % (i, self.n)] * (self.kinds[i] in 'PDRS')
         self.lines.append(self.r.choice(forms))
 
     def collect(self):
@@ -126,14 +142,33 @@ class Writer:
                                'w[%d] = weakref.ref(a, said(%d))' % (self.n, self.n), 'g = (x for x in b); next(g)'], 2)
         self.lines.append('def f%d():\n    %s\nf%d()' % (self.n, '\n    '.join(body), self.n))
 
+    def count(self):
+        """Allocations of many kinds, and what the counters say."""
+        kind = self.r.choice(('[[] for i in range(%d)]', '[{} for i in range(%d)]', '[(i, v) for i in range(%d)]',
+                              '{i: [i] for i in range(%d)}', 'list(map(P, range(%d)))', '[P(i) for i in range(%d)]',
+                              '[S(i) for i in range(%d)]', 'list(walk(i) for i in range(%d))', 'sorted([%d, 2, 1])',
+                              '[said(i) for i in range(%d)]', 'list(zip(range(%d), v))', 'dict.fromkeys(range(%d), [])'))
+        self.lines.append('v[%d] = %s' % (self.r.randrange(6), kind % self.r.randrange(1, 12)))
+        self.kinds = [None if 'v[%d] =' % i in self.lines[-1] else k for i, k in enumerate(self.kinds)]
+        self.lines.append('print(gc.get_count())')
+
+    def handle(self):
+        """An exception that is kept with its frames, or not."""
+        self.n += 1
+        keeps = self.r.choice(('pass', 'a = e', 'kept.append(e)'))
+        self.lines.append('def h%d(a):\n    try: raise ValueError(a)\n    except ValueError as e: %s\nh%d(v[:2])' % (self.n, keeps, self.n))
+
     def text(self, length=30):
         steps = [self.allocate] * 7 + [self.link] * 6 + [self.unlink, self.function] + [self.drop] * 4
-        steps += [self.refer] * 4 + [self.collect] * 3 + [self.look] * 4
+        steps += [self.refer] * 4 + [self.collect] * 3 + [self.look] * 4 + [self.handle]
+        steps += [self.count] * (6 * self.counting)
         for _ in range(length):
             self.r.choice(steps)()
         tail = ['v[:] = [None] * 6', "print('last', gc.collect(), gc.collect())", 'print(len(kept), len(values), len(keys))',
                 'kept.clear()', "print('end')"]
-        return HEAD + '\n'.join(self.lines + tail) + '\n'
+        r = self.r
+        begin = COUNTING % (r.randrange(3, 40), r.randrange(4), r.randrange(4)) if self.counting else WEAK
+        return HEAD + begin + '\n'.join(self.lines + tail) + '\n'
 
 
 def examine(cli, seed, interpreters, options):

@@ -106,12 +106,11 @@ run (CycCollection *self)
 
 static void
 call_callbacks (CycCollection *self,
-                CycGcWhy       why,
                 gboolean       stop)
 {
   CycHeapHooks *hooks = &self->heap->hooks;
 
-  if (hooks->gc_callbacks != NULL && why != CYC_GC_WHY_SHUTDOWN)
+  if (hooks->gc_callbacks != NULL)
     hooks->gc_callbacks (hooks->data, stop, self->generation, self->collected, self->uncollectable);
 }
 
@@ -120,7 +119,7 @@ call_callbacks (CycCollection *self,
  * @self: the heap
  * @generation: the oldest generation to look at; to the incremental collector
  *   0 means the young objects, 1 an increment, 2 all
- * @why: what asks for it; at shutdown gc.callbacks are not called
+ * @why: what asks for it
  *
  * Runs a collection. While one is under way, asking for another does
  * nothing.
@@ -143,11 +142,11 @@ cyc_heap_collect (CycHeap *self,
   self->collecting = TRUE;
   if (G_UNLIKELY (self->sink != NULL))
     cyc_emit_gc_begin (self, generation, why);
-  call_callbacks (&collection, why, FALSE);
+  call_callbacks (&collection, FALSE);
   run (&collection);
   if (G_UNLIKELY (self->sink != NULL))
     cyc_emit_gc_end (self, generation, collection.collected, collection.uncollectable);
-  call_callbacks (&collection, why, TRUE);
+  call_callbacks (&collection, TRUE);
   self->collecting = FALSE;
   return collection.collected + collection.uncollectable;
 }

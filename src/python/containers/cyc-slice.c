@@ -341,4 +341,5 @@ void
 cyc_slice_init_type (CycVM *vm)
 {
   vm->types.slice = cyc_class_new_builtin (vm, &slice_spec, NULL);
+  cyc_release (vm->heap, cyc_container_alloc (vm, vm->types.slice)); /* one is kept before the program begins */
 }

@@ -173,6 +173,7 @@ typedef struct
   void (*release) (CycHeap *heap, CycObject *self);
   gsize (*measure) (CycHeap *heap, CycObject *self);
   guint8              call_by_array_from;      /* calling the class packs no tuple in this minor version and later; 0: never so */
+  guint8              own_type_from;           /* in 3.n and later its instances refer to the class, first of all; 0: never */
   guint8              instances_by_array_from; /* the same of calling its instances */
   CycSlots            slots;
   guint8              called_directly_from; /* in 3.n and later a call is no level of recursion; 0: never */

@@ -81,6 +81,17 @@ drop_modules (CycVM *vm)
   return refs;
 }
 
+/* What the program put among the built-in names goes while print() still works. */
+static void
+restore_builtins (CycVM *vm)
+{
+  CycObject *changed = cyc_dict_copy (vm, vm->builtins);
+
+  cyc_dict_clear (vm, vm->builtins);
+  cyc_dict_update (vm, vm->builtins, CYC_MACHINE (vm)->builtins_copy, TRUE);
+  cyc_release (vm->heap, changed);
+}
+
 /* Modules that something still refers to: their namespaces are emptied, newest module first. */
 static void
 clear_survivors (CycVM *vm, GPtrArray *refs)
@@ -106,6 +117,7 @@ clear_survivors (CycVM *vm, GPtrArray *refs)
  *
  * Ends the program: exit functions, a collection while everything lives,
  * then the modules go, another collection, and the namespaces that are left.
+ * Only the first of the collections calls gc.callbacks.
  *
  * Source: Python/pylifecycle.c, Py_FinalizeEx; Python/import.c, PyImport_Cleanup
  */
@@ -117,9 +129,11 @@ cyc_vm_finalize (CycVM *vm)
   run_atexit (vm);
   vm->finalizing = TRUE;
   collect (vm);
+  vm->heap->hooks.gc_callbacks = NULL; /* Source: Modules/gcmodule.c, _PyGC_CollectNoFail */
   cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "__main__"), &vm->main);
   vm->modules_gone = TRUE;
   refs = drop_modules (vm);
+  restore_builtins (vm);
   cyc_heap_collect (vm->heap, CYC_N_GENERATIONS - 1, CYC_GC_WHY_SHUTDOWN);
   clear_survivors (vm, refs);
   g_ptr_array_unref (refs);

@@ -184,12 +184,20 @@ cyc_frame_get_line (const CycFrame *frame)
 static void
 visit_fast (CycFrame *frame, CycVisitor *visitor, gsize n)
 {
-  CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "f_locals"));
-  if (frame->func != NULL && !CYC_VM_OF (visitor->heap)->profile->frame_objects)
-    CYC_VISIT (visitor, frame->func, CYC_FIELD (visitor->heap, "f_func"));
-  CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "f_code"));
   if (CYC_VM_OF (visitor->heap)->profile->frame_objects)
-    CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "f_globals"));
+    {
+      CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "f_code"));
+      if (visitor->wants_running)
+        CYC_VISIT (visitor, frame->builtins, CYC_FIELD (visitor->heap, "f_builtins"));
+      CYC_VISIT (visitor, frame->globals, CYC_FIELD (visitor->heap, "f_globals"));
+      CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "f_locals"));
+    }
+  else
+    {
+      CYC_VISIT (visitor, frame->locals, CYC_FIELD (visitor->heap, "f_locals"));
+      CYC_VISIT (visitor, frame->func, CYC_FIELD (visitor->heap, "f_func"));
+      CYC_VISIT (visitor, frame->code, CYC_FIELD (visitor->heap, "f_code"));
+    }
   for (gsize i = 0; i < n; i++)
     if (!cyc_frame_is_borrowed (frame, frame->fast + i))
       CYC_VISIT (visitor, frame->fast[i], cyc_frame_slot (visitor->heap, frame, (guint) i));

@@ -43,7 +43,8 @@ typedef struct
   CycTypeCacheEntry    cache[CYC_TYPE_CACHE_SIZE];
   CycDataChunk        *chunk;
   CycExcInfo           exc_info;
-  CycObject           *thread_dict; /* nullable: see cyc-repr.c */
+  CycObject           *thread_dict;   /* nullable: see cyc-repr.c */
+  CycObject           *builtins_copy; /* the namespace as it was at first */
   guint                c_depth;
   GHashTable          *sources;          /* file name → text, for tracebacks */
   GHashTable          *warned;           /* the warnings that were shown */

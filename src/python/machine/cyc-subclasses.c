@@ -17,16 +17,15 @@ key_of (CycVM *vm, CycClass *self)
   return cyc_int_new (vm, (gint64) cyc_object_get_address ((CycObject *) self));
 }
 
-/* A built-in class has had subclasses before the program began. */
+/* A class that had subclasses before the program began has its dictionary from then. */
 static CycObject *
-need_refs (CycVM *vm, CycClass *base)
+need_refs (CycVM *vm, CycClass *base, gboolean had_some)
 {
-  gboolean    builtin = (base->type.flags & CYC_TYPE_HEAP) == 0;
   CycStarting was;
 
   if (base->subclass_refs != NULL)
     return base->subclass_refs;
-  was = cyc_heap_set_starting (vm->heap, builtin ? CYC_STARTING_INTERPRETER : vm->heap->starting);
+  was = cyc_heap_set_starting (vm->heap, had_some ? CYC_STARTING_INTERPRETER : vm->heap->starting);
   cyc_ref_init_move (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "subclasses"), &base->subclass_refs, cyc_dict_new_hidden (vm));
   cyc_heap_set_starting (vm->heap, was);
   return base->subclass_refs;
@@ -35,7 +34,7 @@ need_refs (CycVM *vm, CycClass *base)
 static void
 add_ref (CycVM *vm, CycClass *base, CycClass *self)
 {
-  CycObject *refs = need_refs (vm, base);
+  CycObject *refs = need_refs (vm, base, base->subclasses->len > 0);
   CycObject *key = key_of (vm, self);
   CycObject *ref = cyc_weakref_new (vm->heap, &vm->types.weakref->type, TRUE, (CycObject *) self, NULL);
 
@@ -63,9 +62,9 @@ cyc_class_join_subclasses (CycVM *vm, CycClass *self)
     {
       CycClass *base = (CycClass *) bases->items[i];
 
-      g_ptr_array_add (base->subclasses, self);
       if (vm->heap->starting == CYC_STARTING_NOT)
         add_ref (vm, base, self);
+      g_ptr_array_add (base->subclasses, self);
     }
 }
 

@@ -69,13 +69,13 @@ init_types (CycVM *vm)
 }
 
 static void
-fill_builtins (CycVM *vm, CycObject *dict)
+fill_builtins (CycVM *vm, CycObject *module, CycObject *dict)
 {
   CycObject *name = cyc_str_new_interned (vm, "builtins");
 
   for (const CycMethodDef *def = cyc_module_builtins.functions; def != NULL && def->name != NULL; def++)
     {
-      CycObject *function = cyc_builtin_new (vm, def, NULL, name);
+      CycObject *function = cyc_builtin_new (vm, def, module, name);
 
       cyc_dict_set_utf8 (vm, dict, def->name, function);
       cyc_release (vm->heap, function);
@@ -145,10 +145,11 @@ init_modules (CycVM *vm)
   cyc_dict_set_utf8 (vm, vm->modules, "builtins", builtins);
   cyc_ref_init (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "builtins"), &vm->builtins,
                 cyc_module_get_dict (builtins));
-  fill_builtins (vm, vm->builtins);
+  fill_builtins (vm, builtins, vm->builtins);
   add_constants (vm, vm->builtins);
   if (cyc_module_builtins.setup != NULL)
     cyc_module_builtins.setup (vm, builtins, vm->builtins);
+  registry_move (vm, &CYC_MACHINE (vm)->builtins_copy, "builtins copy", cyc_dict_copy (vm, vm->builtins));
   name = cyc_str_new_interned (vm, "sys");
   sys = cyc_module_import (vm, name);
   cyc_release (vm->heap, name);

@@ -179,6 +179,7 @@ const CycClassSpec cyc_default_dict_spec = {
   .struct_size = sizeof (CycDefaultDict),
   .sizes = { { 6, 56 } },
   .traverse = default_dict_traverse,
+  .own_type_from = 12,
   .clear = default_dict_drop,
   .drop = default_dict_drop,
   .release = cyc_dict_release,

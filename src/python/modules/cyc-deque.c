@@ -261,6 +261,7 @@ static const CycClassSpec deque_spec = {
   .free_list_limit = 0,
   .weaklist_offset = G_STRUCT_OFFSET (CycDeque, weaklist),
   .traverse = deque_traverse,
+  .own_type_from = 12,
   .clear = cyc_deque_clear,
   .drop = cyc_deque_clear,
   .release = deque_release,

@@ -130,6 +130,21 @@ visit_referrer (CycVisitor *visitor,
     self->found = self->targets->items[i] == target;
 }
 
+/* The class stands first where instances of a built-in one refer to it; that matters to nobody else, since such
+ * classes live as long as the interpreter. */
+static void
+traverse (CycVM      *vm,
+          CycObject  *object,
+          CycVisitor *visitor)
+{
+  const CycClass *class = CYC_CLASS_OF (object);
+  guint8 from = class->spec->own_type_from;
+
+  if (from != 0 && vm->profile->minor >= from && (class->type.flags & CYC_TYPE_HEAP) == 0)
+    visitor->visit (visitor, (CycObject *) class, CYC_SLOT (FIELD, 0));
+  object->type->traverse (object, visitor);
+}
+
 /* Source: Modules/gcmodule.c, gc_referrers_for */
 static void
 append_referrers (CycVM           *vm,
@@ -147,7 +162,7 @@ append_referrers (CycVM           *vm,
 
       if (object == result || object == targets || object->type->traverse == NULL)
         continue;
-      object->type->traverse (object, &visitor.visitor);
+      traverse (vm, object, &visitor.visitor);
       if (visitor.found)
         cyc_list_append (vm, result, object);
     }
@@ -243,6 +258,6 @@ cyc_gc_get_referents (CycVM            *vm,
   visitor.result = cyc_list_new (vm);
   for (gsize i = 0; visitor.result != NULL && i < n_args; i++)
     if (cyc_object_is_gc (args[i]) && !cyc_object_is_static_class (args[i]) && args[i]->type->traverse != NULL)
-      args[i]->type->traverse (args[i], &visitor.visitor);
+      traverse (vm, args[i], &visitor.visitor);
   return visitor.result;
 }

@@ -39,6 +39,7 @@ typedef struct
     .flags = CYC_TYPE_GC,                                                            \
     .struct_size = sizeof (CycTool),                                                 \
     .sizes = { __VA_ARGS__ },                                                        \
+    .own_type_from = 12,                                                             \
     .traverse = cyc_tool_traverse,                                                   \
     .drop = cyc_tool_drop,                                                           \
     .release = cyc_tool_release,                                                     \

@@ -252,6 +252,7 @@ const CycClassSpec cyc_lru_cache_spec = {
   .weaklist_offset = G_STRUCT_OFFSET (CycLruCache, weaklist),
   .dict_offset = G_STRUCT_OFFSET (CycLruCache, dict),
   .traverse = lru_traverse,
+  .own_type_from = 10,
   .clear = lru_drop,
   .drop = lru_drop,
   .instances_by_array_from = 6, /* the key is the tuple of arguments */

@@ -319,6 +319,7 @@ const CycClassSpec cyc_partial_spec = {
   .weaklist_offset = G_STRUCT_OFFSET (CycPartial, weaklist),
   .dict_offset = G_STRUCT_OFFSET (CycPartial, dict),
   .traverse = partial_traverse,
+  .own_type_from = 10,
   .clear = partial_drop,
   .drop = partial_drop,
   .slots = { .repr = partial_repr, .call = partial_call, .new_ = partial_new },

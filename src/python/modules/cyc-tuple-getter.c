@@ -104,6 +104,7 @@ const CycClassSpec cyc_tuple_getter_spec = {
   .struct_size = sizeof (CycTupleGetter),
   .sizes = { { 6, 32 } },
   .traverse = getter_traverse,
+  .own_type_from = 12,
   .clear = getter_drop,
   .drop = getter_drop,
   .slots = { .repr = getter_repr, .new_ = getter_new, .descr_get = getter_get, .descr_set = getter_set },
