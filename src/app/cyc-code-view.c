@@ -188,11 +188,31 @@ on_buffer_changed (CycCodeView *self)
   clear_message (self);
 }
 
+/* All of the gutter takes a breakpoint: people click on the number, or left of it, or beside the text. */
 static void
-on_line_mark_activated (CycCodeView *self,
-                        GtkTextIter *iter)
+on_gutter_clicked (CycCodeView *self,
+                   int          n_press,
+                   double       x,
+                   double       y)
 {
-  cyc_code_view_toggle_breakpoint (self, gtk_text_iter_get_line (iter) + 1);
+  GtkTextIter iter;
+  int         buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_LEFT, 0, y, NULL, &buffer_y);
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, buffer_y, NULL);
+  cyc_code_view_toggle_breakpoint (self, gtk_text_iter_get_line (&iter) + 1);
+}
+
+static void
+watch_gutter (CycCodeView *self)
+{
+  GtkSourceGutter *gutter = gtk_source_view_get_gutter (GTK_SOURCE_VIEW (self), GTK_TEXT_WINDOW_LEFT);
+  GtkGesture      *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_gutter_clicked), self);
+  gtk_widget_add_controller (GTK_WIDGET (gutter), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (gutter), "pointer");
 }
 
 static void
@@ -271,7 +291,7 @@ cyc_code_view_init (CycCodeView *self)
   init_buffer (self);
   update_colors (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_colors), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "line-mark-activated", G_CALLBACK (on_line_mark_activated), NULL);
+  watch_gutter (self);
 }
 
 /**

@@ -41,8 +41,6 @@ G_DEFINE_FINAL_TYPE (CycInspector, cyc_inspector, GTK_TYPE_WIDGET)
 
 enum
 {
-  SIGNAL_SELECT,
-  SIGNAL_GO_TO,
   SIGNAL_LIT,
   N_SIGNALS,
 };
@@ -53,14 +51,7 @@ static void
 on_chosen (CycInspector *self,
            guint         holder)
 {
-  g_signal_emit (self, signals[SIGNAL_SELECT], 0, holder);
-}
-
-static void
-on_go_to (CycInspector *self,
-          guint         cursor)
-{
-  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, cursor);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select", "u", holder);
 }
 
 static void
@@ -88,22 +79,6 @@ cyc_inspector_class_init (CycInspectorClass *klass)
   object_class->dispose = cyc_inspector_dispose;
 
   /**
-   * CycInspector::select:
-   * @holder: a #CycHolder
-   *
-   * Something else is to be shown.
-   */
-  signals[SIGNAL_SELECT] = g_signal_new ("select", CYC_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_UINT);
-  /**
-   * CycInspector::go-to:
-   * @cursor: a place in the recording
-   *
-   * A moment is to be shown.
-   */
-  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", CYC_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_UINT);
-  /**
    * CycInspector::lit:
    *
    * Other references are to be lit: see cyc_inspector_get_lit().
@@ -122,7 +97,6 @@ cyc_inspector_class_init (CycInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CycInspector, refers_section);
   gtk_widget_class_bind_template_child (widget_class, CycInspector, source_section);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_go_to);
   gtk_widget_class_bind_template_callback (widget_class, on_lit);
 }
 

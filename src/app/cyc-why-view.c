@@ -43,8 +43,6 @@ G_DEFINE_FINAL_TYPE (CycWhyView, cyc_why_view, GTK_TYPE_WIDGET)
 
 enum
 {
-  SIGNAL_SELECT,
-  SIGNAL_GO_TO,
   SIGNAL_LIT,
   N_SIGNALS,
 };
@@ -55,7 +53,7 @@ static void
 on_chosen (CycWhyView *self,
            guint       holder)
 {
-  g_signal_emit (self, signals[SIGNAL_SELECT], 0, holder);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.select", "u", holder);
 }
 
 static void
@@ -67,7 +65,7 @@ on_lit (CycWhyView *self)
 static void
 on_go_clicked (CycWhyView *self)
 {
-  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, self->cursor);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go-to", "u", self->cursor);
 }
 
 static void
@@ -89,22 +87,6 @@ cyc_why_view_class_init (CycWhyViewClass *klass)
   g_type_ensure (CYC_TYPE_INSPECTOR_SECTION);
   G_OBJECT_CLASS (klass)->dispose = cyc_why_view_dispose;
 
-  /**
-   * CycWhyView::select:
-   * @holder: a #CycHolder
-   *
-   * Something else is to be shown.
-   */
-  signals[SIGNAL_SELECT] = g_signal_new ("select", CYC_TYPE_WHY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_UINT);
-  /**
-   * CycWhyView::go-to:
-   * @cursor: a place in the recording
-   *
-   * A moment is to be shown.
-   */
-  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", CYC_TYPE_WHY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_UINT);
   /**
    * CycWhyView::lit:
    *

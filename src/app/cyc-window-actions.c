@@ -157,6 +157,14 @@ on_walk (GSimpleAction *action,
 }
 
 static void
+on_select (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  cyc_stage_view_select (CYC_WINDOW (data)->stage_view, g_variant_get_uint32 (parameter));
+}
+
+static void
 change_panel (GSimpleAction *action,
               GVariant      *value,
               gpointer       data)
@@ -296,6 +304,7 @@ static const GActionEntry entries[] = {
   { "walk-back", on_walk },
   { "walk-next", on_walk },
   { "walk-previous", on_walk },
+  { "select", on_select, "u" },
   { "panel", NULL, "s", "'output'", change_panel },
   { "fullscreen", on_fullscreen },
   { "focus-stage", on_focus_stage },

@@ -14,6 +14,7 @@ import sys
 from desk import Desk, fail, need_tools
 
 TIMELINE = ("700", "708")
+LINE_NUMBER = ("18", "279")
 PATIENCE = 20
 
 
@@ -38,6 +39,11 @@ def main():
             desk.picture("0-end")
             desk.keys("Home")
             expect(desk, lambda picture: picture == opened, "to the end and back: another picture")
+        desk.tool("mousemove", *LINE_NUMBER, "click", "1", "mousemove", "640", "30")
+        desk.keys("F8")
+        expect(desk, lambda picture: picture != opened, "a click on a line's number sets no breakpoint", "0-breakpoint")
+        desk.keys("Home")
+        expect(desk, lambda picture: picture == opened, "back from the breakpoint: another picture")
         desk.keys("ctrl+Right", 11)
         expect(desk, lambda picture: picture != opened, "eleven lines on: the same picture")
         marked = desk.picture("1-marked")
