@@ -1,32 +1,42 @@
 """Heaps in lists; what keeps them in order is built in (_heapq)."""
 
-from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+from _heapq import _alone, _arrange, _pop, _select, _settle, heapify, heappop, heappush, heappushpop, heapreplace
+
+_end = object()
 
 
 def merge(*iterables, key=None, reverse=False):
     streams = []
-    for order, iterable in enumerate(iterables):
-        iterator = iter(iterable)
-        for value in iterator:
-            streams.append([key(value) if key else value, order, value, iterator])
-            break
-    while streams:
-        best = streams[0]
-        for stream in streams[1:]:
-            if (best[0] < stream[0]) if reverse else (stream[0] < best[0]):
-                best = stream
-        yield best[2]
-        for value in best[3]:
-            best[0] = key(value) if key else value
-            best[2] = value
-            break
+    for order, iterator in enumerate(map(iter, iterables)):
+        value = next(iterator, _end)
+        if value is not _end:
+            streams.append([value if key is None else key(value), -order if reverse else order, value, iterator])
+    _arrange(streams, reverse)
+    while len(streams) > 1:
+        first = streams[0]
+        yield first[2]
+        value = next(first[3], _end)
+        if value is _end:
+            _pop(streams, reverse)
         else:
-            streams.remove(best)
+            first[0], first[2] = value if key is None else key(value), value
+            _settle(streams, 0, reverse)
+    for _, _, value, iterator in streams:
+        yield value
+        yield from iterator
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    if n == 1:
+        return _alone(min, iterable, key)
+    if hasattr(iterable, '__len__') and n >= len(iterable):
+        return sorted(iterable, key=key)[:n]
+    return _select(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    if n == 1:
+        return _alone(max, iterable, key)
+    if hasattr(iterable, '__len__') and n >= len(iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    return _select(n, iterable, key, True)
