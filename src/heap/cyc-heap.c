@@ -510,6 +510,22 @@ cyc_heap_start_program (CycHeap *self)
 }
 
 /**
+ * cyc_heap_start_notebook:
+ * @self: the heap, before the first cell runs
+ *
+ * What cyc_heap_start_program() does, for a kernel: until it runs the first
+ * cell it has allocated and collected far more than an interpreter, and its
+ * counters may stand anywhere. Here they stand as after a full collection.
+ */
+void
+cyc_heap_start_notebook (CycHeap *self)
+{
+  cyc_heap_start_program (self);
+  for (guint i = 0; i < CYC_N_GENERATIONS; i++)
+    cyc_generation_set_count (self, i, 0);
+}
+
+/**
  * cyc_heap_text:
  * @self: the heap
  * @text: a text

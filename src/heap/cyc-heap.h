@@ -173,6 +173,7 @@ cyc_heap_set_starting (CycHeap *self, CycStarting starting)
 
 /* The interpreter is set up; what is made from here on is the program's. */
 void cyc_heap_start_program (CycHeap *self);
+void cyc_heap_start_notebook (CycHeap *self);
 /* Memory that an object owns outside its own block; it counts towards bytes_limit. */
 gpointer cyc_heap_renew_buffer (CycHeap *self, gpointer buffer, gsize bytes) G_GNUC_WARN_UNUSED_RESULT;
 void     cyc_heap_free_buffer (CycHeap *self, gpointer buffer);

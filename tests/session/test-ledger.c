@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cyc-ledger.h"
+#include "cyc-why.h"
 #include "cyc-program.h"
 #include "cyc-recording.h"
 
@@ -110,8 +111,8 @@ generalize (const char *text,
             CycObjectId object)
 {
   g_autofree char *name = g_strdup_printf ("A #%u", object);
-  g_autofree char *list = g_strdup_printf ("list #%u", find_object (model, "list"));
-  g_autofree char *dict = g_strdup_printf ("dict #%u", find_object (model, "dict"));
+  g_autofree char *list = g_strdup_printf ("list #%u", cyc_why_find (model, "l"));
+  g_autofree char *dict = g_strdup_printf ("dict #%u", cyc_why_find (model, "d"));
   g_autoptr (GString) general = g_string_new (text);
 
   g_string_replace (general, name, "%s", 0);

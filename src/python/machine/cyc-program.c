@@ -404,7 +404,7 @@ run_notebook (Run *self, CycVM *vm)
 {
   cyc_heap_set_starting (vm->heap, CYC_STARTING_PROGRAM);
   cyc_notebook_start (vm);
-  cyc_heap_start_program (vm->heap);
+  cyc_heap_start_notebook (vm->heap);
   for (guint i = 0; i < self->n_cells && !vm->exiting; i++)
     {
       gboolean done;
