@@ -103,10 +103,14 @@ class ChainMap(MutableMapping):
     def parents(self):
         return self.__class__(*self.maps[1:])
 
-    def new_child(self, m=None, **kwargs):
-        if m is not None and kwargs:
-            m.update(kwargs)
-        return self.__class__(kwargs if m is None else m, *self.maps)
+    if _version >= (3, 10):
+        def new_child(self, m=None, **kwargs):
+            if m is not None and kwargs:
+                m.update(kwargs)
+            return self.__class__(kwargs if m is None else m, *self.maps)
+    else:
+        def new_child(self, m=None):
+            return self.__class__({} if m is None else m, *self.maps)
 
     def copy(self):
         first, *others = self.maps
