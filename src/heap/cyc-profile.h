@@ -51,7 +51,9 @@ typedef struct
   guint8      major, minor, micro;
   guint8      micros[2]; /* the first and the last release that it stands for; { 0, 0 }: @micro alone */
 
-  guint16             gc_head_size; /* bytes before a GC object */
+  guint16             gc_head_size;    /* bytes before a GC object */
+  guint16             type_size;       /* of a class of the interpreter's own */
+  guint16             class_keys_size; /* of the keys that a class has ready for its instances */
   guint32             thresholds[3];
   CycAttributeStorage attributes;
   CycResurrection     resurrection;

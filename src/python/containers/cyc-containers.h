@@ -36,6 +36,8 @@ typedef struct
   gint64     hash;
 } CycDictEntry;
 
+typedef struct _CycSplitKeys CycSplitKeys;
+
 /**
  * CycDict:
  * @used: live entries
@@ -45,6 +47,7 @@ typedef struct
  * @log2_size: of the index table; 0 for the table that all empty dictionaries share
  * @namespace_: a module's or class's namespace: values stand in slots by NAME
  * @unicode: all keys are exact str
+ * @split: (nullable): the keys that it shares with the dictionaries of other instances
  *
  * A compact dictionary of CPython's layout: an index table of a power of two
  * over the entries; perturbed probing. The table of an empty dictionary is
@@ -64,6 +67,7 @@ typedef struct
   guint8        unicode;
   gint32       *index; /* -1 empty, -2 dummy */
   CycDictEntry *entries;
+  CycSplitKeys *split;
   guint64       version; /* changes with each insertion, deletion, replacement */
 } CycDict;
 

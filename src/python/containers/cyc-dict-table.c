@@ -12,6 +12,7 @@
 #include "config.h"
 
 #include "cyc-dict-table.h"
+#include "cyc-split-keys.h"
 
 #define PERTURB_SHIFT 5
 
@@ -298,6 +299,8 @@ dict_clear (CycHeap *heap, CycObject *self)
 
   if (dict->log2_size == 0)
     return;
+  if (heap->profile->attributes != CYC_ATTRIBUTES_INLINE)
+    cyc_dict_unsplit (dict);
   set_size (dict, 0);
   dict->used = 0;
   dict->unicode = TRUE;
@@ -349,6 +352,7 @@ cyc_dict_drop (CycHeap *heap, CycObject *self)
 void
 cyc_dict_release (CycHeap *heap, CycObject *self)
 {
+  cyc_dict_unsplit (CYC_DICT (self));
   cyc_heap_free_buffer (heap, g_steal_pointer (&CYC_DICT (self)->entries));
 }
 
@@ -402,7 +406,12 @@ cyc_dict_measure (CycHeap *heap, CycObject *self)
                                                                         : 4;
   gsize    entry_size = unicode_entries && dict->unicode ? 16 : 24;
 
+  gsize values_size = dict->split != NULL ? dict->split->room * sizeof (CycObject *) : 0;
+
+  /* The keys count as the class's, as long as that or another instance has them. */
+  if (dict->split != NULL && (dict->split->refs > 1 || heap->profile->attributes != CYC_ATTRIBUTES_IN_DICT))
+    return self->type->size + values_size;
   if (dict->log2_size == 0)
     return self->type->size;
-  return self->type->size + (unicode_entries ? 32 : 40) + places * index_bytes + usable_of (dict->log2_size) * entry_size;
+  return self->type->size + values_size + (unicode_entries ? 32 : 40) + places * index_bytes + usable_of (dict->log2_size) * entry_size;
 }

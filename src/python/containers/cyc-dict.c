@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "cyc-dict-table.h"
+#include "cyc-split-keys.h"
 
 #define PERTURB_SHIFT 5
 
@@ -188,6 +189,8 @@ insert_absent (CycVM *vm, CycDict *self, CycObject *key, gint64 hash, CycObject 
   if (G_UNLIKELY ((self->namespace_ || self->owner != NULL) && vm->heap->sink != NULL && str))
     cyc_str_get_text (vm, key);
   cyc_dict_maintain_tracking (vm, (CycObject *) self, key, value);
+  if (G_UNLIKELY (self->split != NULL))
+    cyc_dict_split_insert (vm, self, hash);
   cyc_dict_prepare_insertion (vm, self, str);
   add_entry (vm, self, key, hash, value, move);
 }
@@ -273,6 +276,8 @@ cyc_dict_take_entry (CycVM *vm, CycDict *self, gssize at, CycObject **key)
   CycObject    *value;
   CycObject    *taken;
 
+  if (self->split != NULL && vm->profile->attributes == CYC_ATTRIBUTES_IN_DICT)
+    cyc_dict_unsplit (self);
   *index_of_entry (self, at) = CYC_DICT_DUMMY;
   self->used--;
   self->version++;

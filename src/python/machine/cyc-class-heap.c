@@ -101,7 +101,8 @@ class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycCla
     return FALSE;
   wrap_method (vm, self, vm->names.dunder_new, cyc_static_method_new);
   wrap_method (vm, self, vm->names.dunder_init_subclass, cyc_class_method_new);
-  wrap_method (vm, self, vm->names.dunder_class_getitem, cyc_class_method_new);
+  if (vm->profile->class_getitem)
+    wrap_method (vm, self, vm->names.dunder_class_getitem, cyc_class_method_new);
   cyc_class_layout_apply (vm, layout, self);
   if (!set_class_cell (vm, self))
     return FALSE;

@@ -357,11 +357,16 @@ place_dict (CycVM *vm, CycClassLayout *self, CycClass *type)
     }
   if (plain && managed && (type->flags & CYC_CLASS_TYPE) == 0)
     type->shared_keys = cyc_shared_keys_new ();
+  if (type->dict_offset != 0)
+    type->split_keys = cyc_split_keys_new (vm->profile->attributes == CYC_ATTRIBUTES_IN_DICT ? CYC_OLD_SPLIT_ROOM : CYC_SHARED_KEYS_MAX);
   if (self->add_weak)
     {
       type->type.weaklist_offset = type->type.struct_size;
       type->type.struct_size += sizeof (CycObject *);
-      type->type.size += vm->profile->managed_weakrefs && self->add_dict && managed ? 0 : 8;
+      if (!vm->profile->managed_weakrefs)
+        type->type.size += 8;
+      else if (!self->add_dict || !managed)
+        type->type.size += 16;
     }
 }
 

@@ -212,26 +212,27 @@ typedef enum
  */
 struct _CycClass
 {
-  CycType             type;  /* type.object.type is its metaclass */
-  CycObject          *dict;  /* the namespace, a dict */
-  CycObject          *mro;   /* tuple */
-  CycObject          *bases; /* tuple */
-  CycClass           *base;  /* counted too */
-  CycObject          *name;  /* str */
-  CycObject          *qualname;
-  CycSlots            slots;         /* inherited ones filled in */
-  const CycClassSpec *spec;          /* of the nearest built-in ancestor, itself included */
-  guint32             flags;         /* CycClassFlags */
-  guint32             dict_offset;   /* of instances; the machine's own plain instances set it too */
-  guint32             n_slots;       /* of __slots__, inherited ones included */
-  guint32             version;       /* changes whenever the class or a base does; 0: not cacheable */
-  gboolean            filled;        /* a built-in class's namespace has everything in it */
-  GArray             *members;       /* of a built-in class: CycMember, once somebody looked */
-  GPtrArray          *subclasses;    /* of CycClass, not counted */
-  CycObject          *subclass_refs; /* nullable: see cyc-subclasses.c */
-  gpointer            shared_keys;   /* instance attributes of 3.11+: the machine's key table */
-  CycObject          *weaklist;
-  GArray             *slot_names; /* layout of __slots__: the machine's */
+  CycType               type;  /* type.object.type is its metaclass */
+  CycObject            *dict;  /* the namespace, a dict */
+  CycObject            *mro;   /* tuple */
+  CycObject            *bases; /* tuple */
+  CycClass             *base;  /* counted too */
+  CycObject            *name;  /* str */
+  CycObject            *qualname;
+  CycSlots              slots;         /* inherited ones filled in */
+  const CycClassSpec   *spec;          /* of the nearest built-in ancestor, itself included */
+  guint32               flags;         /* CycClassFlags */
+  guint32               dict_offset;   /* of instances; the machine's own plain instances set it too */
+  guint32               n_slots;       /* of __slots__, inherited ones included */
+  guint32               version;       /* changes whenever the class or a base does; 0: not cacheable */
+  gboolean              filled;        /* a built-in class's namespace has everything in it */
+  GArray               *members;       /* of a built-in class: CycMember, once somebody looked */
+  GPtrArray            *subclasses;    /* of CycClass, not counted */
+  CycObject            *subclass_refs; /* nullable: see cyc-subclasses.c */
+  gpointer              shared_keys;   /* instance attributes of 3.11+: the machine's key table */
+  struct _CycSplitKeys *split_keys;    /* (nullable): those of its instances' dictionaries */
+  CycObject            *weaklist;
+  GArray               *slot_names; /* layout of __slots__: the machine's */
 };
 
 #define CYC_CLASS_OF(object) ((CycClass *) ((const CycObject *) (object))->type)

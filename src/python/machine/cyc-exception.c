@@ -32,6 +32,7 @@ typedef struct
 {
   const char *exception;
   ExtraField  fields[CYC_EXCEPTION_EXTRAS];
+  guint       n_hidden; /* that CPython's has besides, which have no name */
 } ExtraFields;
 
 static const ExtraFields extra_fields[] = {
@@ -40,7 +41,7 @@ static const ExtraFields extra_fields[] = {
   { "NameError", { { "name", 10 } } },
   { "AttributeError", { { "name", 10 }, { "obj", 10 } } },
   { "ImportError", { { "msg" }, { "name" }, { "path" }, { "name_from", 12 } } },
-  { "OSError", { { "errno" }, { "strerror" }, { "filename" }, { "filename2" } } },
+  { "OSError", { { "errno" }, { "strerror" }, { "filename" }, { "filename2" } }, 1 },
   { "SyntaxError", { { "msg" }, { "filename" }, { "lineno" }, { "offset" }, { "text" }, { "end_lineno", 10 }, { "end_offset", 10 }, { "print_file_and_line" } } },
   { "UnicodeDecodeError", { { "encoding" }, { "object" }, { "start" }, { "end" }, { "reason" } } },
   { "UnicodeEncodeError", { { "encoding" }, { "object" }, { "start" }, { "end" }, { "reason" } } },
@@ -474,18 +475,24 @@ static const StrOf strs[] = {
 static void
 fill_extras (CycVM *vm, ExceptionTable *table, const CycClass *base)
 {
+  gsize size = base->type.size;
+
   table->extras = (base->flags & CYC_CLASS_EXCEPTION) != 0 ? extras_of (base) : NULL;
   for (gsize k = 0; k < G_N_ELEMENTS (extra_fields); k++)
     {
       if (strcmp (extra_fields[k].exception, table->spec.name) != 0)
         continue;
       table->extras = &extra_fields[k];
+      size += extra_fields[k].n_hidden * sizeof (CycObject *);
       for (guint i = 0; i < CYC_EXCEPTION_EXTRAS && extra_fields[k].fields[i].name != NULL; i++)
         {
           table->getsets[i] = extra_defs[i];
           table->getsets[i].name = extra_fields[k].fields[i].name;
           table->getsets[i].from_minor = extra_fields[k].fields[i].from_minor;
+          if (extra_fields[k].fields[i].from_minor <= vm->profile->minor)
+            size += sizeof (CycObject *);
         }
+      table->spec.sizes[0] = (CycSizeStep){ 6, (guint32) size };
       table->spec.getsets = table->getsets;
     }
 }

@@ -167,6 +167,7 @@ make_dict (CycVM *vm, CycObject *self, gboolean view)
     dict = values_to_dict (vm, self, cyc_instance_values_place (self), view);
   else
     dict = cyc_dict_new (vm);
+  cyc_dict_split (CYC_DICT (dict), CYC_CLASS_OF (self)->split_keys);
   cyc_ref_init_move (vm->heap, dict_holder (self, dict), dict_slot (vm->heap, self, dict), place, dict);
   return dict;
 }
@@ -323,6 +324,17 @@ set_in_dict (CycVM *vm, CycObject *self, CycObject *dict, CycObject *name, CycOb
   return done;
 }
 
+/* A dictionary got a table of its own: those of the next instances share that, if only this one had the old keys, or none. */
+static void
+renew_split_keys (CycClass *type, CycDict *dict)
+{
+  CycSplitKeys *old = g_steal_pointer (&type->split_keys);
+
+  if (old->refs == 1 && dict != NULL)
+    type->split_keys = cyc_dict_share_keys (dict);
+  cyc_split_keys_unref (old);
+}
+
 /**
  * cyc_instance_set:
  * @vm: the machine
@@ -339,14 +351,16 @@ int
 cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 {
   CycObject **place = cyc_instance_dict_place (self);
+  gboolean    shared;
+  int         done;
 
   if (place == NULL)
     return -2;
   if (CYC_CLASS_OF (self)->shared_keys != NULL)
     {
       CycValues **values = cyc_instance_values_place (self);
-      int         done = *values != NULL ? set_value (vm, self, values, name, value) : 2;
 
+      done = *values != NULL ? set_value (vm, self, values, name, value) : 2;
       if (done != 2)
         return done;
       make_dict (vm, self, FALSE);
@@ -357,9 +371,12 @@ cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
         return 0;
       make_dict (vm, self, FALSE);
     }
-  if (value == NULL)
-    return cyc_dict_remove (vm, *place, name);
-  return set_in_dict (vm, self, *place, name, value) ? 1 : -1;
+  shared = CYC_DICT (*place)->split != NULL && CYC_DICT (*place)->split == CYC_CLASS_OF (self)->split_keys;
+  done = value == NULL ? cyc_dict_remove (vm, *place, name) : set_in_dict (vm, self, *place, name, value) ? 1
+                                                                                                          : -1;
+  if (shared && *place != NULL && CYC_DICT (*place)->split == NULL && vm->profile->attributes == CYC_ATTRIBUTES_IN_DICT)
+    renew_split_keys (CYC_CLASS_OF (self), value != NULL ? CYC_DICT (*place) : NULL);
+  return done;
 }
 
 static CycClass *
@@ -610,6 +627,9 @@ cyc_instance_init (CycVM *vm, CycObject *self)
   if (keys == NULL)
     return;
   if (keys->budget > 1)
-    keys->budget--;
+    {
+      keys->budget--;
+      CYC_CLASS_OF (self)->split_keys->room--;
+    }
   *cyc_instance_values_place (self) = cyc_values_new (vm->heap, MAX (keys->n, 1));
 }

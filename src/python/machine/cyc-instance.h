@@ -9,10 +9,13 @@
 #pragma once
 
 #include "cyc-machine.h"
+#include "cyc-split-keys.h"
 
 G_BEGIN_DECLS
 
 #define CYC_SHARED_KEYS_MAX 30
+/* Names that a class up to 3.10 has room for at first. */
+#define CYC_OLD_SPLIT_ROOM 5
 
 /**
  * CycSharedKeys:

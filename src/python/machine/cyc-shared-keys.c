@@ -76,6 +76,7 @@ void
 cyc_class_free_keys (CycClass *self)
 {
   g_clear_pointer (&self->shared_keys, g_free);
+  g_clear_pointer (&self->split_keys, cyc_split_keys_unref);
 }
 
 /**

@@ -580,6 +580,19 @@ static const CycGetSetDef type_getsets[] = {
 
 static const CycLaterSlot later_slots[] = { { "__or__", 10 }, { "__ror__", 10 }, { NULL, 0 } };
 
+/* A class of the program has the keys of its instances with it; one of the interpreter's own is no GC object and less.
+ * Source: Objects/typeobject.c, type___sizeof___impl */
+static gsize
+type_measure (CycHeap *heap, CycObject *self)
+{
+  const CycClass   *type = (const CycClass *) self;
+  const CycProfile *profile = heap->profile;
+
+  if ((type->type.flags & CYC_TYPE_HEAP) == 0)
+    return profile->type_size;
+  return self->type->size - (type->split_keys == NULL ? profile->class_keys_size : 0);
+}
+
 const CycClassSpec cyc_type_spec = {
   .name = "type",
   .flags = CYC_TYPE_GC | CYC_TYPE_METACLASS,
@@ -593,6 +606,7 @@ const CycClassSpec cyc_type_spec = {
   .clear = type_clear,
   .drop = type_drop,
   .release = type_release,
+  .measure = type_measure,
   .slots = {
     .repr = type_repr,
     .call = cyc_class_call,
