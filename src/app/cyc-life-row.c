@@ -160,6 +160,18 @@ draw_half (CycLifeRow    *self,
   cairo_restore (cr);
 }
 
+/* It goes behind the label, and is not seen through it. */
+static void
+draw_cursor (cairo_t *cr,
+             double   x,
+             double   height,
+             double   gap)
+{
+  cairo_rectangle (cr, x - 0.75, 0, 1.5, (height - gap) / 2);
+  cairo_rectangle (cr, x - 0.75, (height + gap) / 2, 1.5, (height - gap) / 2);
+  cairo_fill (cr);
+}
+
 static void
 draw_row (CycLifeRow     *self,
           cairo_t        *cr,
@@ -177,11 +189,10 @@ draw_row (CycLifeRow     *self,
   draw_half (self, cr, life, end, 0, now);
   set_color (cr, cyc_color_mix (theme->colors[CYC_COLOR_BLUE], theme->colors[CYC_COLOR_PAPER], 0.3), 1);
   draw_half (self, cr, life, end, now, width);
-  set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
-  cairo_rectangle (cr, now - 0.75, 0, 1.5, height);
-  cairo_fill (cr);
   pango_layout_get_pixel_size (self->layout, &label_width, &label_height);
   x = place_label (self, born, end, label_width);
+  set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
+  draw_cursor (cr, now, height, now > x - LABEL_GAP / 2 && now < x + label_width + LABEL_GAP / 2 ? label_height : 0);
   if (x < end && x + label_width > born)
     {
       set_color (cr, theme->colors[CYC_COLOR_PAPER], 0.85);

@@ -418,8 +418,9 @@ draw_handle (CycTimelineView *self,
              const CycTheme  *theme,
              double           now)
 {
+  /* It ends at the handle: below stand the numbers of lines. */
   set_color (cr, theme->colors[CYC_COLOR_SELECTION], 1);
-  cairo_rectangle (cr, now - 1, 3, 2, LABEL_Y + 9);
+  cairo_rectangle (cr, now - 1, 3, 2, TRACK_Y - 3);
   cairo_fill (cr);
   set_color (cr, theme->colors[CYC_COLOR_CARD], 1);
   cairo_arc (cr, now, TRACK_Y, 7.5, 0, 2 * G_PI);
