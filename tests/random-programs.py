@@ -165,7 +165,7 @@ class Writer:
         for _ in range(length):
             self.r.choice(steps)()
         tail = ['v[:] = [None] * 6', "print('last', gc.collect(), gc.collect())", 'print(len(kept), len(values), len(keys))',
-                'kept.clear()', "print('end')"]
+                'kept.clear()', 'gc.disable()', 'gc.callbacks.clear()', "print('end')"]
         r = self.r
         begin = COUNTING % (r.randrange(3, 40), r.randrange(4), r.randrange(4)) if self.counting else WEAK
         return HEAD + begin + '\n'.join(self.lines + tail) + '\n'

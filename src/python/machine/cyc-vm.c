@@ -259,8 +259,13 @@ cyc_vm_free (CycVM *self)
 CycObject *
 cyc_vm_run_code (CycVM *vm, CycCode *code, CycObject *globals, CycObject *locals)
 {
-  CycFrame  *frame = cyc_frame_push (vm, code, NULL, globals, locals != NULL ? locals : globals);
-  CycObject *result;
+  /* The outermost frame is there before the program begins: it does not count. */
+  gboolean    outermost = vm->frame == NULL;
+  CycStarting was = cyc_heap_set_starting (vm->heap, outermost ? CYC_STARTING_PROGRAM : vm->heap->starting);
+  CycFrame   *frame = cyc_frame_push (vm, code, NULL, globals, locals != NULL ? locals : globals);
+  CycObject  *result;
+
+  cyc_heap_set_starting (vm->heap, was);
 
   if (!cyc_recursion_enter_eval (vm))
     {
@@ -269,6 +274,8 @@ cyc_vm_run_code (CycVM *vm, CycCode *code, CycObject *globals, CycObject *locals
     }
   result = cyc_eval (vm, frame);
   cyc_recursion_leave_eval (vm);
+  if (outermost)
+    code->keeps_frame = FALSE;
   return result;
 }
 

@@ -301,7 +301,7 @@ static const CycMethodDef functions[] = {
   { "set_debug", gc_set_debug, CYC_METHOD_PLAIN, NULL },
   { "get_debug", gc_get_debug, CYC_METHOD_PLAIN, NULL },
   { "get_count", gc_get_count, CYC_METHOD_PLAIN, NULL },
-  { "set_threshold", gc_set_threshold, CYC_METHOD_PLAIN, NULL },
+  { "set_threshold", gc_set_threshold, .packed_to = CYC_ALL_MINORS },
   { "get_threshold", gc_get_threshold, CYC_METHOD_PLAIN, NULL },
   { "collect", gc_collect, CYC_METHOD_PLAIN, NULL },
   { "get_objects", cyc_gc_get_objects, CYC_METHOD_PLAIN, NULL },
