@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs CPython's own tests of the collector and of weak references on our engine.
 
-usage: cpython-suite.py CYCLARIUM-CLI [VERSION] [-v]
+usage: cpython-suite.py CYCLARIUM-CLI [VERSION] [--language] [-v]
 
 The test files are those of the installed interpreter of VERSION (3.11 where
 none is given); nothing of them is kept here. Each test method is cut out with
@@ -10,6 +10,8 @@ that need threads, processes, the C API's test module or files do not apply;
 those that the compiler refuses, since they use exec() or complex numbers, are
 counted apart. As CPython's runner does, ours collects before a test begins: a test
 that looks at what is not yet collected must not meet the thousandth allocation.
+
+--language runs tests of the language and its containers instead, which takes minutes.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -35,10 +37,28 @@ CLASSES = {
     'test_weakref.py': ['ReferencesTestCase', 'FinalizeTestCase'],
 }
 
+LANGUAGE = {
+    'test_copy.py': ['TestCopy'],
+    'test_defaultdict.py': ['TestDefaultDict'],
+    'test_deque.py': ['TestSubclass', 'TestSubclassWithKwargs'],
+    'test_generators.py': ['FinalizationTest', 'GeneratorTest', 'ExceptionTest', 'GeneratorCloseTest', 'GeneratorThrowTest',
+                           'YieldFromTests'],
+    'test_iter.py': ['TestCase'],
+    'test_property.py': ['PropertyTests', 'PropertySubclassTests'],
+    'test_raise.py': ['TestRaise', 'TestCause', 'TestTraceback', 'TestContext', 'TestRemovedFunctionality'],
+    'test_range.py': ['RangeTest'],
+    'test_scope.py': ['ScopeTests'],
+    'test_slice.py': ['SliceTest'],
+    'test_weakset.py': ['TestWeakSet'],
+    'test_with.py': ['FailureTestCase', 'NestedNonexceptionalTestCase', 'ExceptionalTestCase', 'NonLocalFlowControlTestCase',
+                     'AssignmentTargetTestCase', 'ExitSwallowsExceptionTestCase', 'NestedWith'],
+}
+
 # What a test mentions that does not apply to a simulated heap.
 FOREIGN = re.compile(r'thread|assert_python_ok|script_helper|_testcapi|_testinternalcapi|import_module|ContainerNoGC|'
                      r'mock\.|make_script|temp_dir|tp_del|requires_subprocess|subprocess|'
-                     r'refcount_test|load_tests|doctest|assertWarns')
+                     r'refcount_test|load_tests|doctest|assertWarns|settrace|__setstate__|check_free_after|catch_unraisable|'
+                     r'check_syntax_error')
 
 PROLOGUE = '''import gc, sys, weakref, unittest, collections, operator, copy, random, contextlib, time
 verbose = is_wasi = Py_DEBUG = False
@@ -79,6 +99,17 @@ def names_in(node):
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
 
 
+def defined_by(node):
+    """The names that a statement of a file defines; what it imports of the test package stands in the prologue."""
+    if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+        return [node.name]
+    if isinstance(node, ast.Assign):
+        return [t.id for t in node.targets if isinstance(t, ast.Name)]
+    if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.module.startswith('test')):
+        return [a.asname or a.name.split('.')[0] for a in node.names if not a.name.startswith('test')]
+    return []
+
+
 class Source:
     """One of CPython's test files."""
 
@@ -86,8 +117,7 @@ class Source:
         text = path.read_text(encoding='utf-8')
         self.lines = text.splitlines()
         self.tree = ast.parse(text)
-        self.top = {n.name: n for n in self.tree.body if isinstance(n, (ast.ClassDef, ast.FunctionDef))
-                    and n.name != 'Uncollectable'}
+        self.top = {name: n for n in self.tree.body for name in defined_by(n) if name != 'Uncollectable'}
 
     def needed(self, nodes):
         """The definitions that @nodes use, in the file's order."""
@@ -97,7 +127,7 @@ class Source:
                 if name in self.top and name not in found:
                     found.add(name)
                     open_nodes.append(self.top[name])
-        return [n for name, n in self.top.items() if name in found]
+        return sorted({self.top[name] for name in found}, key=lambda n: n.lineno)
 
     def programs(self, class_name):
         """Pairs of a test's name and its program; None where it does not apply."""
@@ -137,7 +167,7 @@ def run(cli, version, name, text):
 
 
 def main():
-    words = [a for a in sys.argv[1:] if a != '-v']
+    words = [a for a in sys.argv[1:] if not a.startswith('-')]
     cli, version = os.path.abspath(words[0]), words[1] if len(words) > 1 else '3.11'
     interpreter = make_expected.find_interpreters().get(version)
     if interpreter is None:
@@ -145,7 +175,9 @@ def main():
         return 77
     folder = pathlib.Path(subprocess.check_output([interpreter, '-c', 'import os; print(os.__file__)']).decode()).parent / 'test'
     failed = 0
-    for file, classes in CLASSES.items():
+    for file, classes in (LANGUAGE if '--language' in sys.argv else CLASSES).items():
+        if not (folder / file).exists():
+            continue
         source = Source(folder / file)
         for class_name in classes:
             if class_name not in source.top:
