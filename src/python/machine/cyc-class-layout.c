@@ -336,6 +336,14 @@ place_slots (CycVM *vm, CycClassLayout *self, CycClass *type)
   type->n_slots = type->base->n_slots + type->slot_names->len;
 }
 
+static gboolean
+built_in_has_dict (const CycClass *type)
+{
+  while ((type->type.flags & CYC_TYPE_HEAP) != 0)
+    type = type->base;
+  return type->dict_offset != 0;
+}
+
 /* From 3.11 a plain instance's dictionary stands before the object (16 bytes),
  * and from 3.12 its list of weak references does so too. */
 static void
@@ -357,7 +365,8 @@ place_dict (CycVM *vm, CycClassLayout *self, CycClass *type)
     }
   if (plain && managed && (type->flags & CYC_CLASS_TYPE) == 0)
     type->shared_keys = cyc_shared_keys_new ();
-  if (type->dict_offset != 0)
+  /* From 3.11 on only where the dictionary is the class's own, not that of an exception or function. */
+  if (type->dict_offset != 0 && (vm->profile->attributes == CYC_ATTRIBUTES_IN_DICT || !built_in_has_dict (self->base)))
     type->split_keys = cyc_split_keys_new (vm->profile->attributes == CYC_ATTRIBUTES_IN_DICT ? CYC_OLD_SPLIT_ROOM : CYC_SHARED_KEYS_MAX);
   if (self->add_weak)
     {
