@@ -1,4 +1,6 @@
 """What exception classes take, keep and say."""
+import types
+
 def t(f, *a, **k):
     try:
         r = f(*a, **k)
@@ -43,3 +45,37 @@ class M(OSError):
     def __new__(cls, *a, **k): return super().__new__(cls, *a)
     def __init__(self, *a, **k): super().__init__('y', 'z')
 e = M(1, 'b', foo=2); print(repr(e), e.errno, str(e))
+
+
+# What copies and tracebacks that are made by hand are built with.
+def attempt(function, *arguments, **named):
+    try:
+        print(function(*arguments, **named))
+    except (TypeError, OverflowError) as error:
+        print(type(error).__name__, error)
+
+
+held = LookupError('held')
+attempt(held.__setstate__, {'shelf': 3, 'args': (1, 2)})
+print(held.shelf, held.args)
+attempt(held.__setstate__, None)
+attempt(held.__setstate__, [('shelf', 4)])
+attempt(held.__setstate__, {4: 'shelf'})
+attempt(lambda: BaseException().__setstate__())
+attempt(lambda: BaseException().with_traceback())
+
+
+try:
+    held.missing
+except AttributeError as error:
+    entry = error.__traceback__
+for arguments in ((), (None, entry.tb_frame, 0), (None, None, 0, 1), (3, entry.tb_frame, 0, 1),
+                  (None, entry.tb_frame, 'a', 1), (None, entry.tb_frame, 0, 2 ** 40), (None, entry.tb_frame, 0, 1, 2)):
+    attempt(types.TracebackType, *arguments)
+try:
+    made = types.TracebackType(entry, entry.tb_frame, tb_lasti=7, tb_lineno=3)
+    print(made.tb_next is entry, made.tb_frame is entry.tb_frame, made.tb_lasti, made.tb_lineno)
+    made.tb_next = None
+    print(made.tb_next)
+except TypeError as error:
+    print(error)

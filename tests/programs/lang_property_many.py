@@ -140,3 +140,35 @@ class Child(Parent):
 
 print(Child().value, Child().late, Child.value is Parent.value)
 Child().value = 1
+
+
+# Properties of one's own kind keep a docstring in their dictionary.
+class Kept(property):
+    pass
+
+
+class Bare(property):
+    __slots__ = ()
+
+
+def documented(self):
+    "what the getter says"
+
+
+def silent(self):
+    return 1
+
+
+def show_doc(made):
+    print(made.__doc__, getattr(made, '__dict__', 'no dictionary'))
+
+
+for made in (Kept(documented), Kept(documented, doc='own'), Kept(None, None, None, 'own'), Kept(silent), Kept()):
+    show_doc(made)
+    show_doc(made.setter(silent))
+    show_doc(made.getter(documented))
+for arguments in ((documented,), (documented, None, None, 'own'), (silent,), ()):
+    try:
+        show_doc(Bare(*arguments))
+    except AttributeError as error:
+        print('no place for it:', error)

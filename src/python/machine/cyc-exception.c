@@ -314,9 +314,34 @@ set_dict (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
 static CycObject *
 with_traceback (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (!cyc_args_count (vm, "with_traceback", n_args, kwnames, 1, 1) || !set_traceback (vm, self, NULL, args[0]))
+  if (!cyc_args_count (vm, "BaseException.with_traceback", n_args, kwnames, 1, 1) || !set_traceback (vm, self, NULL, args[0]))
     return NULL;
   return cyc_new_ref (vm, self);
+}
+
+/* Source: Objects/exceptions.c, BaseException_setstate */
+static CycObject *
+set_state (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  gsize      position = 0;
+  CycObject *key, *value;
+  gboolean   done = TRUE;
+
+  if (!cyc_args_count (vm, "BaseException.__setstate__", n_args, kwnames, 1, 1))
+    return NULL;
+  if (args[0] == vm->none)
+    return cyc_none_new (vm);
+  if (!cyc_object_is (args[0], CYC_CLASS_DICT))
+    return cyc_raise (vm, vm->exceptions.TypeError, "state is not a dictionary");
+  while (done && cyc_dict_next (args[0], &position, &key, &value))
+    {
+      cyc_hold (vm->heap, key); /* a __setattr__() may change the state */
+      cyc_hold (vm->heap, value);
+      done = cyc_object_setattr (vm, self, key, value);
+      cyc_release (vm->heap, value);
+      cyc_release (vm->heap, key);
+    }
+  return done ? cyc_none_new (vm) : NULL;
 }
 
 /**
@@ -352,7 +377,7 @@ cyc_exception_add_note (CycVM *vm, CycObject *self, CycObject *note)
 static CycObject *
 add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (!cyc_args_count (vm, "add_note", n_args, kwnames, 1, 1))
+  if (!cyc_args_count (vm, "BaseException.add_note", n_args, kwnames, 1, 1))
     return NULL;
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
     return cyc_raise (vm, vm->exceptions.TypeError, "note must be a str, not '%T'", args[0]);
@@ -360,6 +385,7 @@ add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 }
 
 static const CycMethodDef base_methods[] = {
+  { "__setstate__", set_state, CYC_METHOD_PLAIN, NULL },
   { "with_traceback", with_traceback, CYC_METHOD_PLAIN,
     "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self." },
   { "add_note", add_note, CYC_METHOD_PLAIN, "Exception.add_note(note) --\n    add a note to the exception" },
@@ -367,6 +393,7 @@ static const CycMethodDef base_methods[] = {
 };
 
 static const CycMethodDef old_base_methods[] = {
+  { "__setstate__", set_state, CYC_METHOD_PLAIN, NULL },
   { "with_traceback", with_traceback, CYC_METHOD_PLAIN,
     "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self." },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },

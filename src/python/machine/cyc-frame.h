@@ -104,8 +104,8 @@ typedef struct
   CycObject  object;
   CycObject *next;
   CycObject *frame; /* the frame object */
-  guint32    instr;
-  guint32    line;
+  int        lasti;
+  int        line;
 } CycTraceback;
 
 #define CYC_FRAME_OBJECT(o) ((CycFrameObject *) (o))

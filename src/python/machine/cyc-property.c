@@ -57,37 +57,77 @@ property_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   return property;
 }
 
+/* The field, or the __doc__ of a subclass's own that hides it. */
+static gboolean
+keep_doc (CycVM *vm, CycObject *self, CycObject *doc)
+{
+  if (CYC_CLASS_OF (self) != vm->types.property)
+    return cyc_object_setattr (vm, self, vm->names.dunder_doc, doc != NULL ? doc : vm->none);
+  CYC_FIELD_SET (vm, CYC_PROPERTY (self), doc, "__doc__", doc);
+  return TRUE;
+}
+
+/* 3.12 on: a subclass keeps what it is given, too. That it has no place for it matters only for a getter's. */
+static gboolean
+init_doc (CycVM *vm, CycObject *self, CycObject *doc)
+{
+  CycProperty *property = CYC_PROPERTY (self);
+  CycObject   *found = NULL;
+  gboolean     done;
+
+  property->getter_doc = FALSE;
+  if (doc == NULL && property->get != NULL)
+    {
+      found = cyc_object_lookup_attr (vm, property->get, vm->names.dunder_doc);
+      cyc_error_clear (vm);
+      property->getter_doc = none_to_null (vm, found) != NULL;
+      doc = none_to_null (vm, found);
+    }
+  done = keep_doc (vm, self, doc);
+  cyc_xrelease (vm->heap, found);
+  if (!done && !property->getter_doc && cyc_error_matches (vm, vm->exceptions.AttributeError))
+    {
+      cyc_error_clear (vm);
+      done = TRUE;
+    }
+  return done;
+}
+
+/* To 3.11: a subclass keeps a getter's only. */
+static gboolean
+init_doc_or_none (CycVM *vm, CycObject *self, CycObject *doc)
+{
+  CycProperty *property = CYC_PROPERTY (self);
+  CycObject   *found;
+  gboolean     done;
+
+  CYC_FIELD_SET (vm, property, doc, "__doc__", doc);
+  if (none_to_null (vm, doc) != NULL || property->get == NULL)
+    return TRUE;
+  property->getter_doc = TRUE;
+  found = cyc_object_lookup_attr (vm, property->get, vm->names.dunder_doc);
+  cyc_error_clear (vm);
+  done = found == NULL || keep_doc (vm, self, found);
+  cyc_xrelease (vm->heap, found);
+  return done;
+}
+
+/* Source: Objects/descrobject.c, property_init_impl */
 static CycObject *
 property_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const names[] = { "fget", "fset", "fdel", "doc", NULL };
   CycObject               *out[4] = { 0 };
   CycProperty             *property = CYC_PROPERTY (self);
+  gboolean                 done;
 
   if (!cyc_args_parse (vm, "property", args, n_args, kwnames, names, 0, 4, 0, out))
     return NULL;
   CYC_FIELD_SET (vm, property, get, "fget", none_to_null (vm, out[0]));
   CYC_FIELD_SET (vm, property, set, "fset", none_to_null (vm, out[1]));
   CYC_FIELD_SET (vm, property, del, "fdel", none_to_null (vm, out[2]));
-  CYC_FIELD_SET (vm, property, doc, "__doc__", vm->profile->property_drops_none ? none_to_null (vm, out[3]) : out[3]);
-  if (none_to_null (vm, out[3]) == NULL && property->get != NULL)
-    {
-      CycObject *doc = cyc_object_lookup_attr (vm, property->get, vm->names.dunder_doc);
-      gboolean   done = TRUE;
-
-      property->getter_doc = TRUE;
-      cyc_error_clear (vm);
-      if (doc != NULL && vm->profile->property_drops_none && doc == vm->none && CYC_CLASS_OF (self) == vm->types.property)
-        cyc_release (vm->heap, g_steal_pointer (&doc));
-      else if (doc != NULL && CYC_CLASS_OF (self) == vm->types.property)
-        CYC_FIELD_SET (vm, property, doc, "__doc__", doc);
-      else if (doc != NULL) /* the subclass has a __doc__ of its own that hides the field */
-        done = cyc_object_setattr (vm, self, vm->names.dunder_doc, doc);
-      cyc_xrelease (vm->heap, doc);
-      if (!done)
-        return NULL;
-    }
-  return cyc_none_new (vm);
+  done = vm->profile->property_drops_none ? init_doc (vm, self, none_to_null (vm, out[3])) : init_doc_or_none (vm, self, out[3]);
+  return done ? cyc_none_new (vm) : NULL;
 }
 
 /* 3.10 on names the property in its errors. */

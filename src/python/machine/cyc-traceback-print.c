@@ -28,10 +28,12 @@ print_repeats (CycPrinter *self, guint count)
 static void
 print_entry (CycPrinter *self, const CycTraceback *entry, const CycCode *code)
 {
-  const char *filename = cyc_str_get_utf8 (code->filename);
+  static const CycSpan unknown = { 0 };
+  const char          *filename = cyc_str_get_utf8 (code->filename);
+  guint                instr = (guint) entry->lasti / 2; /* whoever made the entry may have named none */
 
-  g_string_append_printf (self->text, "  File \"%s\", line %u, in %s\n", filename, entry->line, cyc_str_get_utf8 (code->name));
-  cyc_printer_source (self, filename, entry->line, &code->spans[entry->instr]);
+  g_string_append_printf (self->text, "  File \"%s\", line %d, in %s\n", filename, entry->line, cyc_str_get_utf8 (code->name));
+  cyc_printer_source (self, filename, (guint) MAX (entry->line, 0), instr < code->n_instrs ? &code->spans[instr] : &unknown);
   cyc_printer_end_piece (self);
 }
 
@@ -50,7 +52,8 @@ cyc_printer_frames (CycPrinter *self, CycObject *traceback)
 {
   const CycCode *last_code = NULL;
   CycObject     *none = self->vm->none;
-  guint          last_line = 0, count = 0, depth = 0;
+  guint          count = 0, depth = 0;
+  int            last_line = 0;
   gint64         shown = 0;
 
   for (CycObject *tb = traceback; tb != NULL && tb != none; tb = CYC_TRACEBACK (tb)->next)

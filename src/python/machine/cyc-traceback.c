@@ -7,6 +7,7 @@
 
 #include "cyc-machine.h"
 
+
 static const CycField traceback_fields[] = {
   CYC_FIELD_OF (CycTraceback, next, "tb_next"),
   CYC_FIELD_OF (CycTraceback, frame, "tb_frame"),
@@ -41,8 +42,37 @@ cyc_traceback_new (CycVM *vm, CycObject *next, CycFrame *frame)
 
   CYC_FIELD_INIT (vm, self, next, "tb_next", next);
   CYC_FIELD_MOVE (vm, self, frame, "tb_frame", object);
-  self->instr = (guint32) MAX (frame->next - frame->code->instrs - 1, 0);
+  self->lasti = 2 * (int) MAX (frame->next - frame->code->instrs - 1, 0);
   self->line = cyc_frame_get_line (frame);
+  cyc_heap_track (vm->heap, &self->object);
+  return &self->object;
+}
+
+/* Source: Python/traceback.c, tb_new_impl */
+static CycObject *
+traceback_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  static const char *const names[] = { "tb_next", "tb_frame", "tb_lasti", "tb_lineno", NULL };
+  const char              *function = vm->profile->suggests_keywords ? "traceback" : "TracebackType";
+  CycObject               *given[4];
+  gint64                   lasti, line;
+  CycTraceback            *self;
+
+  if (!cyc_args_parse (vm, function, args, n_args, kwnames, names, 0, 4, 4, given))
+    return NULL;
+  if (CYC_CLASS_OF (given[1]) != vm->types.frame)
+    return cyc_raise (vm, vm->exceptions.TypeError, "%s() argument %s must be frame, not %s", function,
+                      vm->profile->clinic_int ? "'tb_frame'" : "2", given[1] == vm->none ? "None" : given[1]->type->name);
+  if (!cyc_value_to_int (vm, given[2], &lasti) || !cyc_value_to_int (vm, given[3], &line))
+    return NULL;
+  if (given[0] != vm->none && CYC_CLASS_OF (given[0]) != vm->types.traceback)
+    return cyc_raise (vm, vm->exceptions.TypeError, "expected traceback object or None, got '%T'", given[0]);
+
+  self = CYC_TRACEBACK (cyc_heap_alloc (vm->heap, (CycType *) type, sizeof (CycTraceback), ((CycType *) type)->size, 0));
+  CYC_FIELD_INIT (vm, self, next, "tb_next", given[0] != vm->none ? given[0] : NULL);
+  CYC_FIELD_INIT (vm, self, frame, "tb_frame", given[1]);
+  self->lasti = (int) lasti;
+  self->line = (int) line;
   cyc_heap_track (vm->heap, &self->object);
   return &self->object;
 }
@@ -95,7 +125,7 @@ get_line (CycVM *vm, CycObject *self)
 static CycObject *
 get_lasti (CycVM *vm, CycObject *self)
 {
-  return cyc_int_new (vm, 2 * (gint64) CYC_TRACEBACK (self)->instr);
+  return cyc_int_new (vm, CYC_TRACEBACK (self)->lasti);
 }
 
 static const CycGetSetDef traceback_getsets[] = {
@@ -106,16 +136,20 @@ static const CycGetSetDef traceback_getsets[] = {
   { NULL, NULL, NULL },
 };
 
+static const CycLaterSlot later_slots[] = { { "__new__", 7 }, { NULL, 0 } };
+
 static const CycClassSpec traceback_spec = {
   .name = "traceback",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,
-  .class_flags = CYC_CLASS_FINAL | CYC_CLASS_NOT_INSTANTIABLE,
+  .class_flags = CYC_CLASS_FINAL,
   .struct_size = sizeof (CycTraceback),
   .sizes = { { 6, 40 } },
   .traverse = traceback_traverse,
   .clear = traceback_drop,
   .drop = traceback_drop,
+  .slots = { .new_ = traceback_new },
   .getsets = traceback_getsets,
+  .later_slots = later_slots,
 };
 
 /**

@@ -150,7 +150,10 @@ cyc_value_to_int (CycVM *vm, CycObject *object, gint64 *value)
     return FALSE;
   if (*value < G_MININT || *value > G_MAXINT)
     {
-      cyc_raise (vm, vm->exceptions.OverflowError, "Python int too large to convert to C int");
+      cyc_raise (vm, vm->exceptions.OverflowError,
+                 vm->profile->clinic_int ? "Python int too large to convert to C int"
+                 : *value < 0            ? "signed integer is less than minimum"
+                                         : "signed integer is greater than maximum");
       return FALSE;
     }
   return TRUE;

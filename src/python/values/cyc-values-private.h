@@ -54,7 +54,6 @@ gsize      cyc_value_size (const CycType *type, gsize basic, gsize size);
 gsize      cyc_value_head (CycHeap *heap, const CycType *type, gsize basic);
 CycObject *cyc_value_alloc (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 repr) G_GNUC_WARN_UNUSED_RESULT;
 CycObject *cyc_value_share (CycVM *vm, const char *registry, CycObject *value);
-gboolean   cyc_value_to_int (CycVM *vm, CycObject *object, gint64 *value);
 gboolean   cyc_value_need_str (CycVM *vm, CycObject *object, const char *function, const char *argument);
 gboolean   cyc_value_args (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max);
 CycObject *cyc_value_compare (CycVM *vm, int order, CycCompareOp op);

@@ -100,6 +100,8 @@ CycObject *cyc_bytes_new (CycVM *vm, const char *data, gsize length);
 
 /* What a built-in function was given for a Py_ssize_t: FALSE with a TypeError or an OverflowError. */
 gboolean cyc_value_to_index (CycVM *vm, CycObject *object, gint64 *index);
+/* The same for an int. */
+gboolean cyc_value_to_int (CycVM *vm, CycObject *object, gint64 *value);
 
 /* Builds strings character by character; grows its kind as needed. */
 typedef struct _CycStrBuilder CycStrBuilder;
