@@ -129,11 +129,6 @@ class Random(_random.Random, _Distributions):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if counts is not None:
-            expanded = []
-            for item, count in zip(population, counts):
-                expanded.extend([item] * count)
-            population = expanded
         if isinstance(population, (set, frozenset)):
             if _version >= (3, 11):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
@@ -142,6 +137,16 @@ class Random(_random.Random, _Distributions):
             raise TypeError('Population must be a sequence or set.  For dicts, use list(d).' if _version < (3, 9)
                             else 'Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
+        if counts is not None:
+            ends = list(_accumulate(counts))
+            if len(ends) != n:
+                raise ValueError('The number of counts does not match the population')
+            total = ends.pop()
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')
+            if total <= 0:
+                raise ValueError('Total of counts must be greater than zero')
+            return [population[_bisect(ends, at, n - 1)] for at in self.sample(range(total), k=k)]
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
         result = [None] * k
@@ -163,6 +168,12 @@ class Random(_random.Random, _Distributions):
                 selected.add(j)
                 result[i] = population[j]
         return result
+
+    if _version < (3, 9):
+        _sample = sample
+
+        def sample(self, population, k):
+            return self._sample(population, k)
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)

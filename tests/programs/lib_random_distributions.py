@@ -52,3 +52,11 @@ for refused in (lambda: rng.choice([]), lambda: rng.sample([1], 2), lambda: rng.
         print(refused())
     except Exception as error:
         print(type(error).__name__, error)
+
+# Repeated members came with 3.9: before, the word is not known.
+rng = random.Random(8)
+for counts in ([2, 3], [1, 1], [1], [1.5, 2], [0, 0], [-1, 0], [2, -1], [], 'ab', None, 5):
+    try:
+        print(counts, rng.sample('ab', k=2, counts=counts))
+    except Exception as error:
+        print(counts, type(error).__name__, error)

@@ -24,3 +24,7 @@ for i in range(1, 101):
     f *= i
 print(f)
 print(str(f).count("0"), len(str(f)))
+
+# A quotient that is zero has a sign.
+for dividend, divisor in ((0, -5), (0, -10 ** 30), (0, 10 ** 30), (False, -10 ** 30), (-1, 10 ** 400), (1, -10 ** 400), (1, 10 ** 400)):
+    print(dividend / divisor)

@@ -34,22 +34,12 @@ list_copy (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   return cyc_list_get_slice (vm, self, 0, 1, CYC_LIST (self)->length);
 }
 
-/* Up to 3.9 a float is refused before its type is asked. */
-static gboolean
-read_index (CycVM *vm, CycObject *object, gboolean clip, gint64 *index)
-{
-  if (vm->profile->numbers_are_real || !cyc_object_is (object, CYC_CLASS_FLOAT))
-    return cyc_object_to_index (vm, object, clip, index);
-  cyc_raise (vm, vm->exceptions.TypeError, "integer argument expected, got float");
-  return FALSE;
-}
-
 static CycObject *
 list_insert (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   gint64 where;
 
-  if (!cyc_method_args (vm, "list.insert", n_args, kwnames, 2, 2) || !read_index (vm, args[0], TRUE, &where))
+  if (!cyc_method_args (vm, "list.insert", n_args, kwnames, 2, 2) || !cyc_value_to_index (vm, args[0], &where))
     return NULL;
   cyc_list_insert (vm, self, where, args[1]);
   return cyc_none_new (vm);
@@ -70,7 +60,7 @@ list_pop (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   CycObject *item;
   gint64     index = -1;
 
-  if (!cyc_method_args (vm, "list.pop", n_args, kwnames, 0, 1) || (n_args == 1 && !read_index (vm, args[0], FALSE, &index)))
+  if (!cyc_method_args (vm, "list.pop", n_args, kwnames, 0, 1) || (n_args == 1 && !cyc_value_to_index (vm, args[0], &index)))
     return NULL;
   if (list->length == 0)
     return cyc_raise (vm, vm->exceptions.IndexError, "pop from empty list");
@@ -189,7 +179,7 @@ list_sort (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   CycObject               *given[2] = { NULL, NULL };
   gboolean                 reverse = FALSE;
 
-  if (n_args > 0)
+  if (n_args > 0 && n_args + (kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0) <= G_N_ELEMENTS (given))
     return cyc_raise (vm, vm->exceptions.TypeError,
                       vm->profile->constructor_keywords ? "must use keyword argument for key function" : "sort() takes no positional arguments");
   if (!cyc_args_parse (vm, "sort", args, n_args, kwnames, names, 0, 0, 0, given))

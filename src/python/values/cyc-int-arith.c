@@ -214,7 +214,8 @@ divide_exactly (mpz_srcptr dividend, mpz_srcptr divisor)
   value = cyc_mpz_to_double (a, -shift, mpz_sgn (remainder) != 0);
   mpz_clears (a, b, remainder, NULL);
 
-  return mpz_sgn (dividend) * mpz_sgn (divisor) < 0 ? -value : value;
+  /* A zero has the sign of the two as well. */
+  return (mpz_sgn (dividend) < 0) != (mpz_sgn (divisor) < 0) ? -value : value;
 }
 
 /**

@@ -100,7 +100,7 @@ str_zfill (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   gint64         width;
   gboolean       sign;
 
-  if (!cyc_args_count (vm, "str.zfill", n_args, kwnames, 1, 1) || !cyc_value_to_index (vm, args[0], &width))
+  if (!(vm->profile->clinic_single ? cyc_args_count : cyc_args_tuple) (vm, "str.zfill", n_args, kwnames, 1, 1) || !cyc_value_to_index (vm, args[0], &width))
     return NULL;
   if (width <= (gint64) str->length)
     return cyc_str_exact (vm, self);

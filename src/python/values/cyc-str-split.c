@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "cyc-values-private.h"
 
 static void
@@ -276,12 +278,12 @@ strip (CycVM *vm, const char *name, CycObject *self, CycObject *const *args, gsi
   const CycStr *str = CYC_STR (self), *set = NULL;
   gsize         start = 0, end = str->length;
 
-  if (!cyc_args_count (vm, name, n_args, kwnames, 0, 1))
+  if (!(vm->profile->clinic_single ? cyc_args_count : cyc_args_tuple) (vm, name, n_args, kwnames, 0, 1))
     return NULL;
   if (n_args > 0 && args[0] != vm->none)
     {
       if (!cyc_is_str (args[0]))
-        return cyc_raise (vm, vm->exceptions.TypeError, "%s arg must be None or str", name);
+        return cyc_raise (vm, vm->exceptions.TypeError, "%s arg must be None or str", strchr (name, '.') + 1);
       set = CYC_STR (args[0]);
     }
   while (left && start < end && in_set (set, cyc_str_at (str, start)))
@@ -295,19 +297,19 @@ strip (CycVM *vm, const char *name, CycObject *self, CycObject *const *args, gsi
 static CycObject *
 str_strip (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return strip (vm, "strip", self, args, n_args, kwnames, TRUE, TRUE);
+  return strip (vm, "str.strip", self, args, n_args, kwnames, TRUE, TRUE);
 }
 
 static CycObject *
 str_lstrip (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return strip (vm, "lstrip", self, args, n_args, kwnames, TRUE, FALSE);
+  return strip (vm, "str.lstrip", self, args, n_args, kwnames, TRUE, FALSE);
 }
 
 static CycObject *
 str_rstrip (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  return strip (vm, "rstrip", self, args, n_args, kwnames, FALSE, TRUE);
+  return strip (vm, "str.rstrip", self, args, n_args, kwnames, FALSE, TRUE);
 }
 
 const CycMethodDef cyc_str_split_methods[] = {
