@@ -261,7 +261,8 @@
   .method_free_lists = 1, \
   .dict_update_asks_keys = 1, \
   .contains_needle_first = 1, \
-  .unpacks_at_once = 1
+  .unpacks_at_once = 1, \
+  .folds_annotations = 1
 
 #define CYC_TO_3_7 \
   .methods_compare_selves = 1, \

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cyc-gen.h"
+#include "cyc-unparse.h"
 
 #include <string.h>
 
@@ -192,14 +193,12 @@ gboolean
 cyc_gen_annotation (CycGen        *self,
                     const CycNode *node)
 {
-  const CycTree *tree = self->tree;
-  gsize          begin, end;
+  g_autofree char *text = NULL;
 
   if (!self->future_annotations)
     return cyc_gen_expr (self, node);
-  begin = tree->lines[node->span.line - 1] + node->span.column;
-  end = tree->lines[node->span.end_line - 1] + node->span.end_column;
-  cyc_emit_const (self, cyc_const_new_str (self->arena, tree->source + begin, end - begin), node->span);
+  text = cyc_unparse (self->arena, self->profile, node);
+  cyc_emit_const (self, cyc_const_new_str (self->arena, text, strlen (text)), node->span);
   return TRUE;
 }
 
@@ -214,7 +213,7 @@ add_annotation (CycGen        *self,
     return TRUE;
   name = cyc_gen_mangle (self, name);
   g_ptr_array_add (names, (gpointer) name);
-  if (annotation->kind == CYC_AST_Starred)
+  if (annotation->kind == CYC_AST_Starred && !self->future_annotations)
     {
       if (!cyc_gen_expr (self, annotation->as.Starred.value))
         return FALSE;

@@ -102,7 +102,7 @@ dump_double (GString *out,
 
   if (isinf (value))
     {
-      g_string_append (out, "inf");
+      g_string_append (out, value < 0 ? "-inf" : "inf");
       return;
     }
   do
@@ -122,9 +122,16 @@ dump_double (GString *out,
   g_string_append_printf (out, "e%+03d", exponent);
 }
 
-static void
-dump_constant (GString           *out,
-               const CycConstant *value)
+/**
+ * cyc_constant_print:
+ * @out: what it is appended to
+ * @value: a constant
+ *
+ * Appends its repr().
+ */
+void
+cyc_constant_print (GString           *out,
+                    const CycConstant *value)
 {
   switch (value->kind)
     {
@@ -234,7 +241,7 @@ dump_field (GString      *out,
       g_string_append_printf (out, "%" G_GSSIZE_FORMAT, (gssize) GPOINTER_TO_SIZE (value));
       break;
     case CYC_FIELD_TYPE_CONSTANT:
-      dump_constant (out, value);
+      cyc_constant_print (out, value);
       break;
     default:
       g_assert_not_reached ();

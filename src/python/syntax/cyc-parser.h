@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @source is bytes: encoding, BOM and NUL are checked here. The tree owns its memory. */
 CycTree *cyc_parse (const char *source, gsize length, const char *filename, const CycProfile *profile, CycDiagnostic **diagnostic) G_GNUC_WARN_UNUSED_RESULT;
 void     cyc_tree_free (CycTree *tree);
+/* repr() of a constant */
+void cyc_constant_print (GString *out, const CycConstant *value);
 /* ast.dump (node, include_attributes=places) of Python 3.11 */
 char *cyc_node_dump (const CycNode *node, gboolean places) G_GNUC_WARN_UNUSED_RESULT;
 
