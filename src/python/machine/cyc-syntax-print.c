@@ -148,12 +148,12 @@ cyc_syntax_print (const CycProfile *profile, const char *filename, const char *s
 
   if (diagnostic->shown != NULL)
     line = g_strdup (diagnostic->shown);
-  else if (span->line > 0)
+  else if (span->line > 0 && !diagnostic->unread)
     line = get_line (profile, source, length, span->line);
   /* Until 3.8 an f-string's expression is a file of its own. */
   if (diagnostic->shown != NULL && !profile->peg_parser)
     g_string_append (out, "  File \"<fstring>\", line 1\n");
-  else if (span->line > 0)
+  else if (span->line > 0 && !(diagnostic->unread && profile->peg_parser))
     g_string_append_printf (out, "  File \"%s\", line %u\n", filename, span->line);
   if (line != NULL)
     print_place (profile, line, diagnostic, out);

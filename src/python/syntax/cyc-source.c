@@ -9,11 +9,12 @@
 
 #include <string.h>
 
-G_GNUC_PRINTF (4, 5)
+G_GNUC_PRINTF (5, 6)
 static CycTree *
 refuse (CycDiagnostic   **diagnostic,
         CycDiagnosticKind kind,
         guint             line,
+        gboolean          unread,
         const char       *format,
         ...)
 {
@@ -24,7 +25,10 @@ refuse (CycDiagnostic   **diagnostic,
   message = g_strdup_vprintf (format, args);
   va_end (args);
   if (diagnostic != NULL)
-    *diagnostic = cyc_diagnostic_new (kind, (CycSpan){ line, 0, line, 0 }, "SyntaxError", "%s", message);
+    {
+      *diagnostic = cyc_diagnostic_new (kind, (CycSpan){ line, 0, line, 0 }, "SyntaxError", "%s", message);
+      (*diagnostic)->unread = unread;
+    }
   return NULL;
 }
 
@@ -49,7 +53,7 @@ find_cookie (const char *line,
         for (end = begin; end < length && (g_ascii_isalnum (line[end]) || strchr ("-_.", line[end]) != NULL); end++)
           ;
         if (end > begin)
-          return g_ascii_strdown (line + begin, end - begin);
+          return g_strndup (line + begin, end - begin);
       }
   return NULL;
 }
@@ -66,9 +70,61 @@ is_blank_or_comment (const char *line,
   return TRUE;
 }
 
-/* FALSE with a diagnostic for an encoding other than UTF-8 (and ASCII, a part of it). */
+/* The interpreter has names of its own for the two that it knows best. */
+static const char *
+normal_name (const char *name)
+{
+  static const char *const latin[] = { "latin-1", "iso-8859-1", "iso-latin-1" };
+  g_autofree char         *dashed = g_strdelimit (g_ascii_strdown (name, -1), "_", '-');
+
+  if (strcmp (dashed, "utf-8") == 0 || g_str_has_prefix (dashed, "utf-8-"))
+    return "utf-8";
+  for (guint i = 0; i < G_N_ELEMENTS (latin); i++)
+    if (g_str_has_prefix (dashed, latin[i]) && strchr ("-", dashed[strlen (latin[i])]) != NULL)
+      return "iso-8859-1";
+  return name;
+}
+
+/* Whether the text is the same in an encoding as in UTF-8: %FALSE with an error where there is no such encoding. */
+static gboolean
+reads_alike (const CycTree *tree,
+             const char    *encoding,
+             GError       **error)
+{
+  gsize            length;
+  g_autofree char *text = g_convert (tree->source, (gssize) tree->length, "UTF-8", encoding, NULL, &length, error);
+
+  return text != NULL && length == tree->length && memcmp (text, tree->source, length) == 0;
+}
+
+/* FALSE with a diagnostic for an encoding that there is not, or whose text is not UTF-8 as well. */
+static gboolean
+check_encoding (const CycTree  *tree,
+                const char     *name,
+                gboolean        marked,
+                guint           line,
+                CycDiagnostic **diagnostic)
+{
+  const char *encoding = normal_name (name);
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (encoding, "utf-8") == 0)
+    return TRUE;
+  if (marked)
+    refuse (diagnostic, CYC_DIAGNOSTIC_SYNTAX, line, TRUE, "encoding problem: %s with BOM", encoding);
+  else if (reads_alike (tree, encoding, &error))
+    return TRUE;
+  else if (error != NULL || g_str_is_ascii (tree->source)) /* no such encoding, or no such bytes in it */
+    refuse (diagnostic, CYC_DIAGNOSTIC_SYNTAX, line, TRUE, "encoding problem: %s", encoding);
+  else
+    refuse (diagnostic, CYC_DIAGNOSTIC_UNSUPPORTED, line, FALSE, "the encoding `%s` is not supported for characters beyond ASCII", name);
+  return FALSE;
+}
+
+/* PEP 263: a comment in the first two lines names the encoding. */
 static gboolean
 check_cookie (const CycTree  *tree,
+              gboolean        marked,
               CycDiagnostic **diagnostic)
 {
   for (guint i = 0; i < 2 && i < tree->n_lines; i++)
@@ -78,13 +134,7 @@ check_cookie (const CycTree  *tree,
       g_autofree char *name = find_cookie (line, length);
 
       if (name != NULL)
-        {
-          g_strdelimit (name, "_", '-');
-          if (strcmp (name, "utf-8") == 0 || g_str_has_prefix (name, "utf-8-") || strcmp (name, "utf8") == 0 || strcmp (name, "ascii") == 0 || strcmp (name, "us-ascii") == 0)
-            return TRUE;
-          refuse (diagnostic, CYC_DIAGNOSTIC_UNSUPPORTED, i + 1, "the encoding `%s` is not supported", name);
-          return FALSE;
-        }
+        return check_encoding (tree, name, marked, i + 1, diagnostic);
       if (!is_blank_or_comment (line, length))
         return TRUE;
     }
@@ -148,17 +198,18 @@ cyc_source_read (const char       *source,
 {
   g_autoptr (CycTree) tree = NULL;
   const char *bad;
+  gboolean    marked = length >= 3 && memcmp (source, "\xef\xbb\xbf", 3) == 0;
 
-  if (length >= 3 && memcmp (source, "\xef\xbb\xbf", 3) == 0)
+  if (marked)
     {
       source += 3;
       length -= 3;
     }
   bad = length > 0 ? memchr (source, '\0', length) : NULL;
   if (bad != NULL)
-    return refuse (diagnostic, CYC_DIAGNOSTIC_SYNTAX, line_of (source, bad), "source code cannot contain null bytes");
+    return refuse (diagnostic, CYC_DIAGNOSTIC_SYNTAX, line_of (source, bad), FALSE, "source code cannot contain null bytes");
   if (!g_utf8_validate (source, length, &bad))
-    return refuse (diagnostic, CYC_DIAGNOSTIC_SYNTAX, line_of (source, bad),
+    return refuse (diagnostic, CYC_DIAGNOSTIC_SYNTAX, line_of (source, bad), TRUE,
                    "Non-UTF-8 code starting with '\\x%02x' in file %s on line %u, but no encoding declared; see https://%s/pep-0263/ for details",
                    (guchar) *bad, filename, line_of (source, bad), profile->code_qualname ? "peps.python.org" : "python.org/dev/peps");
 
@@ -167,7 +218,7 @@ cyc_source_read (const char       *source,
   tree->arena = cyc_arena_new ();
   tree->warnings = g_array_new (FALSE, FALSE, sizeof (CycWarning));
   set_text (tree, source, length);
-  if (!check_cookie (tree, diagnostic))
+  if (!check_cookie (tree, marked, diagnostic))
     return NULL;
   return g_steal_pointer (&tree);
 }

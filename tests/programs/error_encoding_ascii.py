@@ -1,0 +1,3 @@
+"""What is not ASCII."""
+# coding: ascii
+print('café')
