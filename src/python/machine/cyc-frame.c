@@ -461,6 +461,16 @@ frame_drop (CycHeap *heap, CycObject *self)
   cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "f_back"), &object->back);
 }
 
+/* One that outlives the interpreter is not dropped. */
+static void
+frame_release (CycHeap *heap, CycObject *self)
+{
+  CycFrame *frame = CYC_FRAME_OBJECT (self)->frame;
+
+  if (frame != NULL && frame->owner == CYC_FRAME_IN_OBJECT)
+    g_free (frame);
+}
+
 /**
  * cyc_frame_get_object:
  * @vm: the machine
@@ -675,6 +685,7 @@ static const CycClassSpec frame_spec = {
   .traverse = frame_traverse,
   .clear = frame_tp_clear,
   .drop = frame_drop,
+  .release = frame_release,
   .slots = { .repr = frame_repr },
   .methods = frame_methods,
   .getsets = frame_getsets,

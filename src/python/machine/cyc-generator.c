@@ -511,6 +511,17 @@ generator_drop (CycHeap *heap, CycObject *self)
   cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "__qualname__"), &generator->qualname);
 }
 
+/* One that outlives the interpreter is not dropped. */
+static void
+generator_release (CycHeap *heap, CycObject *self)
+{
+  CycFrame *frame = CYC_GENERATOR (self)->frame;
+
+  if (frame != NULL && frame->object != NULL)
+    frame->object->frame = NULL;
+  g_free (frame);
+}
+
 static CycObject *
 generator_iter (CycVM *vm, CycObject *self)
 {
@@ -533,6 +544,7 @@ static const CycClassSpec generator_spec = {
   .traverse = generator_traverse,
   .finalize = generator_finalize,
   .drop = generator_drop,
+  .release = generator_release,
   .slots = { .repr = cyc_generator_repr, .iter = generator_iter, .next = generator_next },
   .methods = cyc_generator_methods,
   .getsets = cyc_generator_getsets,
