@@ -1,5 +1,7 @@
 """Operators as functions: CPython's _operator."""
 
+import sys as _sys
+
 
 def lt(a, b): return a < b
 def le(a, b): return a <= b
@@ -59,6 +61,34 @@ def index(a):
         return type(a).__index__(a)
     except AttributeError:
         raise TypeError("'%s' object cannot be interpreted as an integer" % type(a).__name__) from None
+
+
+def length_hint(obj, default=0):
+    if isinstance(default, float) and _sys.version_info < (3, 10):
+        raise TypeError('integer argument expected, got float')
+    default = int(index(default))
+    kind = type(obj)
+    if hasattr(kind, '__len__'):
+        try:
+            return len(obj)
+        except TypeError:
+            pass
+    try:
+        hint = NotImplemented if not hasattr(kind, '__length_hint__') else kind.__length_hint__(obj)
+    except TypeError:
+        hint = NotImplemented
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError('__length_hint__ must be an integer, not %s' % type(hint).__name__)
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return int(hint)
+
+
+if _sys.version_info >= (3, 11):
+    def call(obj, /, *args, **kwargs):
+        return obj(*args, **kwargs)
 
 
 def _need_sequence(a):
