@@ -134,6 +134,7 @@
 
 #define CYC_FROM_3_11 \
   CYC_FROM_3_10, \
+  .percent_joins = 1, \
   .heirs_take_no_keywords = 1, \
   .ordered_dict_takes = 1, \
   .exceptions_hide_main = 1, \

@@ -300,6 +300,7 @@ typedef struct
   guint             lists_become_tuples : 1;    /* 3.8: where a list display is only iterated over or searched */
   guint             bool_ops_copy : 1;          /* 3.12 on: what "and" and "or" test stands on the stack twice */
   guint             folds_late : 1;             /* 3.6: folding leaves its operands among the constants; results are never one object */
+  guint             percent_joins : 1;          /* 3.11 on: '%s' % (a,) is compiled as an f-string */
   guint             folds_tree : 1;             /* 3.7 to 3.13: folded values stand in the syntax tree */
   guint             folds_annotations : 1;      /* to 3.8: so they do in the text of an annotation */
   guint             late_leaves_items : 1;      /* to 3.11: so do the items of a tuple of defaults */

@@ -295,35 +295,33 @@ cyc_gen_display (CycGen        *self,
     }
 }
 
+/**
+ * cyc_format_flags:
+ * @conversion: 's', 'r' or 'a', or another where there is none
+ * @has_spec: whether a format specification lies on the stack
+ *
+ * Returns: the argument of FORMAT_VALUE
+ */
+gint32
+cyc_format_flags (int      conversion,
+                  gboolean has_spec)
+{
+  gint32 flags = conversion == 's' ? 1 : conversion == 'r' ? 2
+                                       : conversion == 'a' ? 3
+                                                           : 0;
+
+  return flags | (has_spec ? 4 : 0);
+}
+
 static gboolean
 gen_formatted (CycGen        *self,
                const CycNode *node)
 {
-  gint32 flags = 0;
+  const CycNode *spec = node->as.FormattedValue.format_spec;
 
-  if (!cyc_gen_expr (self, node->as.FormattedValue.value))
+  if (!cyc_gen_expr (self, node->as.FormattedValue.value) || (spec != NULL && !cyc_gen_joined_str (self, spec)))
     return FALSE;
-  switch (node->as.FormattedValue.conversion)
-    {
-    case 's':
-      flags = 1;
-      break;
-    case 'r':
-      flags = 2;
-      break;
-    case 'a':
-      flags = 3;
-      break;
-    default:
-      break;
-    }
-  if (node->as.FormattedValue.format_spec != NULL)
-    {
-      if (!cyc_gen_joined_str (self, node->as.FormattedValue.format_spec))
-        return FALSE;
-      flags |= 4;
-    }
-  cyc_emit (self, CYC_OP_FORMAT_VALUE, flags, node->span);
+  cyc_emit (self, CYC_OP_FORMAT_VALUE, cyc_format_flags (node->as.FormattedValue.conversion, spec != NULL), node->span);
   return TRUE;
 }
 

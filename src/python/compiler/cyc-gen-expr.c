@@ -501,6 +501,10 @@ static gboolean
 gen_binary (CycGen        *self,
             const CycNode *node)
 {
+  gboolean fine;
+
+  if (cyc_gen_percent (self, node, &fine))
+    return fine;
   if (!cyc_gen_expr (self, node->as.BinOp.left) || !cyc_gen_expr (self, node->as.BinOp.right))
     return FALSE;
   cyc_emit (self, CYC_OP_BINARY_OP, cyc_binary_op (node->as.BinOp.op), node->span);

@@ -184,6 +184,8 @@ gboolean    cyc_gen_call (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_call_arguments (CycGen *self, guint pushed, const CycNodes *args, const CycNodes *keywords, CycSpan span);
 gboolean    cyc_gen_comprehension (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_joined_str (CycGen *self, const CycNode *node);
+gboolean    cyc_gen_percent (CycGen *self, const CycNode *node, gboolean *fine);
+gint32      cyc_format_flags (int conversion, gboolean has_spec);
 gboolean    cyc_gen_subscript (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_slice_key (CycGen *self, const CycNode *node);
 CycSpan     cyc_attribute_span (CycGen *self, const CycNode *node, CycSpan span);
