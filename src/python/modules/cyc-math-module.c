@@ -111,16 +111,17 @@ cyc_math_check_two (CycVM *vm, const char *name, gsize n_args, CycObject *kwname
   return cyc_args_count (vm, name, n_args, kwnames, min, max);
 }
 
-#define FOR_EACH_UNARY(X)  \
-  X (acos)                 \
-  X (acosh)                \
-  X (asin)                 \
-  X (asinh)                \
-  X (atan)                 \
-  X (cos)                  \
-  X (cosh)                 \
-  X (degrees)              \
-  X (erf) X (erfc) X (exp) \
+#define FOR_EACH_UNARY(X) \
+  X (acos)                \
+  X (acosh)               \
+  X (asin)                \
+  X (asinh)               \
+  X (atan)                \
+  X (cos)                 \
+  X (cosh)                \
+  X (degrees)             \
+  X (erf)                 \
+  X (erfc) X (exp)        \
     X (expm1) X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
 #define FOR_EACH_BINARY(X) X (atan2) X (copysign)
 

@@ -37,13 +37,14 @@ binary (CycVM      *vm,
   return result;
 }
 
-#define FOR_EACH_BINARY(X)                            \
-  X (ADD)                                             \
-  X (SUBTRACT)                                        \
-  X (MULTIPLY)                                        \
-  X (MATMUL)                                          \
-  X (TRUE_DIVIDE)                                     \
-  X (FLOOR_DIVIDE) X (REMAINDER) X (POWER) X (LSHIFT) \
+#define FOR_EACH_BINARY(X)           \
+  X (ADD)                            \
+  X (SUBTRACT)                       \
+  X (MULTIPLY)                       \
+  X (MATMUL)                         \
+  X (TRUE_DIVIDE)                    \
+  X (FLOOR_DIVIDE)                   \
+  X (REMAINDER) X (POWER) X (LSHIFT) \
     X (RSHIFT) X (AND) X (XOR) X (OR)
 
 #define DEFINE_BINARY(op)                                                             \
@@ -214,7 +215,7 @@ proxy_next (CycVM     *vm,
   if (CYC_CLASS_OF (object)->slots.next == NULL)
     result = cyc_raise (vm, vm->exceptions.TypeError,
                         vm->profile->proxies_say_referenced ? "Weakref proxy referenced a non-iterator '%T' object"
-                                                      : "'%T' object is not iterable",
+                                                            : "'%T' object is not iterable",
                         object);
   else
     result = CYC_CLASS_OF (object)->slots.next (vm, object);
