@@ -40,3 +40,4 @@ class Collects:
 
 print('x', Collects(), 'y')
 gc.callbacks.clear()
+# not under stress: tells of each collection

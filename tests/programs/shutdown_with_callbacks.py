@@ -23,3 +23,4 @@ import builtins
 builtins.held = N('in builtins')
 gc.callbacks.append(lambda p, i: print('gc', p, i['generation']))
 print('end')
+# not under stress: tells of each collection
