@@ -52,7 +52,7 @@ compare_begins (gconstpointer a,
   return one->begin < other->begin ? -1 : one->begin > other->begin;
 }
 
-/* What is there when the nth thing comes. */
+/* What is there when the nth thing comes, with the others that come then. */
 static CycRect
 get_live (GArray *things,
           guint   n)
@@ -64,7 +64,9 @@ get_live (GArray *things,
     {
       const CycShotThing *thing = &g_array_index (things, CycShotThing, i);
 
-      if (thing->begin <= newest->begin && thing->end > newest->begin)
+      if (thing->begin > newest->begin)
+        break;
+      if (thing->end > newest->begin)
         box = cyc_rect_union (&box, &thing->box);
     }
   return box;
@@ -74,23 +76,29 @@ static void
 cut (CycShots *self,
      GArray   *things)
 {
+  CycRect live = { 0 };
+
   for (guint i = 0; i < things->len; i++)
     {
       const CycShotThing *thing = &g_array_index (things, CycShotThing, i);
       Shot               *last = self->shots->len > 0 ? &g_array_index (self->shots, Shot, self->shots->len - 1) : NULL;
-      CycRect             live = get_live (things, i);
-      double              best = fmin (READABLE, get_scale (self, &live));
-      Shot                next = { thing->begin, live, best };
+      double              best, scale;
+      Shot                next;
       CycRect             grown;
 
+      if (i == 0 || thing->begin != thing[-1].begin)
+        live = get_live (things, i);
+      best = fmin (READABLE, get_scale (self, &live));
+      next = (Shot){ thing->begin, live, best };
       if (last == NULL)
         {
           g_array_append_val (self->shots, next);
           continue;
         }
       grown = cyc_rect_union (&last->box, &thing->box);
+      scale = get_scale (self, &grown);
       best = fmax (best, last->best);
-      if (get_scale (self, &grown) * GAIN < best && get_scale (self, &grown) < get_scale (self, &last->box))
+      if (scale * GAIN < best && scale < get_scale (self, &last->box))
         {
           g_array_append_val (self->shots, next);
           continue;
