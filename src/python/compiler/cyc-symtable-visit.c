@@ -245,10 +245,10 @@ visit_comprehension (Visitor        *self,
   self->block = outer;
 }
 
-/* Until 3.9 what is wrong in a comprehension has the place of it all. */
+/* Until 3.9 what is wrong in a block has the place of it all. */
 static CycSpan
-bound_place (const Visitor *self,
-             const CycNode *node)
+blamed_place (const Visitor *self,
+              const CycNode *node)
 {
   return self->table->profile->modern_syntax_messages ? node->span : self->block->node->span;
 }
@@ -269,14 +269,14 @@ bind_around (Visitor       *self,
         {
           if (symbol != NULL && (symbol->flags & CYC_SYMBOL_ITERATION) != 0)
             {
-              cyc_symtable_fail (self->table, bound_place (self, target), "assignment expression cannot rebind comprehension iteration variable '%s'", name);
+              cyc_symtable_fail (self->table, blamed_place (self, target), "assignment expression cannot rebind comprehension iteration variable '%s'", name);
               return;
             }
           continue;
         }
       if (block->kind == CYC_BLOCK_CLASS)
         {
-          cyc_symtable_fail (self->table, bound_place (self, target), "assignment expression within a comprehension cannot be used in a class body");
+          cyc_symtable_fail (self->table, blamed_place (self, target), "assignment expression within a comprehension cannot be used in a class body");
           return;
         }
       if (block->kind == CYC_BLOCK_FUNCTION)
@@ -361,7 +361,7 @@ visit_alias (Visitor       *self,
   if (strcmp (name, "*") == 0)
     {
       if (self->block->kind != CYC_BLOCK_MODULE)
-        cyc_symtable_fail (self->table, self->table->profile->modern_syntax_messages ? node->span : self->block->node->span, "import * only allowed at module level");
+        cyc_symtable_fail (self->table, blamed_place (self, node), "import * only allowed at module level");
       return;
     }
   if (dot != NULL)
@@ -418,7 +418,7 @@ visit_yield (Visitor       *self,
   if (self->block->comprehension && self->table->profile->named_expressions)
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
       if (kinds[i].kind == self->block->node->kind)
-        cyc_symtable_fail (self->table, bound_place (self, node), "'yield' inside %s", kinds[i].name);
+        cyc_symtable_fail (self->table, blamed_place (self, node), "'yield' inside %s", kinds[i].name);
   self->block->generator = TRUE;
 }
 

@@ -216,7 +216,6 @@ cyc_object_getattr (CycVM *vm, CycObject *self, CycObject *name)
 {
   CycBinaryFunc getattr = CYC_CLASS_OF (self)->slots.getattr;
 
-
   if (!check_name (vm, name))
     return NULL;
   return cyc_attribute_or_blame (vm, getattr != NULL ? getattr (vm, self, name) : cyc_object_generic_getattr (vm, self, name), self, name);

@@ -68,18 +68,21 @@ cyc_exception_base_init (CycVM *vm, CycObject *self, CycObject *const *args, gsi
   return cyc_none_new (vm);
 }
 
-/* What the class's __init__() takes by name only; its own name stands in messages, those of subclasses do not. */
-static gboolean
+/* What the class's __init__() takes by name only, in versions that have the fields; its own name stands in
+ * messages, those of subclasses do not. */
+static CycObject *
 init_named (CycVM *vm, CycObject *self, const char *class, const char *const *names, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycObject *given[CYC_EXCEPTION_EXTRAS];
 
+  if (!cyc_exception_has_extra (vm, self, names[0]))
+    return cyc_exception_base_init (vm, self, args, n_args, kwnames);
   keep_args (vm, self, args, n_args);
   if (!cyc_args_parse (vm, class, args + n_args, 0, kwnames, names, 0, 0, 0, given))
-    return FALSE;
+    return NULL;
   for (guint i = 0; names[i] != NULL; i++)
     cyc_exception_set_extra (vm, self, names[i], given[i]);
-  return TRUE;
+  return cyc_none_new (vm);
 }
 
 static CycObject *
@@ -87,11 +90,11 @@ import_error_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_a
 {
   static const char *const names[] = { "name", "path", NULL };
   static const char *const new_names[] = { "name", "path", "name_from", NULL };
+  CycObject               *done = init_named (vm, self, "ImportError", cyc_exception_has_extra (vm, self, "name_from") ? new_names : names, args, n_args, kwnames);
 
-  if (!init_named (vm, self, "ImportError", cyc_exception_has_extra (vm, self, "name_from") ? new_names : names, args, n_args, kwnames))
-    return NULL;
-  cyc_exception_set_extra (vm, self, "msg", n_args == 1 ? args[0] : NULL);
-  return cyc_none_new (vm);
+  if (done != NULL)
+    cyc_exception_set_extra (vm, self, "msg", n_args == 1 ? args[0] : NULL);
+  return done;
 }
 
 static CycObject *
@@ -99,9 +102,7 @@ name_error_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
 {
   static const char *const names[] = { "name", NULL };
 
-  if (!cyc_exception_has_extra (vm, self, "name"))
-    return cyc_exception_base_init (vm, self, args, n_args, kwnames);
-  return init_named (vm, self, "NameError", names, args, n_args, kwnames) ? cyc_none_new (vm) : NULL;
+  return init_named (vm, self, "NameError", names, args, n_args, kwnames);
 }
 
 static CycObject *
@@ -109,9 +110,7 @@ attribute_error_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize 
 {
   static const char *const names[] = { "name", "obj", NULL };
 
-  if (!cyc_exception_has_extra (vm, self, "name"))
-    return cyc_exception_base_init (vm, self, args, n_args, kwnames);
-  return init_named (vm, self, "AttributeError", names, args, n_args, kwnames) ? cyc_none_new (vm) : NULL;
+  return init_named (vm, self, "AttributeError", names, args, n_args, kwnames);
 }
 
 static CycObject *
@@ -309,12 +308,10 @@ init_text_error (CycVM *vm, CycObject *self, const char *kinds, CycObject *const
     cyc_exception_set_extra (vm, self, names[i], NULL);
   if (fine && n_args != n)
     fine = cyc_raise (vm, vm->exceptions.TypeError, "function takes exactly %zu arguments (%zu given)", n, n_args) != NULL;
-  for (gsize i = 0; fine && i < n; i++)
-    if (kinds[i] != 'B')
-      fine = set_text_field (vm, self, names[i + 5 - n], kinds[i], args[i], i + 1);
-  for (gsize i = 0; fine && i < n; i++)
-    if (kinds[i] == 'B')
-      fine = set_text_field (vm, self, names[i + 5 - n], kinds[i], args[i], i + 1);
+  for (gboolean bytes = FALSE; bytes <= TRUE; bytes++)
+    for (gsize i = 0; fine && i < n; i++)
+      if ((kinds[i] == 'B') == bytes)
+        fine = set_text_field (vm, self, names[i + 5 - n], kinds[i], args[i], i + 1);
   if (fine)
     return done;
   cyc_xrelease (vm->heap, done);

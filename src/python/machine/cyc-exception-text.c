@@ -95,6 +95,15 @@ text_of (CycVM *vm, CycObject *value)
   return value != NULL ? cyc_object_str (vm, value) : cyc_str_new (vm, "<NULL>");
 }
 
+/* 0 for what is deleted or no place. */
+static gint64
+place_of (CycObject *value)
+{
+  gint64 place;
+
+  return value != NULL && cyc_int_get_int64 (value, &place) ? place : 0;
+}
+
 static gboolean
 text_error_read (CycVM *vm, TextError *out, CycObject *self)
 {
@@ -103,9 +112,8 @@ text_error_read (CycVM *vm, TextError *out, CycObject *self)
   *out = (TextError){ .object = extra[1] };
   if (out->object == NULL)
     return TRUE;
-  for (guint i = 0; i < 2; i++)
-    if (extra[2 + i] == NULL || !cyc_int_get_int64 (extra[2 + i], i == 0 ? &out->start : &out->end))
-      *(i == 0 ? &out->start : &out->end) = 0;
+  out->start = place_of (extra[2]);
+  out->end = place_of (extra[3]);
   out->reason = text_of (vm, extra[4]);
   out->encoding = out->reason != NULL ? text_of (vm, extra[0]) : NULL;
   return out->encoding != NULL;

@@ -47,14 +47,15 @@ none_to_null (CycVM *vm, CycObject *value)
   return value == vm->none ? NULL : value;
 }
 
+/* __new__() of all three: it leaves the rest to __init__(). */
 static CycObject *
-property_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+blank_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycType   *type = (CycType *) self;
-  CycObject *property = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
+  CycObject *made = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
 
-  cyc_heap_track (vm->heap, property);
-  return property;
+  cyc_heap_track (vm->heap, made);
+  return made;
 }
 
 /* The field, or the __doc__ of a subclass's own that hides it. */
@@ -304,7 +305,7 @@ static const CycClassSpec property_spec = {
   .traverse = property_traverse,
   .clear = property_drop,
   .drop = property_drop,
-  .slots = { .descr_get = property_get, .descr_set = property_set, .new_ = property_new, .init = property_init },
+  .slots = { .descr_get = property_get, .descr_set = property_set, .new_ = blank_new, .init = property_init },
   .methods = property_methods,
   .getsets = property_getsets,
 };
@@ -360,16 +361,6 @@ copy_attributes (CycVM *vm, CycObject *self, CycObject *callable)
     }
 }
 
-static CycObject *
-kind_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
-{
-  CycType   *type = (CycType *) self;
-  CycObject *made = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
-
-  cyc_heap_track (vm->heap, made);
-  return made;
-}
-
 static void
 kind_set (CycVM *vm, CycObject *self, CycObject *callable)
 {
@@ -380,7 +371,7 @@ kind_set (CycVM *vm, CycObject *self, CycObject *callable)
 static CycObject *
 kind_make (CycVM *vm, CycClass *type, CycObject *callable)
 {
-  CycObject *self = kind_new (vm, (CycObject *) type, NULL, 0, NULL);
+  CycObject *self = blank_new (vm, (CycObject *) type, NULL, 0, NULL);
 
   kind_set (vm, self, callable);
   return self;
@@ -495,19 +486,19 @@ static const CycGetSetDef kind_getsets[] = {
 
 static const CycLaterSlot later_slots[] = { { "__call__", 10 }, { "__repr__", 10 }, { NULL, 0 } };
 
-#define KIND_SPEC(id, text, ...)                                                      \
-  static const CycClassSpec id = {                                                    \
-    .name = text,                                                                     \
-    .flags = CYC_TYPE_GC,                                                             \
-    .struct_size = sizeof (CycMethodKindObject),                                      \
-    .sizes = { { 6, 32 } },                                                           \
-    .dict_offset = G_STRUCT_OFFSET (CycMethodKindObject, dict),                       \
-    .traverse = kind_traverse,                                                        \
-    .clear = kind_drop,                                                               \
-    .drop = kind_drop,                                                                \
-    .slots = { .repr = kind_repr, .new_ = kind_new, .init = kind_init, __VA_ARGS__ }, \
-    .getsets = kind_getsets,                                                          \
-    .later_slots = later_slots,                                                       \
+#define KIND_SPEC(id, text, ...)                                                       \
+  static const CycClassSpec id = {                                                     \
+    .name = text,                                                                      \
+    .flags = CYC_TYPE_GC,                                                              \
+    .struct_size = sizeof (CycMethodKindObject),                                       \
+    .sizes = { { 6, 32 } },                                                            \
+    .dict_offset = G_STRUCT_OFFSET (CycMethodKindObject, dict),                        \
+    .traverse = kind_traverse,                                                         \
+    .clear = kind_drop,                                                                \
+    .drop = kind_drop,                                                                 \
+    .slots = { .repr = kind_repr, .new_ = blank_new, .init = kind_init, __VA_ARGS__ }, \
+    .getsets = kind_getsets,                                                           \
+    .later_slots = later_slots,                                                        \
   }
 KIND_SPEC (static_spec, "staticmethod", .descr_get = static_get, .call = static_call);
 KIND_SPEC (class_spec, "classmethod", .descr_get = class_get);
