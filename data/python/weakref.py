@@ -365,12 +365,8 @@ class WeakValueDictionary(_WeakMapping):
     def copy(self):
         self._pending_removals and self._commit_removals()
         new = WeakValueDictionary()
-        with _Iterating(self):
-            for key, entry in self.data.items():
-                value = entry()
-                if value is None:
-                    continue
-                new[key] = value
+        for key, value in self.items():
+            new[key] = value
         return new
 
     __copy__ = copy

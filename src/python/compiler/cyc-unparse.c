@@ -308,6 +308,43 @@ write_binary (Writer *self, const CycNode *node)
   write_around (self, sign->text, node->as.BinOp.right, sign->binding + !rightwards, "");
 }
 
+static void write_fstring_body (Writer *self, const CycNode *node);
+
+/* Braces of the text are doubled. */
+static void
+write_fstring_text (Writer *self, const CycConstant *text)
+{
+  for (gsize i = 0; i < text->length; i++)
+    {
+      char c = text->text[i];
+
+      g_string_append_c (self->out, c);
+      if (c == '{' || c == '}')
+        g_string_append_c (self->out, c);
+    }
+}
+
+/* A blank parts the field's brace from one that its expression begins with. */
+static void
+write_fstring_field (Writer *self, const CycNode *field)
+{
+  gsize begin;
+
+  write_text (self, "{");
+  begin = self->out->len;
+  write_expr (self, field->as.FormattedValue.value, BINDS_TEST + 1);
+  if (self->out->str[begin] == '{')
+    g_string_insert_c (self->out, (gssize) begin, ' ');
+  if (field->as.FormattedValue.conversion > 0)
+    g_string_append_printf (self->out, "!%c", (char) field->as.FormattedValue.conversion);
+  if (field->as.FormattedValue.format_spec != NULL)
+    {
+      write_text (self, ":");
+      write_fstring_body (self, field->as.FormattedValue.format_spec);
+    }
+  write_text (self, "}");
+}
+
 /* The text between an f-string's quotes, before they are chosen. */
 static void
 write_fstring_body (Writer *self, const CycNode *node)
@@ -315,26 +352,11 @@ write_fstring_body (Writer *self, const CycNode *node)
   for (guint i = 0; i < node->as.JoinedStr.values->n; i++)
     {
       const CycNode *part = node->as.JoinedStr.values->items[i];
-      Writer         inner = { g_string_new (NULL), self->arena, self->profile };
 
       if (part->kind == CYC_AST_Constant)
-        for (const char *c = part->as.Constant.value->text; c < part->as.Constant.value->text + part->as.Constant.value->length; c++)
-          g_string_append_printf (inner.out, *c == '{' || *c == '}' ? "%c%c" : "%c", *c, *c);
+        write_fstring_text (self, part->as.Constant.value);
       else
-        {
-          write_expr (&inner, part->as.FormattedValue.value, BINDS_TEST + 1);
-          g_string_prepend (inner.out, inner.out->str[0] == '{' ? "{ " : "{");
-          if (part->as.FormattedValue.conversion > 0)
-            g_string_append_printf (inner.out, "!%c", (char) part->as.FormattedValue.conversion);
-          if (part->as.FormattedValue.format_spec != NULL)
-            {
-              write_text (&inner, ":");
-              write_fstring_body (&inner, part->as.FormattedValue.format_spec);
-            }
-          write_text (&inner, "}");
-        }
-      g_string_append_len (self->out, inner.out->str, (gssize) inner.out->len);
-      g_string_free (inner.out, TRUE);
+        write_fstring_field (self, part);
     }
 }
 

@@ -70,6 +70,16 @@ is_blank_or_comment (const char *line,
   return TRUE;
 }
 
+/* Whether @name is @encoding or that with something behind a dash. */
+static gboolean
+is_kind_of (const char *name,
+            const char *encoding)
+{
+  gsize n = strlen (encoding);
+
+  return strncmp (name, encoding, n) == 0 && (name[n] == '\0' || name[n] == '-');
+}
+
 /* The interpreter has names of its own for the two that it knows best. */
 static const char *
 normal_name (const char *name)
@@ -77,10 +87,10 @@ normal_name (const char *name)
   static const char *const latin[] = { "latin-1", "iso-8859-1", "iso-latin-1" };
   g_autofree char         *dashed = g_strdelimit (g_ascii_strdown (name, -1), "_", '-');
 
-  if (strcmp (dashed, "utf-8") == 0 || g_str_has_prefix (dashed, "utf-8-"))
+  if (is_kind_of (dashed, "utf-8"))
     return "utf-8";
   for (guint i = 0; i < G_N_ELEMENTS (latin); i++)
-    if (g_str_has_prefix (dashed, latin[i]) && strchr ("-", dashed[strlen (latin[i])]) != NULL)
+    if (is_kind_of (dashed, latin[i]))
       return "iso-8859-1";
   return name;
 }
