@@ -266,20 +266,9 @@ static guint
 cell_at (CycTimeline *timeline,
          guint32      cursor)
 {
-  guint          n, low = 0;
-  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_CELL, &n);
-  guint          high = n;
+  const CycMark *mark = cyc_timeline_get_last_mark (timeline, CYC_UNIT_CELL, cursor);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (marks[middle].cursor <= cursor)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 0 ? marks[low - 1].value : 0;
+  return mark != NULL ? mark->value : 0;
 }
 
 static void

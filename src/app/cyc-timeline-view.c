@@ -108,21 +108,9 @@ gboolean
 cyc_timeline_view_in_collection (CycTimelineView *self,
                                  guint32          cursor)
 {
-  CycTimeline   *timeline = cyc_timeline_view_get_timeline (self);
-  guint          n, low = 0, high;
-  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_GC, &n);
+  const CycMark *mark = cyc_timeline_get_last_mark (cyc_timeline_view_get_timeline (self), CYC_UNIT_GC, cursor);
 
-  high = n;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (marks[middle].cursor <= cursor)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 0 && marks[low - 1].kind == CYC_EVENT_GC_BEGIN;
+  return mark != NULL && mark->kind == CYC_EVENT_GC_BEGIN;
 }
 
 static void
@@ -230,21 +218,10 @@ line_at (CycTimeline *timeline,
          guint32      cursor,
          guint       *cell)
 {
-  guint          n, low = 0, high;
-  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_LINE, &n);
+  const CycMark *mark = cyc_timeline_get_last_mark (timeline, CYC_UNIT_LINE, cursor);
 
-  high = n;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (marks[middle].cursor <= cursor)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *cell = low > 0 ? marks[low - 1].extra : 0;
-  return low > 0 ? marks[low - 1].value : 0;
+  *cell = mark != NULL ? mark->extra : 0;
+  return mark != NULL ? mark->value : 0;
 }
 
 static char *

@@ -44,27 +44,6 @@ cyc_window_set_profile (CycWindow        *self,
   self->choosing = FALSE;
 }
 
-/* The line that ran last before @cursor. */
-static const CycMark *
-find_line (CycTimeline *timeline,
-           guint32      cursor)
-{
-  guint          n, low = 0, high;
-  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_LINE, &n);
-
-  high = n;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (marks[middle].cursor < cursor)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 0 ? &marks[low - 1] : NULL;
-}
-
 /* The last line of a traceback: the exception itself. */
 static char *
 last_line (const char *text)
@@ -103,7 +82,7 @@ mark_exceptions (CycWindow *self)
       if (begins)
         {
           text = g_string_new (part);
-          line = find_line (timeline, marks[i].cursor);
+          line = cyc_timeline_get_last_mark (timeline, CYC_UNIT_LINE, marks[i].cursor - 1);
         }
       else if (text != NULL && part != NULL)
         {

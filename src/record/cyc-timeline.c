@@ -237,6 +237,25 @@ count_until (GArray *marks,
 }
 
 /**
+ * cyc_timeline_get_last_mark:
+ * @self: a timeline
+ * @unit: a unit that has marks
+ * @cursor: from where
+ *
+ * Returns: (nullable): the last mark of @unit at or before @cursor; it is good
+ *   until the timeline is updated
+ */
+const CycMark *
+cyc_timeline_get_last_mark (CycTimeline *self,
+                            CycUnit      unit,
+                            guint32      cursor)
+{
+  guint n = count_until (self->marks[unit], cursor);
+
+  return n > 0 ? &g_array_index (self->marks[unit], CycMark, n - 1) : NULL;
+}
+
+/**
  * cyc_timeline_next:
  * @self: a timeline
  * @unit: what to step by

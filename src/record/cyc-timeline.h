@@ -53,6 +53,9 @@ guint32      cyc_timeline_get_length (CycTimeline *self);
 const CycMark *cyc_timeline_get_marks (CycTimeline *self,
                                        CycUnit      unit,
                                        guint       *n_marks);
+const CycMark *cyc_timeline_get_last_mark (CycTimeline *self,
+                                           CycUnit      unit,
+                                           guint32      cursor);
 guint32        cyc_timeline_get_first_line (CycTimeline *self);
 guint32        cyc_timeline_get_shutdown (CycTimeline *self);
 guint32        cyc_timeline_get_last_moment (CycTimeline *self);

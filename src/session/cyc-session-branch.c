@@ -23,15 +23,11 @@ place_before_collection (CycRecording *recording,
                          guint32       cursor)
 {
   CycTimeline   *timeline = cyc_recording_get_timeline (recording);
-  guint          n;
-  const CycMark *marks = cyc_timeline_get_marks (timeline, CYC_UNIT_GC, &n);
-  guint32        begin = 0;
+  const CycMark *border = cyc_timeline_get_last_mark (timeline, CYC_UNIT_GC, cursor);
 
-  for (guint i = 0; i < n && marks[i].cursor <= cursor; i++)
-    begin = marks[i].kind == CYC_EVENT_GC_BEGIN ? marks[i].cursor : 0;
-  if (begin == 0)
+  if (border == NULL || border->kind != CYC_EVENT_GC_BEGIN)
     return cursor;
-  return cyc_timeline_previous (timeline, CYC_UNIT_LINE, begin);
+  return cyc_timeline_previous (timeline, CYC_UNIT_LINE, border->cursor);
 }
 
 /* The lines of @base that have begun at @at come first; the later ones belong to another branch. */
