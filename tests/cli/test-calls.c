@@ -50,6 +50,15 @@ static const struct
     "{\"cell_type\": \"code\", \"source\": \"async def f(): pass\"},"
     "{\"cell_type\": \"code\", \"source\": \"print('last')\"}]}",
     -1 },
+  { "underscores.ipynb",
+    "{\"nbformat\": 4, \"cells\": ["
+    "{\"cell_type\": \"code\", \"source\": \"'first'\"},"
+    "{\"cell_type\": \"code\", \"source\": \"Out\"},"
+    "{\"cell_type\": \"code\", \"source\": \"'second'\"},"
+    "{\"cell_type\": \"code\", \"source\": \"print(_, __, 2 in Out)\"},"
+    "{\"cell_type\": \"code\", \"source\": \"for _ in range(2): pass\\n'third'\"},"
+    "{\"cell_type\": \"code\", \"source\": \"print(_, __, _5)\"}]}",
+    -1 },
   { "cycle.py",
     "import gc\n"
     "class Node:\n"
@@ -138,6 +147,8 @@ static const Case cases[] = {
   { "run-magic-value", "run magic.ipynb", NULL, 1, NULL, "<cell 3>:1:9: the magic `!ls` is not supported\n<cell 4>:1:1: the magic `print?`" },
   { "run-cell-outside", "run magic.ipynb", NULL, 1, NULL, "<cell 8>:1:1: `async def` is not supported" },
   { "check-magic", "check magic.ipynb", NULL, 0, "all well", "" },
+  { "run-underscores", "run underscores.ipynb", NULL, 0, "Out[2]: {1: 'first'}\nOut[3]: 'second'\nsecond first False\n", "" },
+  { "run-underscores-kept", "run underscores.ipynb", NULL, 0, "Out[5]: 'third'\n1 first third\n", "" },
   { "run-notebook", "run book.ipynb", NULL, 1, "Out[1]: 2\n1\n", "NameError" },
 
   { "trace", "trace hello.py", NULL, 0, "\"t\": \"output\", \"stream\": 1, \"text\": \"hello", "" },

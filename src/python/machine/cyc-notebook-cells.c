@@ -7,13 +7,16 @@
 
 #include <string.h>
 
+static const char *const underscores[] = { "_", "__", "___" };
+
 /* @in and @out: held */
 struct _CycNotebook
 {
-  CycObject *in;
-  CycObject *out;
-  guint      number;
-  gboolean   quiet; /* the cell ends with a semicolon: nothing is shown */
+  CycObject  *in;
+  CycObject  *out;
+  guint       number;
+  gboolean    quiet;                             /* the cell ends with a semicolon: nothing is shown */
+  CycObjectId shown[G_N_ELEMENTS (underscores)]; /* what was put into each of the underscores */
 };
 
 /**
@@ -25,8 +28,7 @@ struct _CycNotebook
 void
 cyc_notebook_start (CycVM *vm)
 {
-  struct _CycNotebook     *self = g_new0 (struct _CycNotebook, 1);
-  static const char *const underscores[] = { "_", "__", "___" };
+  struct _CycNotebook *self = g_new0 (struct _CycNotebook, 1);
 
   self->in = cyc_list_new (vm);
   self->out = cyc_dict_new (vm);
@@ -36,7 +38,10 @@ cyc_notebook_start (CycVM *vm)
   cyc_dict_set_utf8 (vm, vm->main, "_oh", self->out);
   cyc_dict_set_utf8 (vm, vm->main, "_ih", self->in);
   for (guint i = 0; i < G_N_ELEMENTS (underscores); i++)
-    cyc_dict_set_utf8 (vm, vm->main, underscores[i], vm->empty_str);
+    {
+      cyc_dict_set_utf8 (vm, vm->main, underscores[i], vm->empty_str);
+      self->shown[i] = vm->empty_str->number;
+    }
   CYC_MACHINE (vm)->notebook = self;
 }
 
@@ -113,16 +118,34 @@ cyc_notebook_find_magic (const char *source, gsize length, guint line)
                              "the magic `%s` is not supported", name);
 }
 
-static void
-shift_underscores (CycVM *vm, CycObject *value)
+/* Whether no cell has given one of the underscores a value of its own; deleting one is none. */
+static gboolean
+are_ours (CycVM *vm, const struct _CycNotebook *self)
 {
-  CycObject *second = cyc_dict_get_utf8 (vm, vm->main, "__"), *first = cyc_dict_get_utf8 (vm, vm->main, "_");
+  for (guint i = 0; i < G_N_ELEMENTS (underscores); i++)
+    {
+      CycObject *value = cyc_dict_get_utf8 (vm, vm->main, underscores[i]);
 
-  if (second != NULL)
-    cyc_dict_set_utf8 (vm, vm->main, "___", second);
-  if (first != NULL)
-    cyc_dict_set_utf8 (vm, vm->main, "__", first);
-  cyc_dict_set_utf8 (vm, vm->main, "_", value);
+      if (value != NULL && value->number != self->shown[i])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Source: IPython, core/displayhook.py, update_user_ns() */
+static void
+shift_underscores (CycVM *vm, struct _CycNotebook *self, CycObject *value)
+{
+  CycObject *values[] = { value, cyc_dict_get_utf8 (vm, vm->main, "_"), cyc_dict_get_utf8 (vm, vm->main, "__") };
+
+  if (!are_ours (vm, self))
+    return;
+  for (guint i = G_N_ELEMENTS (underscores); i > 0; i--)
+    if (values[i - 1] != NULL)
+      {
+        cyc_dict_set_utf8 (vm, vm->main, underscores[i - 1], values[i - 1]);
+        self->shown[i - 1] = values[i - 1]->number;
+      }
 }
 
 /**
@@ -153,7 +176,7 @@ cyc_echo_value (CycVM *vm, CycObject *value)
  * cyc_display_value:
  * @value: of a cell's last expression
  *
- * Shows @value as Out[n] and keeps it.
+ * Shows @value as Out[n] and keeps it; Out itself it only shows.
  *
  * Returns: (transfer full) (nullable): None, or %NULL with an exception
  */
@@ -172,7 +195,9 @@ cyc_display_value (CycVM *vm, CycObject *value)
   line = g_strdup_printf ("Out[%u]: %s\n", self->number, cyc_str_get_utf8 (text));
   cyc_release (vm->heap, text);
   vm->write (vm, 1, line, strlen (line), vm->data);
-  shift_underscores (vm, value);
+  if (value == self->out)
+    return cyc_none_new (vm);
+  shift_underscores (vm, self, value);
   name = g_strdup_printf ("_%u", self->number);
   cyc_dict_set_utf8 (vm, vm->main, name, value);
   number = cyc_int_new (vm, self->number);
