@@ -16,9 +16,9 @@
 #include <math.h>
 
 /* What can be read. */
-#define READABLE 0.85
+#define READABLE 0.95
 /* How much smaller things may be for the camera to stand still. */
-#define GAIN 1.4
+#define GAIN 1.2
 /* Around a card, for its badges. */
 #define MARGIN 14
 

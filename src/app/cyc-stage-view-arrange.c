@@ -20,11 +20,16 @@
 #define CAPTION_ROOM_NARROW 84
 #define NARROW 620
 #define BELTS_ROOM 166
+#define BELTS_ROOM_AT_REST 98
 
 /* What caption, banner and belts may take of the height when text is large, and the width that those need at least. */
 #define CAPTION_PART 0.22
 #define SIDE_PART 0.36
 #define SIDE_WIDTH 520.0
+
+/* On a stage lower than this banner and belts are somewhat smaller, so that the cards can be read. */
+#define SIDE_HEIGHT 700.0
+#define SIDE_SMALLEST 0.9
 
 /* In less than this, text size apart, little could be read. */
 #define LEAST_ROOM 200
@@ -55,7 +60,8 @@ cyc_stage_view_set_scales (CycStageView *self)
   double caption = height * CAPTION_PART / CAPTION_ROOM;
 
   self->panes[PART_CAPTION].scale = fmin (text, fmax (caption, 1));
-  self->panes[PART_BANNER].scale = self->panes[PART_BELTS].scale = fmin (text, fmax (side, 1));
+  self->panes[PART_BANNER].scale = self->panes[PART_BELTS].scale =
+    fmin (text, fmax (side, CLAMP (height / SIDE_HEIGHT, SIDE_SMALLEST, 1)));
 }
 
 /* Private: banner and belts are as high as they are; the graph has what is left. */
@@ -97,7 +103,16 @@ shrink (const CycRect *room,
   return (CycRect){ room->x / scale, room->y / scale, room->width / scale, room->height / scale };
 }
 
-/* What the other parts leave at least; where that is hardly anything, what they leave now. */
+static gboolean
+is_collected (CycStageView *self)
+{
+  CycTimeline *timeline = cyc_recording_get_timeline (cyc_player_get_recording (self->player));
+  CycGraph    *graph = cyc_placement_get_graph (self->shown);
+
+  return cyc_timeline_next (timeline, CYC_UNIT_GC, cyc_graph_get_begin (graph)) < cyc_graph_get_end (graph);
+}
+
+/* What the other parts leave at least while these places last; where that is hardly anything, what they leave now. */
 static CycRect
 get_graph_room (CycStageView *self)
 {
@@ -106,7 +121,8 @@ get_graph_room (CycStageView *self)
   double  width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   double  caption = (width < NARROW * words ? CAPTION_ROOM_NARROW : CAPTION_ROOM) * words;
   double  top = 12 + BANNER_ROOM * side + GAP + BADGE_ROOM * text;
-  double  bottom = height - CYC_STAGE_MARGIN + 4 - BELTS_ROOM * side - GAP - caption - GAP;
+  double  belts = (is_collected (self) ? BELTS_ROOM : BELTS_ROOM_AT_REST) * side;
+  double  bottom = height - CYC_STAGE_MARGIN + 4 - belts - GAP - caption - GAP;
   CycRect now = self->panes[PART_GRAPH].room;
 
   if (bottom - top < LEAST_ROOM * text)
@@ -140,7 +156,8 @@ get_origin (CycStageView *self)
   return gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), graphene_point_zero (), &origin) ? origin.y : 0;
 }
 
-/* Whether @box can be seen well enough as another run was seen; @goal becomes that. */
+/* Whether @box can be seen well enough where the camera is held, in @room or in what the other parts leave now;
+ * @goal becomes that. */
 static gboolean
 can_hold (CycStageView  *self,
           const CycRect *box,
@@ -148,6 +165,8 @@ can_hold (CycStageView  *self,
           CycCamera     *goal)
 {
   CycCamera held = self->held;
+  CycRect   now = self->panes[PART_GRAPH].room;
+  double    bottom = fmax (room->y + room->height + HELD_MARGIN, now.y + now.height);
   CycRect   seen;
 
   if (held.scale <= 0 || self->held_width != gtk_widget_get_width (GTK_WIDGET (self)) || held.scale < HELD_SCALE * goal->scale)
@@ -155,7 +174,7 @@ can_hold (CycStageView  *self,
   held.y += self->held_origin - get_origin (self);
   seen = cyc_camera_to_room (&held, box);
   if (seen.x < room->x - HELD_MARGIN || seen.x + seen.width > room->x + room->width + HELD_MARGIN ||
-      seen.y < room->y - HELD_MARGIN || seen.y + seen.height > room->y + room->height + HELD_MARGIN)
+      seen.y < room->y - HELD_MARGIN || seen.y + seen.height > bottom)
     return FALSE;
   *goal = held;
   return TRUE;
@@ -165,8 +184,9 @@ can_hold (CycStageView  *self,
  * cyc_stage_view_hold:
  * @self: a stage
  *
- * To be called before another run of the same program is shown: its things
- * are seen where they are seen now, if all of them can be.
+ * To be called before another run of the same program is shown, and when a
+ * card was put somewhere: what is there is seen where it is seen now, if all
+ * of it can be.
  */
 void
 cyc_stage_view_hold (CycStageView *self)

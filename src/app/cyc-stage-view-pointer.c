@@ -184,7 +184,7 @@ on_drag_update (CycStageView *self,
   cyc_stage_view_camera_moved (self);
 }
 
-/* A card that was put somewhere stays there, in this epoch and in all others. */
+/* A card that was put somewhere stays there, in this epoch and in all others, and is seen where it was dropped. */
 static void
 on_drag_end (CycStageView *self,
              double        dx,
@@ -194,6 +194,7 @@ on_drag_end (CycStageView *self,
     {
       g_autoptr (CycView) view = new_pinned_view (self, dx, dy);
 
+      cyc_stage_view_hold (self);
       cyc_layouts_set_view (self->layouts, view);
     }
   self->carrying = FALSE;

@@ -61,7 +61,7 @@ struct _CycStageView
   CycCamera       camera;
   CycCamera       goal;    /* where the camera glides to */
   gboolean        gliding; /* it is on its way */
-  CycCamera       held;    /* how another run of the program was seen; its scale is 0 for none */
+  CycCamera       held;    /* how things were seen and are to be seen; its scale is 0 for none */
   double          held_origin;
   int             held_width;
   gboolean        placed;   /* it has shown something of this recording */

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define CYC_PLACEMENT_COLUMN_GAP 72
-#define CYC_PLACEMENT_ROW_GAP 36
+#define CYC_PLACEMENT_COLUMN_GAP 56
+#define CYC_PLACEMENT_ROW_GAP 28
 /* Where arrows arrive, from the top of a card: below the diamond's corner. */
 #define CYC_PLACEMENT_ARRIVAL 24
 

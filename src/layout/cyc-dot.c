@@ -116,8 +116,8 @@ new_graph (const CycLayoutRequest *request)
   Agraph_t *graph = agopen ((char *) "g", Agdirected, NULL);
 
   set_attribute (graph, "rankdir", "LR");
-  set_attribute (graph, "nodesep", "0.5");
-  set_attribute (graph, "ranksep", "1.0");
+  set_attribute (graph, "nodesep", "0.39");
+  set_attribute (graph, "ranksep", "0.78");
   set_attribute (graph, "splines", request->lines ? "line" : "true");
   if (request->lines)
     {
