@@ -165,16 +165,6 @@ on_select (GSimpleAction *action,
 }
 
 static void
-change_panel (GSimpleAction *action,
-              GVariant      *value,
-              gpointer       data)
-{
-  g_simple_action_set_state (action, value);
-  gtk_stack_set_visible_child_name (CYC_WINDOW (data)->panels, g_variant_get_string (value, NULL));
-  cyc_window_show_pane (data, "program-pane");
-}
-
-static void
 on_find_step (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -305,7 +295,6 @@ static const GActionEntry entries[] = {
   { "walk-next", on_walk },
   { "walk-previous", on_walk },
   { "select", on_select, "u" },
-  { "panel", NULL, "s", "'output'", change_panel },
   { "fullscreen", on_fullscreen },
   { "focus-stage", on_focus_stage },
   { "open", on_open },
@@ -391,31 +380,6 @@ add_keys (CycWindow          *self,
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* A pane can be put away: the stage has its room then. */
-static void
-add_pane (CycWindow  *self,
-          const char *name,
-          GtkWidget  *pane)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, pane, "visible");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-}
-
-/**
- * cyc_window_show_pane:
- * @self: a window
- * @name: `program-pane` or `inspector-pane`
- *
- * Brings back a pane that has something to say.
- */
-void
-cyc_window_show_pane (CycWindow  *self,
-                      const char *name)
-{
-  g_action_group_change_action_state (G_ACTION_GROUP (self), name, g_variant_new_boolean (TRUE));
-}
-
 /**
  * cyc_window_add_actions:
  * @self: a window
@@ -426,8 +390,6 @@ void
 cyc_window_add_actions (CycWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  add_pane (self, "program-pane", gtk_paned_get_start_child (self->outer_paned));
-  add_pane (self, "inspector-pane", GTK_WIDGET (self->inspector));
   cyc_window_add_step_actions (self);
   cyc_window_add_moment_actions (self);
   cyc_window_add_answer_actions (self);

@@ -43,8 +43,11 @@ struct _CycWindow
   CycNotice       *notice;
   GtkPaned        *outer_paned;
   GtkPaned        *inner_paned;
+  GtkPaned        *program_paned;
   CycEditor       *editor;
   GtkStack        *panels;
+  GtkWidget       *inspector_tab;
+  AdwBin          *inspector_page;
   CycOutputView   *output_view;
   CycPrompt       *prompt;
   CycBranchBar    *branch_bar;
@@ -70,8 +73,14 @@ struct _CycWindow
 
   GtkWindow *legend; /* unowned: open beside this one, NULL while it is not */
   GMenu     *open_menu;
-  int        panes_width; /* the window's width that the panes were set for */
-  gboolean   positioned;  /* the cursor was brought to the first line */
+  int        panes_width; /* the window's size that the panes were set for */
+  int        panes_height;
+  guint      panes_id;      /* they will be set for another one, else 0 */
+  int        program_given; /* positions that the panes were given; 0 for none yet */
+  int        stage_given;
+  int        editor_given;
+  gboolean   narrow;     /* the inspector is one of the panels */
+  gboolean   positioned; /* the cursor was brought to the first line */
   gboolean   playing;
   guint      play_id;
   gboolean   choosing; /* the version is being set, not chosen by the person */
@@ -88,11 +97,18 @@ void cyc_window_go_to (CycWindow *self,
 /* cyc-window-actions.c */
 void cyc_window_add_actions (CycWindow *self);
 void cyc_window_update_actions (CycWindow *self);
-void cyc_window_show_pane (CycWindow  *self,
-                           const char *name);
 void cyc_window_enable (CycWindow  *self,
                         const char *name,
                         gboolean    enabled);
+
+/* cyc-window-panes.c */
+void cyc_window_init_panes (CycWindow *self);
+void cyc_window_resize_panes (CycWindow *self,
+                              int        width,
+                              int        height);
+void cyc_window_show_pane (CycWindow  *self,
+                           const char *name);
+void cyc_window_offer_inspector (CycWindow *self);
 
 /* cyc-window-steps.c */
 void cyc_window_add_step_actions (CycWindow *self);

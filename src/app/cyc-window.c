@@ -105,6 +105,13 @@ show_inspector (CycWindow *self)
   cyc_inspector_show (self->inspector, self->player, cyc_stage_view_get_selected (self->stage_view));
 }
 
+static void
+on_selection_changed (CycWindow *self)
+{
+  show_inspector (self);
+  cyc_window_offer_inspector (self);
+}
+
 /**
  * cyc_window_update:
  * @self: a window
@@ -246,33 +253,6 @@ show_text_size (CycWindow *self)
   gtk_label_set_label (self->text_size_label, text);
 }
 
-static int
-get_editor_width (int width)
-{
-  return CLAMP (width * 235 / 1000, 232, 380);
-}
-
-static int
-get_stage_width (int width)
-{
-  return width - get_editor_width (width) - CLAMP (width * 225 / 1000, 236, 360);
-}
-
-/* The panes keep their shares of the window until the person moves one. */
-static void
-arrange_panes (CycWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (self->panes_width != 0 && (gtk_paned_get_position (self->outer_paned) != get_editor_width (self->panes_width) ||
-                                 gtk_paned_get_position (self->inner_paned) != get_stage_width (self->panes_width)))
-    return;
-  self->panes_width = width;
-  gtk_paned_set_position (self->outer_paned, get_editor_width (width));
-  gtk_paned_set_position (self->inner_paned, get_stage_width (width));
-}
-
 static gboolean
 cyc_window_close_request (GtkWindow *window)
 {
@@ -293,11 +273,22 @@ cyc_window_close_request (GtkWindow *window)
 }
 
 static void
+cyc_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  GTK_WIDGET_CLASS (cyc_window_parent_class)->size_allocate (widget, width, height, baseline);
+  cyc_window_resize_panes (CYC_WINDOW (widget), width, height);
+}
+
+static void
 cyc_window_dispose (GObject *object)
 {
   CycWindow *self = CYC_WINDOW (object);
 
   cyc_window_stop_playing (self);
+  g_clear_handle_id (&self->panes_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_cancellable_cancel (self->searching);
@@ -351,8 +342,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CycWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, program_paned);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, editor);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, panels);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, inspector_tab);
+  gtk_widget_class_bind_template_child (widget_class, CycWindow, inspector_page);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, output_view);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, prompt);
   gtk_widget_class_bind_template_child (widget_class, CycWindow, branch_bar);
@@ -373,6 +367,7 @@ cyc_window_class_init (CycWindowClass *klass)
 
   ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = cyc_window_dispose;
+  widget_class->size_allocate = cyc_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = cyc_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/dev/cyclarium/Cyclarium/cyc-window.ui");
   bind_children (widget_class);
@@ -382,7 +377,7 @@ cyc_window_class_init (CycWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_seek);
   gtk_widget_class_bind_template_callback (widget_class, on_phase_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
-  gtk_widget_class_bind_template_callback (widget_class, show_inspector);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_try);
   gtk_widget_class_bind_template_callback (widget_class, on_branch_chosen);
   gtk_widget_class_bind_template_callback (widget_class, cyc_window_popup_stage_menu);
@@ -422,13 +417,12 @@ cyc_window_init (CycWindow *self)
   g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (show_text_size), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
-  arrange_panes (self);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (arrange_panes), NULL);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   fill_versions (self);
   show_text_size (self);
   cyc_window_add_actions (self);
+  cyc_window_init_panes (self);
   cyc_window_init_files (self);
   cyc_window_update (self);
 }

@@ -229,6 +229,50 @@ test_selection (Fixture      *fixture,
   g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==, object);
 }
 
+static gboolean
+is_panel (Fixture    *fixture,
+          const char *name)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (fixture->window->panels), name);
+}
+
+/* In a narrow window the inspector is one of the panels; it comes before the output when something is chosen. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  CycWindow *self = fixture->window;
+  GtkWidget *inspector = GTK_WIDGET (self->inspector);
+  int        stage_width;
+
+  open_uri (fixture, LESSONS "welcome.py");
+  go_to_end (fixture);
+  g_assert_true (gtk_paned_get_end_child (self->inner_paned) == inspector);
+  stage_width = gtk_widget_get_width (GTK_WIDGET (self->stage_view));
+  gtk_window_set_default_size (GTK_WINDOW (self), 1024, 768);
+  wait_until (adw_bin_get_child (self->inspector_page) == inspector);
+  wait_for_draw (GTK_WIDGET (self->stage_view));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->stage_view)), >, stage_width);
+  g_assert_true (is_panel (fixture, "output"));
+
+  cyc_stage_view_select (self->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_model_get_n_objects (model (fixture))));
+  g_assert_true (is_panel (fixture, "inspector"));
+  act (fixture, "inspector-pane");
+  g_assert_true (is_panel (fixture, "output"));
+  act (fixture, "inspector-pane");
+  g_assert_true (is_panel (fixture, "inspector"));
+  /* A list that is gone through stays. */
+  g_action_group_activate_action (G_ACTION_GROUP (self), "panel", g_variant_new_string ("objects"));
+  cyc_stage_view_select (self->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_model_get_n_objects (model (fixture)) - 1));
+  g_assert_true (is_panel (fixture, "objects"));
+  act (fixture, "inspector-pane");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
+  wait_until (gtk_paned_get_end_child (self->inner_paned) == inspector);
+  g_assert_true (gtk_widget_get_visible (inspector));
+  g_assert_true (is_panel (fixture, "output"));
+}
+
 static void
 test_breakpoints (Fixture      *fixture,
                   gconstpointer data)
@@ -413,6 +457,7 @@ main (int    argc,
   add ("/app/window/output", test_output, NULL);
   add ("/app/window/camera-stands", test_camera_stands, NULL);
   add ("/app/window/selection", test_selection, NULL);
+  add ("/app/window/narrow", test_narrow, NULL);
   add ("/app/window/breakpoints", test_breakpoints, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
