@@ -249,13 +249,15 @@ cyc_inspector_row_get_group (CycInspectorRow *self)
 /**
  * cyc_inspector_row_is_pointed_at:
  * @self: a row
+ * @by: by what
  *
  * Returns: whether the pointer is over it, or the keyboard's focus on it
  */
 gboolean
-cyc_inspector_row_is_pointed_at (CycInspectorRow *self)
+cyc_inspector_row_is_pointed_at (CycInspectorRow *self,
+                                 CycPointedBy     by)
 {
   g_return_val_if_fail (CYC_IS_INSPECTOR_ROW (self), FALSE);
 
-  return self->hovered || self->focused;
+  return by == CYC_POINTED_BY_POINTER ? self->hovered : self->focused;
 }

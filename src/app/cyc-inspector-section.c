@@ -265,10 +265,11 @@ cyc_inspector_section_focus_first (CycInspectorSection *self)
 }
 
 static CycInspectorRow *
-find_pointed (CycInspectorSection *self)
+find_pointed (CycInspectorSection *self,
+              CycPointedBy         by)
 {
   for (guint i = 0; i < self->n_used; i++)
-    if (cyc_inspector_row_is_pointed_at (g_ptr_array_index (self->rows, i)))
+    if (cyc_inspector_row_is_pointed_at (g_ptr_array_index (self->rows, i), by))
       return g_ptr_array_index (self->rows, i);
   return NULL;
 }
@@ -276,19 +277,21 @@ find_pointed (CycInspectorSection *self)
 /**
  * cyc_inspector_section_get_lit:
  * @self: a section
+ * @by: by what a row is pointed at
  *
  * Returns: (transfer full) (element-type CycModelRef): the references of the
  *   row that is pointed at, and of those lit together with it
  */
 GArray *
-cyc_inspector_section_get_lit (CycInspectorSection *self)
+cyc_inspector_section_get_lit (CycInspectorSection *self,
+                               CycPointedBy         by)
 {
   GArray          *lit = g_array_new (FALSE, FALSE, sizeof (CycModelRef));
   CycInspectorRow *pointed;
 
   g_return_val_if_fail (CYC_IS_INSPECTOR_SECTION (self), lit);
 
-  pointed = find_pointed (self);
+  pointed = find_pointed (self, by);
   for (guint i = 0; pointed != NULL && i < self->n_used; i++)
     {
       CycInspectorRow   *row = g_ptr_array_index (self->rows, i);

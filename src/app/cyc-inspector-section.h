@@ -50,6 +50,12 @@ typedef struct
 
 #define CYC_HOLDER_NOTHING G_MAXUINT32
 
+typedef enum
+{
+  CYC_POINTED_BY_POINTER,
+  CYC_POINTED_BY_FOCUS
+} CycPointedBy;
+
 #define CYC_TYPE_INSPECTOR_ROW (cyc_inspector_row_get_type ())
 G_DECLARE_FINAL_TYPE (CycInspectorRow, cyc_inspector_row, CYC, INSPECTOR_ROW, GtkListBoxRow)
 
@@ -60,7 +66,8 @@ void               cyc_inspector_row_set_entry (CycInspectorRow         *self,
                                                 const CycInspectorEntry *entry);
 const CycModelRef *cyc_inspector_row_get_reference (CycInspectorRow *self);
 guint              cyc_inspector_row_get_group (CycInspectorRow *self);
-gboolean           cyc_inspector_row_is_pointed_at (CycInspectorRow *self);
+gboolean           cyc_inspector_row_is_pointed_at (CycInspectorRow *self,
+                                                    CycPointedBy     by);
 
 void cyc_inspector_section_set_title (CycInspectorSection *self,
                                       const char          *title);
@@ -70,6 +77,7 @@ void cyc_inspector_section_add (CycInspectorSection     *self,
 void cyc_inspector_section_end (CycInspectorSection *self);
 
 gboolean cyc_inspector_section_focus_first (CycInspectorSection *self);
-GArray  *cyc_inspector_section_get_lit (CycInspectorSection *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *cyc_inspector_section_get_lit (CycInspectorSection *self,
+                                        CycPointedBy         by) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

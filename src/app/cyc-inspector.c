@@ -463,20 +463,25 @@ cyc_inspector_show_why (CycInspector *self)
 GArray *
 cyc_inspector_get_lit (CycInspector *self)
 {
-  GArray *lit;
+  /* The focus stays where it is while the pointer goes over other rows. */
+  static const CycPointedBy ways[] = { CYC_POINTED_BY_POINTER, CYC_POINTED_BY_FOCUS };
 
   g_return_val_if_fail (CYC_IS_INSPECTOR (self), NULL);
 
-  lit = cyc_inspector_section_get_lit (self->holders_section);
-  if (lit->len == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      g_array_unref (lit);
-      lit = cyc_inspector_section_get_lit (self->refers_section);
+      g_autoptr (GArray) holders = cyc_inspector_section_get_lit (self->holders_section, ways[i]);
+      g_autoptr (GArray) refers = cyc_inspector_section_get_lit (self->refers_section, ways[i]);
+      g_autoptr (GArray) chain = cyc_why_view_get_lit (self->why_view, ways[i]);
+
+      if (holders->len > 0)
+        return g_steal_pointer (&holders);
+      if (refers->len > 0)
+        return g_steal_pointer (&refers);
+      if (chain->len > 0 && gtk_widget_get_visible (GTK_WIDGET (self->why_view)))
+        return g_steal_pointer (&chain);
     }
-  if (lit->len == 0 && gtk_widget_get_visible (GTK_WIDGET (self->why_view)))
-    {
-      g_array_unref (lit);
-      lit = cyc_why_view_get_lit (self->why_view);
-    }
-  return lit;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->why_view)))
+    return cyc_why_view_get_kept_lit (self->why_view);
+  return g_array_new (FALSE, FALSE, sizeof (CycModelRef));
 }

@@ -296,20 +296,33 @@ cyc_why_view_focus_first (CycWhyView *self)
 /**
  * cyc_why_view_get_lit:
  * @self: a view
+ * @by: by what a chain is pointed at
  *
  * Returns: (transfer full) (element-type CycModelRef): the references of the
- *   chain that is pointed at; of all where that is asked for
+ *   chain that is pointed at
  */
 GArray *
-cyc_why_view_get_lit (CycWhyView *self)
+cyc_why_view_get_lit (CycWhyView  *self,
+                      CycPointedBy by)
 {
-  GArray *lit;
-
   g_return_val_if_fail (CYC_IS_WHY_VIEW (self), NULL);
 
-  lit = cyc_inspector_section_get_lit (self->chains_section);
-  if (lit->len > 0 || !gtk_toggle_button_get_active (self->light_button))
-    return lit;
-  g_array_unref (lit);
-  return g_array_ref (self->chains);
+  return cyc_inspector_section_get_lit (self->chains_section, by);
+}
+
+/**
+ * cyc_why_view_get_kept_lit:
+ * @self: a view
+ *
+ * Returns: (transfer full) (element-type CycModelRef): the references of all
+ *   chains if they are to stay lit, else none
+ */
+GArray *
+cyc_why_view_get_kept_lit (CycWhyView *self)
+{
+  g_return_val_if_fail (CYC_IS_WHY_VIEW (self), NULL);
+
+  if (gtk_toggle_button_get_active (self->light_button))
+    return g_array_ref (self->chains);
+  return g_array_new (FALSE, FALSE, sizeof (CycModelRef));
 }

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cyc-model.h"
+#include "cyc-inspector-section.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,8 @@ void     cyc_why_view_show (CycWhyView *self,
                             CycModel   *model,
                             CycObjectId object);
 gboolean cyc_why_view_focus_first (CycWhyView *self);
-GArray  *cyc_why_view_get_lit (CycWhyView *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *cyc_why_view_get_lit (CycWhyView  *self,
+                               CycPointedBy by) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *cyc_why_view_get_kept_lit (CycWhyView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -85,7 +85,7 @@ test_ledger (Fixture      *fixture,
     {
       g_assert_cmpuint (cyc_inspector_row_get_reference (row)->target, ==, object);
       gtk_widget_grab_focus (GTK_WIDGET (row));
-      g_assert_true (cyc_inspector_row_is_pointed_at (row));
+      g_assert_true (cyc_inspector_row_is_pointed_at (row, CYC_POINTED_BY_FOCUS));
       g_assert_cmpuint (count_lit (fixture), ==, 1);
       n_rows++;
     }

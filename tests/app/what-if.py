@@ -13,6 +13,7 @@ import sys
 from desk import Desk, fail, need_tools
 
 COUNT = ("642", "310")
+SECOND_ROW = ("1100", "208")
 
 
 def main():
@@ -38,6 +39,14 @@ def main():
         desk.keys("Down")
         if desk.picture("3-ledger-next") == lit:
             fail("another row of the ledger lights no other arrow")
+        desk.keys("Up")
+        if desk.picture() != lit:
+            fail("back at the first row: another picture")
+        # The pointer is heard before the focus, which stays where it is.
+        desk.tool("mousemove", *SECOND_ROW)
+        if desk.picture("3-ledger-hovered") == lit:
+            fail("the row under the pointer lights no other arrow")
+        desk.tool("mousemove", "640", "30")
         desk.keys("Escape")
         plain = desk.picture("4-plain")
         if plain == lit:
