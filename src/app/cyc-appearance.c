@@ -90,6 +90,19 @@ cyc_appearance_class_init (CycAppearanceClass *klass)
                                           G_TYPE_NONE, 0);
 }
 
+/* Some displays, remote ones above all, show nothing translucent. */
+static void
+style_opaque (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (gdk_display_is_composited (display))
+    return;
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/dev/cyclarium/Cyclarium/style-opaque.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 cyc_appearance_init (CycAppearance *self)
 {
@@ -103,6 +116,7 @@ cyc_appearance_init (CycAppearance *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_theme_changed (self);
+  style_opaque (gdk_display_get_default ());
   if (g_settings_get_double (self->settings, "text-scale") != 1)
     on_text_scale_changed (self);
 }
