@@ -183,20 +183,6 @@ cyc_layouts_new (CycLayoutClient *client)
   return self;
 }
 
-/**
- * cyc_layouts_get_client:
- * @self: the places
- *
- * Returns: (transfer none): who asks for places
- */
-CycLayoutClient *
-cyc_layouts_get_client (CycLayouts *self)
-{
-  g_return_val_if_fail (CYC_IS_LAYOUTS (self), NULL);
-
-  return self->client;
-}
-
 static void
 place_thread (GTask        *task,
               gpointer      source,

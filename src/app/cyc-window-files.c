@@ -18,20 +18,12 @@
 
 #define MAX_RECENT 8
 
-/**
- * cyc_window_fail:
- * @self: a window
- * @what: a format for the file's name and the reason
- * @file: which file
- * @error: the reason
- *
- * Says that something with a file did not work.
- */
-void
-cyc_window_fail (CycWindow    *self,
-                 const char   *what,
-                 GFile        *file,
-                 const GError *error)
+/* Says that something with a file did not work. */
+static void
+window_fail (CycWindow    *self,
+             const char   *what,
+             GFile        *file,
+             const GError *error)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
@@ -138,7 +130,7 @@ on_loaded (GObject      *source,
         show_document (self, document);
       else
         /* Translators: %1$s is a file's name, %2$s the reason. */
-        cyc_window_fail (self, _ ("“%1$s” cannot be opened: %2$s"), opening->file, error);
+        window_fail (self, _ ("“%1$s” cannot be opened: %2$s"), opening->file, error);
       cyc_window_update (self);
     }
   g_object_unref (opening->file);
@@ -230,7 +222,7 @@ save_to (GFile   *file,
   if (!g_file_replace_contents (file, contents, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
     {
       /* Translators: %1$s is a file's name, %2$s the reason. */
-      cyc_window_fail (self, _ ("“%1$s” cannot be saved: %2$s"), file, error);
+      window_fail (self, _ ("“%1$s” cannot be saved: %2$s"), file, error);
       return;
     }
   cyc_document_set_file (self->document, file);
@@ -291,7 +283,7 @@ on_recording_saved (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    cyc_window_fail (self, _ ("“%1$s” cannot be saved: %2$s"), g_object_get_data (G_OBJECT (result), "file"), error);
+    window_fail (self, _ ("“%1$s” cannot be saved: %2$s"), g_object_get_data (G_OBJECT (result), "file"), error);
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
 }

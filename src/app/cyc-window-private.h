@@ -160,9 +160,5 @@ void cyc_window_save_as (CycWindow *self);
 void cyc_window_save_recording (CycWindow *self);
 void cyc_window_export (CycWindow *self);
 void cyc_window_init_files (CycWindow *self);
-void cyc_window_fail (CycWindow    *self,
-                      const char   *what,
-                      GFile        *file,
-                      const GError *error);
 
 G_END_DECLS

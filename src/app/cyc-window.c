@@ -457,31 +457,3 @@ cyc_window_is_empty (CycWindow *self)
 
   return self->document == NULL && self->loading == NULL;
 }
-
-/**
- * cyc_window_get_player:
- * @self: a window
- *
- * Returns: (transfer none): its cursor
- */
-CycPlayer *
-cyc_window_get_player (CycWindow *self)
-{
-  g_return_val_if_fail (CYC_IS_WINDOW (self), NULL);
-
-  return self->player;
-}
-
-/**
- * cyc_window_get_session:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the program that is watched
- */
-CycSession *
-cyc_window_get_session (CycWindow *self)
-{
-  g_return_val_if_fail (CYC_IS_WINDOW (self), NULL);
-
-  return self->session;
-}

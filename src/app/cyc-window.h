@@ -17,11 +17,9 @@ G_BEGIN_DECLS
 #define CYC_TYPE_WINDOW (cyc_window_get_type ())
 G_DECLARE_FINAL_TYPE (CycWindow, cyc_window, CYC, WINDOW, AdwApplicationWindow)
 
-CycWindow  *cyc_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
-void        cyc_window_open (CycWindow *self,
-                             GFile     *file);
-gboolean    cyc_window_is_empty (CycWindow *self);
-CycPlayer  *cyc_window_get_player (CycWindow *self);
-CycSession *cyc_window_get_session (CycWindow *self);
+CycWindow *cyc_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+void       cyc_window_open (CycWindow *self,
+                            GFile     *file);
+gboolean   cyc_window_is_empty (CycWindow *self);
 
 G_END_DECLS

@@ -35,7 +35,6 @@ typedef struct
               char **argv);
 } CycCliCommand;
 
-const CycCliCommand *cyc_cli_find_command (const char *name);
 
 int cyc_cli_run (int    argc,
                  char **argv);

@@ -28,14 +28,8 @@ static const CycCliCommand commands[] = {
   { "disasm", "[--python V] [--tree] FILE", N_ ("print the compiled instructions, or the syntax tree"), cyc_cli_disasm },
 };
 
-/**
- * cyc_cli_find_command:
- * @name: what was called
- *
- * Returns: (transfer none) (nullable): the command
- */
-const CycCliCommand *
-cyc_cli_find_command (const char *name)
+static const CycCliCommand *
+cli_find_command (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (name, commands[i].name))
@@ -92,7 +86,7 @@ static gboolean
 wrong_call (const char *command,
             const char *message)
 {
-  const CycCliCommand *found = cyc_cli_find_command (command);
+  const CycCliCommand *found = cli_find_command (command);
 
   cyc_cli_error ("cyclarium-cli %s: %s", command, message);
   cyc_cli_error (_ ("Usage: cyclarium-cli %s %s"), found->name, found->usage);
@@ -161,7 +155,7 @@ run_command (int    argc,
       return cyc_cli_flush () ? CYC_CLI_OK : CYC_CLI_REFUSED;
     }
 
-  command = cyc_cli_find_command (argv[1]);
+  command = cli_find_command (argv[1]);
   if (command == NULL)
     {
       cyc_cli_error (_ ("cyclarium-cli: there is no command “%s”; --help lists them"), argv[1]);

@@ -114,26 +114,6 @@ cyc_places_get_epochs (CycPlaces *self)
 }
 
 /**
- * cyc_places_peek:
- * @self: places
- * @cursor: a cursor
- *
- * Returns: (transfer none) (nullable): the placement of its epoch, if it was made
- */
-CycPlacement *
-cyc_places_peek (CycPlaces *self,
-                 guint32    cursor)
-{
-  CycPlacement *placement;
-
-  if (!g_mutex_trylock (&self->lock))
-    return NULL;
-  placement = g_ptr_array_index (self->placements, cyc_epochs_find (self->epochs, cursor));
-  g_mutex_unlock (&self->lock);
-  return placement;
-}
-
-/**
  * cyc_places_get:
  * @self: places
  * @cursor: a cursor
@@ -166,52 +146,4 @@ cyc_places_get (CycPlaces *self,
   before = cyc_placement_new_pinned (before, cyc_epochs_get_view (self->epochs));
   g_mutex_unlock (&self->lock);
   return before;
-}
-
-static void
-get_in_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
-{
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, cyc_places_get (source, GPOINTER_TO_UINT (data)), (GDestroyNotify) cyc_placement_unref);
-}
-
-/**
- * cyc_places_get_async:
- * @self: places
- * @cursor: a cursor
- * @cancellable: (nullable): cancelled when the answer is no longer wanted
- * @callback: called in the caller's thread-default main context
- * @user_data: data for @callback
- */
-void
-cyc_places_get_async (CycPlaces          *self,
-                      guint32             cursor,
-                      GCancellable       *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer            user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, cyc_places_get_async);
-  g_task_set_task_data (task, GUINT_TO_POINTER (cursor), NULL);
-  g_task_run_in_thread (task, get_in_thread);
-}
-
-/**
- * cyc_places_get_finish:
- * @self: places
- * @result: what the callback got
- * @error: return location for a #GError; only %G_IO_ERROR_CANCELLED happens
- *
- * Returns: (transfer full) (nullable): the placement
- */
-CycPlacement *
-cyc_places_get_finish (CycPlaces    *self,
-                       GAsyncResult *result,
-                       GError      **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -23,17 +23,7 @@ void          cyc_places_adopt (CycPlaces    *self,
                                 guint32       cursor,
                                 CycPlacement *before);
 CycEpochs    *cyc_places_get_epochs (CycPlaces *self);
-CycPlacement *cyc_places_peek (CycPlaces *self,
-                               guint32    cursor);
 CycPlacement *cyc_places_get (CycPlaces *self,
                               guint32    cursor) G_GNUC_WARN_UNUSED_RESULT;
-void          cyc_places_get_async (CycPlaces          *self,
-                                    guint32             cursor,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
-CycPlacement *cyc_places_get_finish (CycPlaces    *self,
-                                     GAsyncResult *result,
-                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -39,8 +39,6 @@ typedef struct
 
 struct _CycTexts
 {
-  gatomicrefcount ref_count;
-
   CycText *blocks[N_BLOCKS];
   guint    n; /* atomic; number 0 is taken by the empty text */
 
@@ -154,7 +152,6 @@ cyc_texts_new (void)
 {
   CycTexts *self = g_new0 (CycTexts, 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
   self->arenas = g_ptr_array_new_with_free_func (g_free);
   self->table_mask = FIRST_BLOCK * 2 - 1;
   self->table = g_new0 (guint32, (gsize) self->table_mask + 1);
@@ -163,31 +160,14 @@ cyc_texts_new (void)
 }
 
 /**
- * cyc_texts_ref:
- * @self: a table
- *
- * Takes part in owning @self. Any thread may.
- *
- * Returns: (transfer full): @self
- */
-CycTexts *
-cyc_texts_ref (CycTexts *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
- * cyc_texts_unref:
+ * cyc_texts_free:
  * @self: (transfer full): a table
  *
- * Gives up a part in owning @self; the last one frees it and its texts.
+ * Frees @self and its texts.
  */
 void
-cyc_texts_unref (CycTexts *self)
+cyc_texts_free (CycTexts *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   for (guint i = 0; i < N_BLOCKS; i++)
     g_free (self->blocks[i]);
   g_ptr_array_unref (self->arenas);

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 typedef struct _CycTexts CycTexts;
 
 CycTexts   *cyc_texts_new (void) G_GNUC_WARN_UNUSED_RESULT;
-CycTexts   *cyc_texts_ref (CycTexts *self) G_GNUC_WARN_UNUSED_RESULT;
-void        cyc_texts_unref (CycTexts *self);
+void        cyc_texts_free (CycTexts *self);
 guint32     cyc_texts_intern (CycTexts   *self,
                               const char *text);
 guint32     cyc_texts_intern_constant (CycTexts   *self,
@@ -31,6 +30,6 @@ const char *cyc_texts_get_len (CycTexts *self,
                                gsize    *length);
 guint32     cyc_texts_get_n (CycTexts *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycTexts, cyc_texts_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycTexts, cyc_texts_free)
 
 G_END_DECLS

@@ -196,14 +196,9 @@ cyc_check_free (CycCheck *self)
   g_free (self);
 }
 
-/**
- * cyc_check_kind_get_title:
- * @kind: a promise
- *
- * Returns: (transfer none): the promise in words, translated
- */
-const char *
-cyc_check_kind_get_title (CycCheckKind kind)
+/* The promise in words, translated. */
+static const char *
+check_kind_get_title (CycCheckKind kind)
 {
   switch (kind)
     {
@@ -242,7 +237,7 @@ cyc_check_to_text (const CycCheck *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < CYC_N_CHECKS; i++)
-    g_string_append_printf (text, "%12" G_GUINT64_FORMAT "  %s\n", self->n_checked[i], cyc_check_kind_get_title ((CycCheckKind) i));
+    g_string_append_printf (text, "%12" G_GUINT64_FORMAT "  %s\n", self->n_checked[i], check_kind_get_title ((CycCheckKind) i));
   if (self->ok)
     {
       g_string_append_printf (text, ngettext ("%u event: all well", "%u events: all well", self->n_events), self->n_events);
@@ -250,7 +245,7 @@ cyc_check_to_text (const CycCheck *self)
     }
   else
     {
-      g_string_append_printf (text, _ ("event %u breaks a promise (%s): %s"), self->position, cyc_check_kind_get_title (self->kind), self->message);
+      g_string_append_printf (text, _ ("event %u breaks a promise (%s): %s"), self->position, check_kind_get_title (self->kind), self->message);
       g_string_append_c (text, '\n');
     }
 

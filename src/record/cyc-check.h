@@ -43,10 +43,9 @@ typedef struct
   char        *message;
 } CycCheck;
 
-CycCheck   *cyc_check_run (CycLog *log) G_GNUC_WARN_UNUSED_RESULT;
-void        cyc_check_free (CycCheck *self);
-char       *cyc_check_to_text (const CycCheck *self) G_GNUC_WARN_UNUSED_RESULT;
-const char *cyc_check_kind_get_title (CycCheckKind kind);
+CycCheck *cyc_check_run (CycLog *log) G_GNUC_WARN_UNUSED_RESULT;
+void      cyc_check_free (CycCheck *self);
+char     *cyc_check_to_text (const CycCheck *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CycCheck, cyc_check_free)
 

@@ -48,16 +48,10 @@ append_escaped (GString    *string,
     }
 }
 
-/**
- * cyc_json_append_string:
- * @string: where to append
- * @text: UTF-8; bytes that are not become U+FFFD
- *
- * Appends @text with its quotes.
- */
-void
-cyc_json_append_string (GString    *string,
-                        const char *text)
+/* Appends @text with its quotes. */
+static void
+json_append_string (GString    *string,
+                    const char *text)
 {
   g_string_append_c (string, '"');
   append_escaped (string, text, strlen (text));
@@ -86,7 +80,7 @@ add_string (GString    *string,
             const char *text)
 {
   g_string_append_printf (string, ", \"%s\": ", name);
-  cyc_json_append_string (string, text);
+  json_append_string (string, text);
 }
 
 /* A text of the events, which may contain zeroes. */

@@ -18,7 +18,5 @@ void cyc_json_append_event (GString  *string,
 gboolean cyc_json_parse_kinds (const char *text,
                                guint64    *kinds,
                                char      **unknown);
-void     cyc_json_append_string (GString    *string,
-                                 const char *text);
 
 G_END_DECLS

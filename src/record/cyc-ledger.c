@@ -71,16 +71,10 @@ cyc_ledger_find_owner (CycModel   *model,
   return 0;
 }
 
-/**
- * cyc_ledger_frame_to_text:
- * @model: a model
- * @frame: a frame
- *
- * Returns: (transfer full): what runs in it: “f()”, or the module’s name
- */
-char *
-cyc_ledger_frame_to_text (CycModel *model,
-                          guint32   frame)
+/* What runs in it: “f()”, or the module’s name. */
+static char *
+ledger_frame_to_text (CycModel *model,
+                      guint32   frame)
 {
   const CycModelFrame *it = cyc_model_get_frame (model, frame);
   const char          *name = cyc_log_get_text (cyc_model_get_log (model), it->name);
@@ -167,7 +161,7 @@ find_call (CycModel *model,
     if (leads_to (model, stack_target (model, frame, at), func))
       {
         call->at = at;
-        call->name = cyc_ledger_frame_to_text (model, above);
+        call->name = ledger_frame_to_text (model, above);
         return TRUE;
       }
   if (it->callee == 0 || it->callee_at > index || stack_target (model, frame, it->callee_at) != it->callee)
@@ -194,7 +188,7 @@ tell_stack (CycLedgerEntry *self,
       self->explanation = g_strdup (_ ("Temporary: it waits there until the generator goes on."));
       return;
     }
-  frame_text = cyc_ledger_frame_to_text (model, frame);
+  frame_text = ledger_frame_to_text (model, frame);
   if (!find_call (model, frame, self->reference.slot.value, &call))
     {
       self->title = g_strdup_printf (_ ("the evaluation stack of %s"), frame_text);
@@ -222,7 +216,7 @@ name_to_text (CycModel          *model,
   g_autofree char *holder = NULL;
 
   if (CYC_HOLDER_KIND (reference->holder) == CYC_HOLDER_FRAME)
-    holder = cyc_ledger_frame_to_text (model, CYC_HOLDER_NUMBER (reference->holder));
+    holder = ledger_frame_to_text (model, CYC_HOLDER_NUMBER (reference->holder));
   else if (cyc_why_is_module_namespace (model, CYC_HOLDER_NUMBER (reference->holder)))
     holder = dup_module_name (model, CYC_HOLDER_NUMBER (reference->holder));
   if (holder == NULL)
@@ -267,7 +261,7 @@ field_to_text (CycModel          *model,
   g_autofree char *holder = NULL;
 
   if (CYC_HOLDER_KIND (reference->holder) == CYC_HOLDER_FRAME)
-    holder = cyc_ledger_frame_to_text (model, CYC_HOLDER_NUMBER (reference->holder));
+    holder = ledger_frame_to_text (model, CYC_HOLDER_NUMBER (reference->holder));
   else
     holder = cyc_holder_to_text (model, reference->holder);
   if (g_str_equal (field, "class"))

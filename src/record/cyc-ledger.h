@@ -31,8 +31,6 @@ GPtrArray  *cyc_ledger_new (CycModel   *model,
                             CycObjectId object,
                             guint       most,
                             guint      *n_more) G_GNUC_WARN_UNUSED_RESULT;
-char       *cyc_ledger_frame_to_text (CycModel *model,
-                                      guint32   frame) G_GNUC_WARN_UNUSED_RESULT;
 CycObjectId cyc_ledger_find_owner (CycModel   *model,
                                    CycObjectId dict);
 

@@ -116,7 +116,7 @@ cyc_log_unref (CycLog *self)
   for (guint32 i = 0; i < N_CHUNKS && self->chunks[i] != NULL; i++)
     cyc_mapping_free (self->chunks[i]);
   g_free (self->chunks);
-  cyc_texts_unref (self->sink.texts);
+  cyc_texts_free (self->sink.texts);
   g_strfreev (self->sources);
   g_ptr_array_unref (self->lines);
   g_free (self);

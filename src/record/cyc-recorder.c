@@ -94,7 +94,7 @@ cyc_recorder_get_sink (CycRecorder *self)
 static void
 free_recorder (CycRecorder *self)
 {
-  cyc_texts_unref (self->sink.texts);
+  cyc_texts_free (self->sink.texts);
   g_free (self);
 }
 

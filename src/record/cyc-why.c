@@ -214,16 +214,10 @@ cyc_why_free (CycWhy *self)
   g_free (self);
 }
 
-/**
- * cyc_why_chain_to_text:
- * @chain: a chain
- * @model: the model that it was found in
- *
- * Returns: (transfer full): one line: “p1 of <module> → Person #12 → .pet → Dog #13”
- */
-char *
-cyc_why_chain_to_text (const CycWhyChain *chain,
-                       CycModel          *model)
+/* One line: “p1 of <module> → Person #12 → .pet → Dog #13”. */
+static char *
+why_chain_to_text (const CycWhyChain *chain,
+                   CycModel          *model)
 {
   GString *text = g_string_new (NULL);
 
@@ -305,7 +299,7 @@ cyc_why_to_text (const CycWhy *self,
     }
   for (guint i = 0; i < self->chains->len; i++)
     {
-      g_autofree char *line = cyc_why_chain_to_text (g_ptr_array_index (self->chains, i), model);
+      g_autofree char *line = why_chain_to_text (g_ptr_array_index (self->chains, i), model);
 
       g_string_append_printf (text, "  %s\n", line);
     }

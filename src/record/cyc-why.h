@@ -58,8 +58,6 @@ void    cyc_why_free (CycWhy *self);
 /* p1 of <module> → Person #12 → .pet → Dog #13; one line a chain. */
 char *cyc_why_to_text (const CycWhy *self,
                        CycModel     *model) G_GNUC_WARN_UNUSED_RESULT;
-char *cyc_why_chain_to_text (const CycWhyChain *chain,
-                             CycModel          *model) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Private: fills in cycle and lost. */
 void cyc_why_find_cycle (CycWhy   *self,

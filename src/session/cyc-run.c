@@ -118,16 +118,8 @@ cyc_run_new_again (CycRun *self,
   return again;
 }
 
-/**
- * cyc_run_ref:
- * @self: a run
- *
- * Any thread.
- *
- * Returns: (transfer full): the same
- */
-CycRun *
-cyc_run_ref (CycRun *self)
+static CycRun *
+run_ref (CycRun *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);
   return self;
@@ -388,7 +380,7 @@ cyc_run_start (CycRun *self)
 {
   g_return_if_fail (self->cells->len > 0);
 
-  g_thread_unref (g_thread_new ("program", run_thread, cyc_run_ref (self)));
+  g_thread_unref (g_thread_new ("program", run_thread, run_ref (self)));
 }
 
 /**

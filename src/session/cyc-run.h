@@ -36,7 +36,6 @@ CycRun *cyc_run_new_again (CycRun *self,
 CycRun *cyc_run_new_recorded (CycRecording *recording,
                               CycLog       *log,
                               guint32       budget) G_GNUC_WARN_UNUSED_RESULT;
-CycRun *cyc_run_ref (CycRun *self) G_GNUC_WARN_UNUSED_RESULT;
 void    cyc_run_unref (CycRun *self);
 
 void              cyc_run_add_cell (CycRun     *self,

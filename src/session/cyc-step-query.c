@@ -75,18 +75,6 @@ cyc_step_query_free (CycStepQuery *self)
 }
 
 /**
- * cyc_step_query_is_empty:
- * @self: a query
- *
- * Returns: whether every step answers it
- */
-gboolean
-cyc_step_query_is_empty (const CycStepQuery *self)
-{
-  return self->objects->len == 0 && self->words->len == 0;
-}
-
-/**
  * cyc_step_query_has_words:
  * @self: a query
  *

@@ -15,7 +15,6 @@ typedef struct _CycStepQuery CycStepQuery;
 
 CycStepQuery *cyc_step_query_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void          cyc_step_query_free (CycStepQuery *self);
-gboolean      cyc_step_query_is_empty (const CycStepQuery *self);
 gboolean      cyc_step_query_has_words (const CycStepQuery *self);
 gboolean      cyc_step_query_mentions (const CycStepQuery *self,
                                        const CycEvent     *event);

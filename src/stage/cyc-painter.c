@@ -24,7 +24,6 @@ struct _CycPainter
 {
   PangoContext         *context;
   GHashTable           *layouts; /* "flags size text" → PangoLayout */
-  double                text_scale;
   CycDisplayList       *cached_list;
   cairo_surface_t      *cached_surface;
   CycRect               cached_visible;
@@ -44,7 +43,6 @@ cyc_painter_new (void)
 
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->text_scale = 1;
   self->options = cairo_font_options_create ();
   /* Glyphs must not snap to pixels: a text has the same width at every zoom. */
   cairo_font_options_set_hint_style (self->options, CAIRO_HINT_STYLE_NONE);
@@ -71,22 +69,6 @@ cyc_painter_free (CycPainter *self)
   g_free (self);
 }
 
-/**
- * cyc_painter_set_text_scale:
- * @self: a painter
- * @scale: what the desktop asks texts to be multiplied by; what no longer
- *   fits its room is narrowed
- */
-void
-cyc_painter_set_text_scale (CycPainter *self,
-                            double      scale)
-{
-  if (self->text_scale == scale)
-    return;
-  self->text_scale = scale;
-  g_hash_table_remove_all (self->layouts);
-}
-
 static PangoLayout *
 new_layout (CycPainter    *self,
             const CycItem *item)
@@ -95,7 +77,7 @@ new_layout (CycPainter    *self,
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family_static (font, item->text_flags & CYC_TEXT_MONO ? MONO_FONT : UI_FONT);
-  pango_font_description_set_absolute_size (font, item->size * self->text_scale * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, item->size * PANGO_SCALE);
   if (item->text_flags & CYC_TEXT_BOLD)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   if (item->text_flags & CYC_TEXT_ITALIC)

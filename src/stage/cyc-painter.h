@@ -18,8 +18,6 @@ typedef struct _CycPainter CycPainter;
 
 CycPainter      *cyc_painter_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void             cyc_painter_free (CycPainter *self);
-void             cyc_painter_set_text_scale (CycPainter *self,
-                                             double      scale);
 void             cyc_painter_paint (CycPainter     *self,
                                     cairo_t        *cr,
                                     CycDisplayList *list,

@@ -189,7 +189,7 @@ heap_fixture_tear_down (HeapFixture *self)
     {
       heap_fixture_check (self);
       heap_model_free (self->model);
-      cyc_texts_unref (self->sink.texts);
+      cyc_texts_free (self->sink.texts);
       g_array_unref (self->events);
     }
   cyc_heap_free (self->heap);

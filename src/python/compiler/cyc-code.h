@@ -122,7 +122,6 @@ typedef struct
   CycObject  *weaklist;
 } CycCode;
 
-const char *cyc_op_to_string (CycOp op);
 /* The disassembly, as text for people. */
 char *cyc_code_to_text (const CycCode *code) G_GNUC_WARN_UNUSED_RESULT;
 

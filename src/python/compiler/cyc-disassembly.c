@@ -40,18 +40,6 @@ static const OpInfo ops[] = {
 static const char *const binaries[] = { "+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>", "&", "^", "|" };
 static const char *const compares[] = { "<", "<=", "==", "!=", ">", ">=" };
 
-/**
- * cyc_op_to_string:
- * @op: an instruction
- *
- * Returns: its name
- */
-const char *
-cyc_op_to_string (CycOp op)
-{
-  return ops[op].name;
-}
-
 static int
 effect_of_call (const CycInstr *instr)
 {

@@ -75,24 +75,13 @@ gen_pieces (CycGen         *self,
   return TRUE;
 }
 
-/**
- * cyc_gen_elements:
- * @self: the compiler
- * @elements: expressions, starred ones among them
- * @kind: List, Tuple or Set: what is built
- * @pushed: how many values of it stand on the stack already
- * @span: its place
- *
- * Source: Python/compile.c, starunpack_helper()
- *
- * Returns: %FALSE with an error
- */
-gboolean
-cyc_gen_elements (CycGen         *self,
-                  const CycNodes *elements,
-                  CycAstKind      kind,
-                  guint           pushed,
-                  CycSpan         span)
+/* Source: Python/compile.c, starunpack_helper() */
+static gboolean
+gen_elements (CycGen         *self,
+              const CycNodes *elements,
+              CycAstKind      kind,
+              guint           pushed,
+              CycSpan         span)
 {
   gboolean  set = kind == CYC_AST_Set, built = FALSE;
   gboolean  big = self->profile->display_pieces && elements->n + pushed > STACK_GUIDELINE;
@@ -168,7 +157,7 @@ cyc_gen_call_elements (CycGen         *self,
 {
   if (self->profile->unpacks_at_once && has_star (elements))
     return gen_pieces (self, elements, CYC_UNPACK_CALL_TUPLE, pushed, span);
-  return cyc_gen_elements (self, elements, CYC_AST_Tuple, pushed, span);
+  return gen_elements (self, elements, CYC_AST_Tuple, pushed, span);
 }
 
 /* Pairs [begin, end) of a dictionary display as a dictionary of their own.
@@ -283,11 +272,11 @@ cyc_gen_display (CycGen        *self,
   switch ((int) node->kind)
     {
     case CYC_AST_List:
-      return cyc_gen_elements (self, node->as.List.elts, CYC_AST_List, 0, node->span);
+      return gen_elements (self, node->as.List.elts, CYC_AST_List, 0, node->span);
     case CYC_AST_Tuple:
-      return cyc_gen_elements (self, node->as.Tuple.elts, CYC_AST_Tuple, 0, node->span);
+      return gen_elements (self, node->as.Tuple.elts, CYC_AST_Tuple, 0, node->span);
     case CYC_AST_Set:
-      return cyc_gen_elements (self, node->as.Set.elts, CYC_AST_Set, 0, node->span);
+      return gen_elements (self, node->as.Set.elts, CYC_AST_Set, 0, node->span);
     case CYC_AST_Dict:
       return gen_dict (self, node);
     default:

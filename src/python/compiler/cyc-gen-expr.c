@@ -475,9 +475,9 @@ cyc_gen_slice_key (CycGen        *self,
   return TRUE;
 }
 
-gboolean
-cyc_gen_subscript (CycGen        *self,
-                   const CycNode *node)
+static gboolean
+gen_subscript (CycGen        *self,
+               const CycNode *node)
 {
   cyc_gen_warn_subscript (self, node);
   if (!cyc_gen_expr (self, node->as.Subscript.value) || !cyc_gen_slice_key (self, node->as.Subscript.slice))
@@ -541,7 +541,7 @@ cyc_gen_expr (CycGen        *self,
     case CYC_AST_Attribute:
       return gen_attribute (self, node);
     case CYC_AST_Subscript:
-      return cyc_gen_subscript (self, node);
+      return gen_subscript (self, node);
     case CYC_AST_Call:
       return cyc_gen_call (self, node);
     case CYC_AST_BinOp:

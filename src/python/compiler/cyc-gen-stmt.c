@@ -17,16 +17,9 @@ gen_loop_else (CycGen         *self,
   return cyc_gen_body (self, orelse);
 }
 
-/**
- * cyc_gen_if:
- * @self: the compiler
- * @node: an If
- *
- * Returns: %FALSE with an error
- */
-gboolean
-cyc_gen_if (CycGen        *self,
-            const CycNode *node)
+static gboolean
+gen_if (CycGen        *self,
+        const CycNode *node)
 {
   CycLabel other = cyc_label_new (self), end;
   CycSpan  place = node->span;
@@ -49,16 +42,9 @@ cyc_gen_if (CycGen        *self,
   return TRUE;
 }
 
-/**
- * cyc_gen_while:
- * @self: the compiler
- * @node: a While
- *
- * Returns: %FALSE with an error
- */
-gboolean
-cyc_gen_while (CycGen        *self,
-               const CycNode *node)
+static gboolean
+gen_while (CycGen        *self,
+           const CycNode *node)
 {
   CycLabel   begin = cyc_label_new (self), anchor = cyc_label_new (self), exit = cyc_label_new (self);
   CycFBlock *block;
@@ -86,16 +72,9 @@ cyc_gen_while (CycGen        *self,
   return TRUE;
 }
 
-/**
- * cyc_gen_for:
- * @self: the compiler
- * @node: a For
- *
- * Returns: %FALSE with an error
- */
-gboolean
-cyc_gen_for (CycGen        *self,
-             const CycNode *node)
+static gboolean
+gen_for (CycGen        *self,
+         const CycNode *node)
 {
   CycLabel   begin = cyc_label_new (self), cleanup = cyc_label_new (self), exit = cyc_label_new (self);
   CycFBlock *block;
@@ -254,11 +233,11 @@ cyc_gen_statement (CycGen        *self,
     case CYC_AST_ClassDef:
       return cyc_gen_class (self, node);
     case CYC_AST_If:
-      return cyc_gen_if (self, node);
+      return gen_if (self, node);
     case CYC_AST_While:
-      return cyc_gen_while (self, node);
+      return gen_while (self, node);
     case CYC_AST_For:
-      return cyc_gen_for (self, node);
+      return gen_for (self, node);
     case CYC_AST_Try:
       return cyc_gen_try (self, node);
     case CYC_AST_With:

@@ -133,7 +133,6 @@ typedef struct
 } CycGen;
 
 /* Units */
-CycUnit *cyc_unit_new (CycGen *gen, CycBlock *block, const char *name, guint first_line);
 void     cyc_unit_free (CycUnit *self);
 gint32   cyc_name_table_index (CycNameTable *self, const char *name);
 gint32   cyc_unit_const (CycUnit *self, CycConst *value);
@@ -178,7 +177,6 @@ gboolean    cyc_gen_iterable (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_exprs (CycGen *self, const CycNodes *nodes);
 gboolean    cyc_gen_jump_if (CycGen *self, const CycNode *node, CycLabel label, gboolean condition, CycSpan *place);
 gboolean    cyc_gen_display (CycGen *self, const CycNode *node);
-gboolean    cyc_gen_elements (CycGen *self, const CycNodes *elements, CycAstKind kind, guint pushed, CycSpan span);
 gboolean    cyc_gen_call_elements (CycGen *self, const CycNodes *elements, guint pushed, CycSpan span);
 gboolean    cyc_gen_call (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_call_arguments (CycGen *self, guint pushed, const CycNodes *args, const CycNodes *keywords, CycSpan span);
@@ -186,7 +184,6 @@ gboolean    cyc_gen_comprehension (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_joined_str (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_percent (CycGen *self, const CycNode *node, gboolean *fine);
 gint32      cyc_format_flags (int conversion, gboolean has_spec);
-gboolean    cyc_gen_subscript (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_slice_key (CycGen *self, const CycNode *node);
 CycSpan     cyc_attribute_span (CycGen *self, const CycNode *node, CycSpan span);
 CycBinaryOp cyc_binary_op (CycAstOperator op);
@@ -200,9 +197,6 @@ gboolean cyc_gen_aug_assign (CycGen *self, const CycNode *node);
 gboolean cyc_gen_ann_assign (CycGen *self, const CycNode *node);
 gboolean cyc_gen_annotation (CycGen *self, const CycNode *node);
 gboolean cyc_gen_delete (CycGen *self, const CycNode *target);
-gboolean cyc_gen_if (CycGen *self, const CycNode *node);
-gboolean cyc_gen_while (CycGen *self, const CycNode *node);
-gboolean cyc_gen_for (CycGen *self, const CycNode *node);
 gboolean cyc_gen_break (CycGen *self, CycSpan span);
 gboolean cyc_gen_continue (CycGen *self, CycSpan span);
 gboolean cyc_gen_return (CycGen *self, const CycNode *node);

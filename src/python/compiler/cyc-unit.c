@@ -112,22 +112,12 @@ make_qualname (CycGen     *gen,
   return g_strdup_printf ("%s.%s", parent->qualname, name);
 }
 
-/**
- * cyc_unit_new:
- * @gen: the compiler
- * @block: the scopes of the code's names
- * @name: co_name
- * @first_line: co_firstlineno
- *
- * Source: Python/compile.c, compiler_enter_scope()
- *
- * Returns: (transfer full): an empty unit
- */
-CycUnit *
-cyc_unit_new (CycGen     *gen,
-              CycBlock   *block,
-              const char *name,
-              guint       first_line)
+/* An empty unit. Source: Python/compile.c, compiler_enter_scope() */
+static CycUnit *
+unit_new (CycGen     *gen,
+          CycBlock   *block,
+          const char *name,
+          guint       first_line)
 {
   CycUnit *self = g_new0 (CycUnit, 1);
 
@@ -249,7 +239,7 @@ cyc_gen_enter (CycGen        *self,
   CycBlock *block = cyc_symtable_lookup (self->symtable, node);
   CycSpan   span = { first_line, 0, first_line, 0 };
 
-  self->unit = cyc_unit_new (self, block, name, first_line);
+  self->unit = unit_new (self, block, name, first_line);
   if ((self->unit->flags & CYC_CODE_GENERATOR) != 0)
     cyc_emit (self, CYC_OP_GENERATOR_START, 0, span);
   if (self->profile->resume_instructions)

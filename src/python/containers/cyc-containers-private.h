@@ -76,7 +76,6 @@ gboolean cyc_method_args (CycVM *vm, const char *name, gsize n_args, CycObject *
 /* The one argument of list() and tuple(). */
 gboolean cyc_sequence_argument (CycVM *vm, const char *name, CycObject *const *args, gsize n_args, CycObject *kwnames, CycObject **iterable);
 
-gsize                     cyc_list_grown (CycVM *vm, const CycList *self, gsize length);
 void                      cyc_list_resize (CycVM *vm, CycList *self, gsize length);
 void                      cyc_list_clear (CycHeap *heap, CycObject *self);
 CycObject                *cyc_list_get_slice (CycVM *vm, CycObject *self, gint64 start, gint64 step, gsize n);
@@ -99,22 +98,15 @@ extern const CycMethodDef cyc_dict_methods[];
 void                      cyc_dict_views_init (CycVM *vm);
 CycObject                *cyc_dict_iter (CycVM *vm, CycObject *self);
 CycObject                *cyc_dict_reversed (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject                *cyc_dict_binary_or (CycVM *vm, CycObject *left, CycObject *right);
-CycObject                *cyc_dict_inplace_or (CycVM *vm, CycObject *self, CycObject *other);
-CycObject                *cyc_dict_repr (CycVM *vm, CycObject *self);
-CycObject                *cyc_dict_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
 
 gboolean                  cyc_set_add_hashed (CycVM *vm, CycSet *self, CycObject *item, gint64 hash);
-gboolean                  cyc_set_insert_from (CycVM *vm, CycSet *self, CycObject *other);
 CycSetEntry              *cyc_set_find (CycVM *vm, CycSet *self, CycObject *item, gint64 hash); /* NULL: error; key NULL: absent */
 CycObject                *cyc_set_make (CycVM *vm, CycClass *type, CycObject *iterable);
 void                      cyc_set_clear (CycHeap *heap, CycObject *self);
-void                      cyc_set_swap (CycVM *vm, CycSet *a, CycSet *b);
 gboolean                  cyc_set_resize (CycVM *vm, CycSet *self, gsize minimum);
 int                       cyc_set_contains_frozen (CycVM *vm, CycObject *self, CycObject *item);
 int                       cyc_set_discard_frozen (CycVM *vm, CycObject *self, CycObject *item);
 void                      cyc_set_remove_entry (CycVM *vm, CycSet *self, CycSetEntry *entry, CycObject **taken);
-CycObject                *cyc_set_repr (CycVM *vm, CycObject *self);
 CycObject                *cyc_set_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op);
 CycObject                *cyc_set_iter (CycVM *vm, CycObject *self);
 CycObject                *cyc_set_or (CycVM *vm, CycObject *left, CycObject *right);
@@ -129,6 +121,5 @@ extern const CycMethodDef cyc_set_methods[];
 extern const CycMethodDef cyc_frozenset_methods[];
 
 void cyc_sequence_iterators_init (CycVM *vm);
-void cyc_functional_iterators_init (CycVM *vm);
 
 G_END_DECLS

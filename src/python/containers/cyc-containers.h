@@ -212,7 +212,6 @@ gsize      cyc_dict_length (CycObject *self);
 void cyc_dict_maintain_tracking (CycVM *vm, CycObject *self, CycObject *key, CycObject *value);
 /* The collector's untracking of atomic containers. */
 gboolean cyc_dict_may_untrack (CycObject *self);
-gboolean cyc_tuple_may_untrack (CycObject *self);
 CycSlot  cyc_dict_value_slot (CycDict *self, CycObject *key);
 /* Who holds the values. */
 #define CYC_DICT_VALUE_HOLDER(dict) CYC_HOLDER_OF ((dict)->owner != NULL ? (dict)->owner : &(dict)->object)
@@ -225,7 +224,6 @@ gsize      cyc_set_length (CycObject *self);
 int        cyc_set_discard (CycVM *vm, CycObject *self, CycObject *item); /* 1 removed, 0 absent, -1 error */
 gboolean   cyc_set_update (CycVM *vm, CycObject *self, CycObject *iterable);
 
-CycObject *cyc_range_new (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step);
 CycObject *cyc_slice_new (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step); /* nullable: None */
 /* PySlice_Unpack and AdjustIndices. */
 gboolean cyc_slice_indices (CycVM *vm, CycObject *self, const gsize *length, gint64 *start, gint64 *stop, gint64 *step, gsize *n);

@@ -89,8 +89,8 @@ append_pair (CycVM *vm, CycStrBuilder *text, CycObject *key, CycObject *value)
   return TRUE;
 }
 
-CycObject *
-cyc_dict_repr (CycVM *vm, CycObject *self)
+static CycObject *
+dict_repr (CycVM *vm, CycObject *self)
 {
   CycStrBuilder *text;
   CycObject     *key;
@@ -140,8 +140,8 @@ entry_is_in (CycVM *vm, CycDictEntry *entry, CycObject *other)
   return same;
 }
 
-CycObject *
-cyc_dict_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
+static CycObject *
+dict_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
 {
   int equal;
 
@@ -207,8 +207,8 @@ dict_contains (CycVM *vm, CycObject *self, CycObject *key)
 }
 
 /* 3.9 on: | makes a dict of the left one's entries that is updated with the right one. */
-CycObject *
-cyc_dict_binary_or (CycVM *vm, CycObject *left, CycObject *right)
+static CycObject *
+dict_binary_or (CycVM *vm, CycObject *left, CycObject *right)
 {
   CycObject *made;
 
@@ -223,8 +223,8 @@ cyc_dict_binary_or (CycVM *vm, CycObject *left, CycObject *right)
   return made;
 }
 
-CycObject *
-cyc_dict_inplace_or (CycVM *vm, CycObject *self, CycObject *other)
+static CycObject *
+dict_inplace_or (CycVM *vm, CycObject *self, CycObject *other)
 {
   if (!vm->profile->dict_union)
     CYC_RETURN_NOT_IMPLEMENTED (vm);
@@ -453,9 +453,9 @@ static const CycClassSpec dict_spec = {
   .release = cyc_dict_release,
   .measure = cyc_dict_measure,
   .slots = {
-    .repr = cyc_dict_repr,
+    .repr = dict_repr,
     .hash = cyc_hash_not_implemented,
-    .compare = cyc_dict_compare,
+    .compare = dict_compare,
     .iter = cyc_dict_iter,
     .new_ = dict_new,
     .init = dict_init,
@@ -463,8 +463,8 @@ static const CycClassSpec dict_spec = {
     .getitem = dict_getitem,
     .setitem = dict_setitem,
     .contains = dict_contains,
-    .binary[CYC_BINARY_OR] = cyc_dict_binary_or,
-    .inplace[CYC_BINARY_OR] = cyc_dict_inplace_or,
+    .binary[CYC_BINARY_OR] = dict_binary_or,
+    .inplace[CYC_BINARY_OR] = dict_inplace_or,
   },
   .methods = cyc_dict_methods,
   .later_slots = later_slots,

@@ -474,8 +474,8 @@ static const CycClassSpec zip_spec = FUNCTIONAL ("zip", CycZip, zip, 0, 0, { 6, 
 static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, 10, 0, { 6, 32 });
 static const CycClassSpec filter_spec = FUNCTIONAL ("filter", CycFilter, filter, 10, 0, { 6, 32 });
 
-void
-cyc_functional_iterators_init (CycVM *vm)
+static void
+functional_iterators_init (CycVM *vm)
 {
   vm->types.enumerate = cyc_class_new_builtin (vm, &enumerate_spec, NULL);
   vm->types.zip = cyc_class_new_builtin (vm, &zip_spec, NULL);
@@ -493,5 +493,5 @@ void
 cyc_iterators_init (CycVM *vm)
 {
   cyc_sequence_iterators_init (vm);
-  cyc_functional_iterators_init (vm);
+  functional_iterators_init (vm);
 }

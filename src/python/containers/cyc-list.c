@@ -12,20 +12,10 @@
 /* CPython keeps this many dead lists. */
 #define CYC_LIST_FREE_LIST 80
 
-/**
- * cyc_list_grown:
- * @vm: the machine
- * @self: a list
- * @length: what it shall hold
- *
- * How much room a list takes when it must be moved to hold @length items.
- *
- * Source: Objects/listobject.c, list_resize
- *
- * Returns: the number of items
- */
-gsize
-cyc_list_grown (CycVM *vm, const CycList *self, gsize length)
+/* How much room a list takes when it must be moved to hold @length items.
+ * Source: Objects/listobject.c, list_resize */
+static gsize
+list_grown (CycVM *vm, const CycList *self, gsize length)
 {
   gsize room;
 
@@ -56,7 +46,7 @@ cyc_list_resize (CycVM *vm, CycList *self, gsize length)
 {
   if (self->allocated < length || length < self->allocated / 2 || (self->items == NULL && self->allocated != 0))
     {
-      gsize room = cyc_list_grown (vm, self, length);
+      gsize room = list_grown (vm, self, length);
 
       self->items = cyc_heap_renew_buffer (vm->heap, self->items, room * sizeof (CycObject *));
       self->allocated = room;

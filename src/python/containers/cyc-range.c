@@ -77,23 +77,6 @@ make_range (CycVM *vm, CycClass *type, CycObject *start, CycObject *stop, CycObj
   return self;
 }
 
-/**
- * cyc_range_new:
- * @vm: the machine
- * @start: an int
- * @stop: an int
- * @step: an int, not 0
- *
- * Makes a range.
- *
- * Returns: a new reference
- */
-CycObject *
-cyc_range_new (CycVM *vm, CycObject *start, CycObject *stop, CycObject *step)
-{
-  return make_range (vm, vm->types.range, cyc_new_ref (vm, start), cyc_new_ref (vm, stop), cyc_new_ref (vm, step));
-}
-
 static gboolean
 is_zero (CycObject *number)
 {

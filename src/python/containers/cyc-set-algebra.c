@@ -246,18 +246,9 @@ rename_members (CycVM *vm, CycSet *set, CycHolder from, gboolean from_set, CycHo
     }
 }
 
-/**
- * cyc_set_swap:
- * @vm: the machine
- * @a: a set
- * @b: another
- *
- * Exchanges what two sets hold.
- *
- * Source: Objects/setobject.c, set_swap_bodies
- */
-void
-cyc_set_swap (CycVM *vm, CycSet *a, CycSet *b)
+/* Exchanges what two sets hold. Source: Objects/setobject.c, set_swap_bodies */
+static void
+set_swap (CycVM *vm, CycSet *a, CycSet *b)
 {
   CycSet was_a = *a;
   CycSet was_b = *b;
@@ -288,7 +279,7 @@ intersection_update (CycVM *vm, CycObject *self, CycObject *other)
 
   if (made == NULL)
     return FALSE;
-  cyc_set_swap (vm, CYC_SET (self), CYC_SET (made));
+  set_swap (vm, CYC_SET (self), CYC_SET (made));
   cyc_release (vm->heap, made);
   return TRUE;
 }
@@ -430,7 +421,7 @@ METHOD (method_intersection_update)
   if (made == NULL)
     return NULL;
   if (made != self)
-    cyc_set_swap (vm, CYC_SET (self), CYC_SET (made));
+    set_swap (vm, CYC_SET (self), CYC_SET (made));
   cyc_release (vm->heap, made);
   return cyc_none_new (vm);
 }

@@ -156,18 +156,8 @@ cyc_set_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
   return holds < 0 ? NULL : cyc_bool_new (vm, op == CYC_COMPARE_NE ? !holds : holds);
 }
 
-/**
- * cyc_set_repr:
- * @vm: the machine
- * @self: a set
- *
- * The text of a set, in the order of its table.
- *
- * Source: Objects/setobject.c, set_repr
- *
- * Returns: (nullable): a new reference; %NULL with an exception
- */
-CycObject *
+/* The text of a set, in the order of its table. Source: Objects/setobject.c, set_repr */
+static CycObject *
 cyc_set_repr (CycVM *vm, CycObject *self)
 {
   gboolean   plain = cyc_is_exact (self, vm->types.set);

@@ -362,20 +362,9 @@ merge_into_empty (CycVM *vm, CycSet *self, CycSet *other)
   self->fill = self->used = other->used;
 }
 
-/**
- * cyc_set_insert_from:
- * @vm: the machine
- * @self: a set
- * @other: a set
- *
- * Adds the members of another set.
- *
- * Source: Objects/setobject.c, set_merge
- *
- * Returns: %FALSE with an exception
- */
-gboolean
-cyc_set_insert_from (CycVM *vm, CycSet *self, CycObject *other)
+/* Adds the members of another set. Source: Objects/setobject.c, set_merge */
+static gboolean
+set_insert_from (CycVM *vm, CycSet *self, CycObject *other)
 {
   CycSet  *from = CYC_SET (other);
   gboolean narrow;
@@ -435,7 +424,7 @@ cyc_set_update (CycVM *vm, CycObject *self, CycObject *iterable)
   gboolean   fine = TRUE;
 
   if (cyc_object_is (iterable, CYC_CLASS_SET))
-    return cyc_set_insert_from (vm, CYC_SET (self), iterable);
+    return set_insert_from (vm, CYC_SET (self), iterable);
   if (cyc_is_exact (iterable, vm->types.dict))
     return update_from_dict (vm, CYC_SET (self), CYC_DICT (iterable));
   iterator = cyc_object_iter (vm, iterable);

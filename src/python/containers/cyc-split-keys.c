@@ -24,14 +24,8 @@ cyc_split_keys_new (guint room)
   return self;
 }
 
-/**
- * cyc_split_keys_ref:
- * @self: keys
- *
- * Returns: (transfer full): @self
- */
-CycSplitKeys *
-cyc_split_keys_ref (CycSplitKeys *self)
+static CycSplitKeys *
+split_keys_ref (CycSplitKeys *self)
 {
   self->refs++;
   return self;
@@ -57,7 +51,7 @@ void
 cyc_dict_split (CycDict      *self,
                 CycSplitKeys *keys)
 {
-  self->split = keys != NULL ? cyc_split_keys_ref (keys) : NULL;
+  self->split = keys != NULL ? split_keys_ref (keys) : NULL;
 }
 
 /**

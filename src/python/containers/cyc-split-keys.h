@@ -30,7 +30,6 @@ struct _CycSplitKeys
 };
 
 CycSplitKeys *cyc_split_keys_new (guint room) G_GNUC_WARN_UNUSED_RESULT;
-CycSplitKeys *cyc_split_keys_ref (CycSplitKeys *self);
 void          cyc_split_keys_unref (CycSplitKeys *self);
 void          cyc_dict_split (CycDict *self, CycSplitKeys *keys);
 void          cyc_dict_unsplit (CycDict *self);

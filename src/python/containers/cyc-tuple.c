@@ -259,18 +259,10 @@ tuple_measure (CycHeap *heap, CycObject *self)
   return self->type->size + CYC_TUPLE (self)->length * 8;
 }
 
-/**
- * cyc_tuple_may_untrack:
- * @self: an exact tuple
- *
- * Whether the collector may untrack it: nothing in it can close a cycle.
- *
- * Source: Objects/tupleobject.c, _PyTuple_MaybeUntrack
- *
- * Returns: %TRUE if it may
- */
-gboolean
-cyc_tuple_may_untrack (CycObject *self)
+/* Whether the collector may untrack it: nothing in it can close a cycle.
+ * Source: Objects/tupleobject.c, _PyTuple_MaybeUntrack */
+static gboolean
+tuple_may_untrack (CycObject *self)
 {
   for (gsize i = 0; i < CYC_TUPLE (self)->length; i++)
     {
@@ -475,7 +467,7 @@ cyc_tuple_init_type (CycVM *vm)
 {
   if (vm->types.tuple == NULL)
     vm->types.tuple = cyc_class_new_builtin (vm, &tuple_spec, NULL);
-  vm->types.tuple->type.may_untrack = cyc_tuple_may_untrack;
+  vm->types.tuple->type.may_untrack = tuple_may_untrack;
   if (vm->empty_tuple == NULL)
     vm->empty_tuple = cyc_tuple_new (vm, 0);
   if (vm->profile->immortal_count != 0)

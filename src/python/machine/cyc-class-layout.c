@@ -19,17 +19,10 @@ cyc_class_layout_clear (CycClassLayout *self)
   g_clear_pointer (&self->slots, g_ptr_array_unref);
 }
 
-/**
- * cyc_class_solid_base:
- * @type: a class
- *
- * Returns: the nearest class at or above @type that adds to the structure of
- *   its instances
- *
- * Source: Objects/typeobject.c, solid_base
- */
-CycClass *
-cyc_class_solid_base (CycClass *type)
+/* The nearest class at or above @type that adds to the structure of its instances.
+ * Source: Objects/typeobject.c, solid_base */
+static CycClass *
+class_solid_base (CycClass *type)
 {
   while (type->base != NULL)
     {
@@ -64,7 +57,7 @@ cyc_class_best_base (CycVM *vm, const CycTuple *bases)
         return cyc_raise (vm, vm->exceptions.TypeError, "bases must be types");
       if ((type->flags & CYC_CLASS_FINAL) != 0)
         return cyc_raise (vm, vm->exceptions.TypeError, "type '%s' is not an acceptable base type", type->type.name);
-      candidate = cyc_class_solid_base (type);
+      candidate = class_solid_base (type);
       if (winner == NULL || (winner != candidate && cyc_class_is_subclass (candidate, winner)))
         {
           winner = candidate;
@@ -94,7 +87,7 @@ same_slots (const CycClass *a, const CycClass *b)
 static gboolean
 same_layout (const CycClass *a, const CycClass *b)
 {
-  const CycClass *solid_a = cyc_class_solid_base ((CycClass *) a), *solid_b = cyc_class_solid_base ((CycClass *) b);
+  const CycClass *solid_a = class_solid_base ((CycClass *) a), *solid_b = class_solid_base ((CycClass *) b);
 
   if (a->dict_offset != b->dict_offset || a->type.weaklist_offset != b->type.weaklist_offset || (a->shared_keys != NULL) != (b->shared_keys != NULL))
     return FALSE;

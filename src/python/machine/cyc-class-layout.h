@@ -36,7 +36,6 @@ CycClass *cyc_class_best_base (CycVM *vm, const CycTuple *bases);
 /* Whether instances of @from may become such of @to. FALSE with a TypeError that begins with @attribute. */
 gboolean cyc_class_check_layouts (CycVM *vm, const CycClass *to, const CycClass *from, const char *attribute);
 /* The class that a layout conflict is about. */
-CycClass *cyc_class_solid_base (CycClass *type);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CycClassLayout, cyc_class_layout_clear)
 

@@ -11,15 +11,9 @@
 
 #define SELF(o) CYC_EXCEPTION_OBJECT (o)
 
-/**
- * cyc_exception_base_new:
- *
- * BaseException.__new__(): keeps the arguments, whatever the names.
- *
- * Returns: (transfer full): an instance of @type
- */
-CycObject *
-cyc_exception_base_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/* BaseException.__new__() keeps the arguments, whatever the names. */
+static CycObject *
+exception_base_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycType *class = (CycType *) type;
   CycObject *tuple = cyc_tuple_from_array (vm, args, n_args); /* the call's own, older than the exception */
@@ -54,13 +48,8 @@ keep_args (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args)
   cyc_release (vm->heap, tuple);
 }
 
-/**
- * cyc_exception_base_init:
- *
- * Returns: (transfer full) (nullable): None
- */
-CycObject *
-cyc_exception_base_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+static CycObject *
+exception_base_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   if (!cyc_args_unnamed (vm, self->type->name, kwnames))
     return NULL;
@@ -76,7 +65,7 @@ init_named (CycVM *vm, CycObject *self, const char *class, const char *const *na
   CycObject *given[CYC_EXCEPTION_EXTRAS];
 
   if (!cyc_exception_has_extra (vm, self, names[0]))
-    return cyc_exception_base_init (vm, self, args, n_args, kwnames);
+    return exception_base_init (vm, self, args, n_args, kwnames);
   keep_args (vm, self, args, n_args);
   if (!cyc_args_parse (vm, class, args + n_args, 0, kwnames, names, 0, 0, 0, given))
     return NULL;
@@ -116,7 +105,7 @@ attribute_error_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize 
 static CycObject *
 stop_iteration_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycObject *done = cyc_exception_base_init (vm, self, args, n_args, kwnames);
+  CycObject *done = exception_base_init (vm, self, args, n_args, kwnames);
 
   if (done != NULL)
     cyc_exception_set_extra (vm, self, "value", n_args > 0 ? args[0] : vm->none);
@@ -126,7 +115,7 @@ stop_iteration_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n
 static CycObject *
 system_exit_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycObject *done = cyc_exception_base_init (vm, self, args, n_args, kwnames);
+  CycObject *done = exception_base_init (vm, self, args, n_args, kwnames);
 
   if (done != NULL && n_args > 0)
     cyc_exception_set_extra (vm, self, "code", n_args == 1 ? args[0] : SELF (self)->args);
@@ -160,7 +149,7 @@ init_place (CycVM *vm, CycObject *self, CycObject *place)
 static CycObject *
 syntax_error_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycObject *done = cyc_exception_base_init (vm, self, args, n_args, kwnames);
+  CycObject *done = exception_base_init (vm, self, args, n_args, kwnames);
 
   if (done == NULL)
     return NULL;
@@ -251,11 +240,11 @@ os_error_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, 
   CycObject *self;
 
   if (uses_init (class))
-    return cyc_exception_base_new (vm, type, args, 0, NULL);
+    return exception_base_new (vm, type, args, 0, NULL);
   if (!cyc_args_unnamed (vm, class->type.name, kwnames))
     return NULL;
   class = os_error_class (vm, class, args, n_args);
-  self = cyc_exception_base_new (vm, (CycObject *) class, args, n_args, NULL);
+  self = exception_base_new (vm, (CycObject *) class, args, n_args, NULL);
   os_error_keep (vm, self, args, n_args);
   return self;
 }
@@ -301,7 +290,7 @@ init_text_error (CycVM *vm, CycObject *self, const char *kinds, CycObject *const
 {
   static const char *const names[] = { "encoding", "object", "start", "end", "reason" };
   gsize                    n = strlen (kinds);
-  CycObject               *done = cyc_exception_base_init (vm, self, args, n_args, kwnames);
+  CycObject               *done = exception_base_init (vm, self, args, n_args, kwnames);
   gboolean                 fine = done != NULL;
 
   for (guint i = 0; fine && i < G_N_ELEMENTS (names); i++)
@@ -342,7 +331,7 @@ static const struct
   CycCFunction new_;
   CycCFunction init;
 } makers[] = {
-  { "BaseException", cyc_exception_base_new, cyc_exception_base_init },
+  { "BaseException", exception_base_new, exception_base_init },
   { "ImportError", NULL, import_error_init },
   { "NameError", NULL, name_error_init },
   { "AttributeError", NULL, attribute_error_init },

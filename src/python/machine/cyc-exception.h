@@ -56,9 +56,7 @@ char       *cyc_suggestion_among (CycVM *vm, CycObject *name, CycObject *const *
 const char *cyc_suggestion_among_words (CycVM *vm, CycObject *name, const char *const *words);
 
 /* How they are made (cyc-exception-init.c). */
-CycObject *cyc_exception_base_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject *cyc_exception_base_init (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-void       cyc_exception_fill_makers (const char *name, CycSlots *slots);
+void cyc_exception_fill_makers (const char *name, CycSlots *slots);
 
 /* What the classes say of themselves (cyc-exception-text.c). */
 CycObject *cyc_exception_str (CycVM *vm, CycObject *self);

@@ -283,15 +283,9 @@ clear_fast (CycHeap *heap, CycFrame *frame)
     clear_place (heap, frame, place);
 }
 
-/**
- * cyc_frame_clear:
- * @heap: the heap
- * @frame: a frame that is over
- *
- * Drops its locals in order, then what it ran.
- */
-void
-cyc_frame_clear (CycHeap *heap, CycFrame *frame)
+/* Drops its locals in order, then what it ran. */
+static void
+frame_clear (CycHeap *heap, CycFrame *frame)
 {
   CycVM     *vm = CYC_VM_OF (heap);
   CycObject *code = (CycObject *) frame->code, *func = frame->func;
@@ -416,7 +410,7 @@ cyc_frame_pop (CycVM *vm, CycFrame *frame)
       cyc_ref_drop (vm->heap, CYC_HOLDER_MAKE (CYC_HOLDER_FRAME, frame->number), CYC_FIELD (vm->heap, "frame object"),
                     &object->object);
     }
-  cyc_frame_clear (vm->heap, frame);
+  frame_clear (vm->heap, frame);
   if (frame->owner == CYC_FRAME_ON_STACK)
     data_pop (CYC_MACHINE (vm), frame);
   else
@@ -455,7 +449,7 @@ frame_drop (CycHeap *heap, CycObject *self)
   if (frame != NULL && frame->holder == CYC_HOLDER_OF (self))
     {
       object->frame = NULL;
-      cyc_frame_clear (heap, frame);
+      frame_clear (heap, frame);
       g_free (frame);
     }
   cyc_ref_clear (heap, CYC_HOLDER_OF (self), CYC_FIELD (heap, "f_back"), &object->back);

@@ -152,7 +152,6 @@ CycFrame *cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *
 gboolean  cyc_frame_bind (CycVM *vm, CycFrame *frame, CycFunction *function, const CycArguments *arguments);
 /* Drops all that the frame holds, in CPython's order, or hands it to its object. */
 void      cyc_frame_pop (CycVM *vm, CycFrame *frame);
-void      cyc_frame_clear (CycHeap *heap, CycFrame *frame);
 void      cyc_frame_visit (CycFrame *frame, CycVisitor *visitor);
 void      cyc_frame_set_holder (CycHeap *heap, CycFrame *frame, CycHolder holder);
 CycFrame *cyc_frame_to_heap (CycVM *vm, CycFrame *frame);

@@ -18,14 +18,9 @@ attribute_slot (CycVM *vm, CycObject *name)
   return (CycSlot){ CYC_SLOT_ATTRIBUTE, vm->heap->sink != NULL ? cyc_str_get_text (vm, name) : 0 };
 }
 
-/**
- * cyc_class_has_values:
- * @self: a class
- *
- * Returns: whether its instances keep attributes in an array of values
- */
-gboolean
-cyc_class_has_values (const CycClass *self)
+/* Whether its instances keep attributes in an array of values. */
+static gboolean
+class_has_values (const CycClass *self)
 {
   return self->shared_keys != NULL;
 }
@@ -163,7 +158,7 @@ make_dict (CycVM *vm, CycObject *self, gboolean view)
     return NULL;
   if (*place != NULL)
     return *place;
-  if (cyc_class_has_values (CYC_CLASS_OF (self)) && *cyc_instance_values_place (self) != NULL)
+  if (class_has_values (CYC_CLASS_OF (self)) && *cyc_instance_values_place (self) != NULL)
     dict = values_to_dict (vm, self, cyc_instance_values_place (self), view);
   else
     dict = cyc_dict_new (vm);
@@ -230,7 +225,7 @@ cyc_instance_set_dict (CycVM *vm, CycObject *self, CycObject *dict)
       cyc_raise (vm, vm->exceptions.TypeError, "__dict__ must be set to a dictionary, not a '%T'", dict);
       return FALSE;
     }
-  if (cyc_class_has_values (CYC_CLASS_OF (self)))
+  if (class_has_values (CYC_CLASS_OF (self)))
     drop_values (vm->heap, self, cyc_instance_values_place (self));
   if (*place != NULL)
     detach_dict (vm->heap, self, *place);

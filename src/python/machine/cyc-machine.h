@@ -125,7 +125,6 @@ void                      cyc_class_update_slot (CycVM *vm, CycClass *self, CycO
 CycObject                *cyc_class_compute_mro (CycVM *vm, CycClass *self, CycObject *bases); /* new reference to a tuple */
 CycObject                *cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject *bases, CycObject *dict, CycObject *const *kwargs, CycObject *kwnames);
 CycObject                *cyc_build_class (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject                *cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_class_full_name (CycVM *vm, CycClass *self); /* module.qualname as repr shows it, new str */
 gboolean                  cyc_class_spec_lacks (CycVM *vm, const CycClassSpec *spec, const char *name);
 void                      cyc_class_join_subclasses (CycVM *vm, CycClass *self);
@@ -151,9 +150,8 @@ gboolean    cyc_instance_set_dict (CycVM *vm, CycObject *self, CycObject *dict);
 /* Attributes of the instance itself: borrowed, NULL when absent. */
 CycObject *cyc_instance_get (CycVM *vm, CycObject *self, CycObject *name);
 /* 1 done, 0 the name was absent (deleting), -1 error, -2 no place for attributes */
-int      cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value);
-gboolean cyc_class_has_values (const CycClass *self);
-void     cyc_class_free_keys (CycClass *self);
+int  cyc_instance_set (CycVM *vm, CycObject *self, CycObject *name, CycObject *value);
+void cyc_class_free_keys (CycClass *self);
 
 void        cyc_error_restore (CycVM *vm, CycObject *exception); /* steals; leaves context and traceback as they are */
 void        cyc_what_if_set (CycVM *vm, const CycWhatIf *lines, guint n_lines);

@@ -108,22 +108,9 @@ type_repr (CycVM *vm, CycObject *self)
   return text;
 }
 
-/**
- * cyc_class_call:
- * @vm: the machine
- * @self: a class
- * @args: (array): the arguments
- * @n_args: positional ones
- * @kwnames: (nullable): names of the others
- *
- * Makes an instance: __new__, then __init__.
- *
- * Returns: (transfer full) (nullable): the instance
- *
- * Source: Objects/typeobject.c, type_call
- */
-CycObject *
-cyc_class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/* Makes an instance: __new__, then __init__. Source: Objects/typeobject.c, type_call */
+static CycObject *
+class_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycClass  *type = (CycClass *) self;
   CycObject *object, *done;
@@ -609,7 +596,7 @@ const CycClassSpec cyc_type_spec = {
   .measure = type_measure,
   .slots = {
     .repr = type_repr,
-    .call = cyc_class_call,
+    .call = class_call,
     .getattr = type_getattr,
     .setattr = type_setattr,
     .new_ = type_new,

@@ -108,16 +108,10 @@ run_call (CycVM     *vm,
   cyc_xrelease (vm->heap, result);
 }
 
-/**
- * cyc_atexit_run:
- * @vm: the machine
- *
- * Calls what was registered, last first. A call may register more.
- *
- * Source: Modules/atexitmodule.c, atexit_callfuncs
- */
-void
-cyc_atexit_run (CycVM *vm)
+/* Calls what was registered, last first. A call may register more.
+ * Source: Modules/atexitmodule.c, atexit_callfuncs */
+static void
+atexit_run (CycVM *vm)
 {
   CycAtexit *state = get_state (vm);
 
@@ -145,7 +139,7 @@ atexit_run_exitfuncs (CycVM            *vm,
 {
   if (!cyc_args_none (vm, "atexit._run_exitfuncs", n_args, kwnames))
     return NULL;
-  cyc_atexit_run (vm);
+  atexit_run (vm);
   return cyc_none_new (vm);
 }
 

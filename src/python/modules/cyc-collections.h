@@ -35,7 +35,6 @@ extern const CycClassSpec cyc_tuple_getter_spec;
 CycCollectionsClasses *cyc_collections_classes (CycVM *vm);
 void                   cyc_ordered_views_init (CycVM *vm, CycCollectionsClasses *classes);
 
-gboolean   cyc_is_ordered_dict (CycVM *vm, CycObject *object);
 CycObject *cyc_ordered_iterator_new (CycVM *vm, CycObject *dict, CycOrderedKind kind, gboolean reversed);
 /* iter (self.items ()): a new reference. */
 CycObject *cyc_items_iterator (CycVM *vm, CycObject *self);

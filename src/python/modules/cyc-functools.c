@@ -39,19 +39,9 @@ key_drop (CycHeap *heap, CycObject *self)
   cyc_fields_drop (heap, self, key_fields);
 }
 
-/**
- * cyc_sort_key_new:
- * @vm: the machine
- * @type: functools.KeyWrapper
- * @compare: the comparison function
- * @object: (nullable): what is compared
- *
- * Source: Modules/_functoolsmodule.c, keyobject
- *
- * Returns: a new reference
- */
-CycObject *
-cyc_sort_key_new (CycVM *vm, CycClass *type, CycObject *compare, CycObject *object)
+/* A new reference. Source: Modules/_functoolsmodule.c, keyobject */
+static CycObject *
+sort_key_new (CycVM *vm, CycClass *type, CycObject *compare, CycObject *object)
 {
   CycSortKey *self = CYC_SORT_KEY (cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0));
 
@@ -70,7 +60,7 @@ key_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
 
   if (!cyc_args_parse (vm, "K", args, n_args, kwnames, names, 0, 1, 1, out))
     return NULL;
-  return cyc_sort_key_new (vm, CYC_CLASS_OF (self), CYC_SORT_KEY (self)->compare, out[0]);
+  return sort_key_new (vm, CYC_CLASS_OF (self), CYC_SORT_KEY (self)->compare, out[0]);
 }
 
 static CycObject *
@@ -129,7 +119,7 @@ functools_cmp_to_key (CycVM *vm, CycObject *module, CycObject *const *args, gsiz
   if (!cyc_args_parse (vm, "cmp_to_key", args, n_args, kwnames, names, 0, 1, 1, out))
     return NULL;
   type = cyc_dict_get_utf8 (vm, cyc_module_get_dict (module), "KeyWrapper");
-  return cyc_sort_key_new (vm, (CycClass *) type, out[0], NULL);
+  return sort_key_new (vm, (CycClass *) type, out[0], NULL);
 }
 
 /* Source: Modules/_functoolsmodule.c, functools_reduce */

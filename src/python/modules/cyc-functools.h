@@ -16,6 +16,5 @@ extern const CycClassSpec cyc_sort_key_spec;
 extern const CycClassSpec cyc_lru_cache_spec;
 
 /* A key object of cmp_to_key (): @object nullable for the function that wraps. New reference. */
-CycObject *cyc_sort_key_new (CycVM *vm, CycClass *type, CycObject *compare, CycObject *object);
 
 G_END_DECLS

@@ -109,19 +109,3 @@ cyc_gc_install_hooks (CycVM *vm)
   hooks->debug_print = print_debug;
   hooks->data = vm;
 }
-
-/**
- * cyc_modules_finish:
- * @vm: the machine, in which nothing runs any more
- *
- * Drops what the built-in modules keep with the machine.
- */
-void
-cyc_modules_finish (CycVM *vm)
-{
-  CycGcState *state = cyc_gc_state (vm);
-
-  cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "callbacks"), &state->callbacks);
-  cyc_ref_clear (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "garbage"), &state->garbage);
-  g_clear_pointer ((GHashTable **) &vm->modules_state, g_hash_table_unref);
-}

@@ -35,18 +35,10 @@ cyc_module_find_spec (const char *name)
   return NULL;
 }
 
-/**
- * cyc_module_find_source:
- * @name: a module's name
- * @length: (out): bytes of the source
- *
- * Finds a module written in Python.
- *
- * Returns: (transfer none) (nullable): its source
- */
-const char *
-cyc_module_find_source (const char *name,
-                        gsize      *length)
+/* Finds a module written in Python. */
+static const char *
+module_find_source (const char *name,
+                    gsize      *length)
 {
   for (const CycModuleSource *source = cyc_module_sources; source->name != NULL; source++)
     if (strcmp (source->name, name) == 0)
@@ -72,7 +64,7 @@ cyc_module_is_known (const char *name)
 
   if (strcmp (name, "builtins") == 0 || strcmp (name, "__main__") == 0)
     return TRUE;
-  return cyc_module_find_spec (name) != NULL || cyc_module_find_source (name, &length) != NULL;
+  return cyc_module_find_spec (name) != NULL || module_find_source (name, &length) != NULL;
 }
 
 static gboolean
@@ -249,7 +241,7 @@ cyc_module_import (CycVM     *vm,
     return NULL;
   spec = cyc_module_find_spec (cyc_str_get_utf8 (name));
   if (spec == NULL)
-    source = cyc_module_find_source (cyc_str_get_utf8 (name), &length);
+    source = module_find_source (cyc_str_get_utf8 (name), &length);
   if (spec == NULL && source == NULL)
     return NULL;
   return make_module (vm, name, spec, source, length);

@@ -29,15 +29,12 @@ extern const CycModuleSpec cyc_module_builtins;
 /* How modules written in C are found: cyc-modules.def lists them. */
 const CycModuleSpec *cyc_module_find_spec (const char *name); /* NULL: none */
 /* The source of a module written in our Python (data/python/NAME.py), NULL: none. */
-const char *cyc_module_find_source (const char *name, gsize *length);
 
 /* The types weakref.ref, ProxyType and CallableProxyType; cyc_vm_new calls it once type is ready. */
 void cyc_weakref_types_init (CycVM *vm);
 
 /* Calls what atexit.register() was given, last first; the first step of cyc_vm_finalize. */
-void cyc_atexit_run (CycVM *vm);
 /* Drops what modules keep with the machine, once nothing runs any more; before cyc_heap_free. */
-void cyc_modules_finish (CycVM *vm);
 
 /* NULL without an exception where there is no such module. New reference. */
 CycObject *cyc_module_import (CycVM *vm, CycObject *name);

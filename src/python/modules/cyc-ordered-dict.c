@@ -28,13 +28,9 @@ is_exact (CycVM *vm, CycObject *self)
   return CYC_CLASS_OF (self) == cyc_collections_classes (vm)->ordered_dict;
 }
 
-/**
- * cyc_is_ordered_dict:
- *
- * Returns: whether @object is an OrderedDict or of a subclass
- */
-gboolean
-cyc_is_ordered_dict (CycVM *vm, CycObject *object)
+/* Whether @object is an OrderedDict or of a subclass. */
+static gboolean
+is_ordered_dict (CycVM *vm, CycObject *object)
 {
   return cyc_class_is_subclass (CYC_CLASS_OF (object), cyc_collections_classes (vm)->ordered_dict);
 }
@@ -272,7 +268,7 @@ METHOD (ordered_copy)
   CycObject *attributes = ((CycOrderedDict *) self)->attributes;
   gboolean   done = made != NULL && set_all (vm, made, self, self);
 
-  if (done && attributes != NULL && cyc_is_ordered_dict (vm, made))
+  if (done && attributes != NULL && is_ordered_dict (vm, made))
     cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (made), CYC_FIELD (vm->heap, "__dict__"), &((CycOrderedDict *) made)->attributes, cyc_dict_copy (vm, attributes));
   if (!done)
     cyc_xrelease (vm->heap, made);
@@ -390,7 +386,7 @@ ordered_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
     return NULL;
   equal = cyc_object_is_true (vm, as_dicts);
   cyc_release (vm->heap, as_dicts);
-  if (equal > 0 && cyc_is_ordered_dict (vm, other))
+  if (equal > 0 && is_ordered_dict (vm, other))
     equal = same_order (vm, self, other);
   return equal < 0 ? NULL : cyc_bool_new (vm, equal == (op == CYC_COMPARE_EQ));
 }
@@ -402,7 +398,7 @@ ordered_or (CycVM *vm, CycObject *left, CycObject *right)
 
   if (!vm->profile->dict_union || !cyc_object_is (left, CYC_CLASS_DICT) || !cyc_object_is (right, CYC_CLASS_DICT))
     return cyc_not_implemented_new (vm);
-  made = cyc_object_call (vm, (CycObject *) (cyc_is_ordered_dict (vm, left) ? left : right)->type, &left, 1, NULL);
+  made = cyc_object_call (vm, (CycObject *) (is_ordered_dict (vm, left) ? left : right)->type, &left, 1, NULL);
   if (made != NULL && !update_from (vm, made, right))
     {
       cyc_release (vm->heap, made);

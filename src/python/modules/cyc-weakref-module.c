@@ -162,16 +162,8 @@ cyc_weakref_type_name (CycVM     *vm,
   return cyc_class_full_name (vm, class);
 }
 
-/**
- * cyc_weakref_repr:
- * @vm: the machine
- * @self: a weak reference
- *
- * Source: Objects/weakrefobject.c, weakref_repr
- *
- * Returns: (transfer full) (nullable): what repr() gives
- */
-CycObject *
+/* What repr() gives. Source: Objects/weakrefobject.c, weakref_repr */
+static CycObject *
 cyc_weakref_repr (CycVM     *vm,
                   CycObject *self)
 {

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define CYC_WEAKREF(o) ((CycWeakref *) (o))
 
 /* " to 'A' at 0x7f…" or "; dead", as repr() ends. */
-CycObject *cyc_weakref_repr (CycVM *vm, CycObject *self);
 CycObject *cyc_weakref_type_name (CycVM *vm, CycObject *referent);
 void       cyc_weakproxy_init (CycVM *vm);
 CycObject *cyc_weakproxy_function (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);

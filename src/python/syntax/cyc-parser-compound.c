@@ -201,18 +201,11 @@ parse_with_items (CycParser *self,
   return self->error == NULL;
 }
 
-/**
- * cyc_parse_with:
- * @self: a parser at `with`
- * @begin: where the statement begins
- * @async: after `async`
- *
- * Returns: (nullable): a With or AsyncWith
- */
-CycNode *
-cyc_parse_with (CycParser *self,
-                CycSpan    begin,
-                gboolean   async)
+/* A With or AsyncWith. */
+static CycNode *
+parse_with (CycParser *self,
+            CycSpan    begin,
+            gboolean   async)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   CycSpan   keyword = cyc_parser_token (self)->span;
@@ -252,7 +245,7 @@ parse_async (CycParser *self)
     case CYC_TOKEN_DEF:
       return cyc_parse_function (self, begin, NULL, TRUE);
     case CYC_TOKEN_WITH:
-      return cyc_parse_with (self, begin, TRUE);
+      return parse_with (self, begin, TRUE);
     case CYC_TOKEN_FOR:
       return parse_for (self, begin, TRUE);
     default:
@@ -295,7 +288,7 @@ cyc_parse_compound (CycParser *self)
     case CYC_TOKEN_TRY:
       return cyc_parse_try (self);
     case CYC_TOKEN_WITH:
-      return cyc_parse_with (self, cyc_parser_token (self)->span, FALSE);
+      return parse_with (self, cyc_parser_token (self)->span, FALSE);
     case CYC_TOKEN_DEF:
       return cyc_parse_function (self, cyc_parser_token (self)->span, NULL, FALSE);
     case CYC_TOKEN_CLASS:

@@ -134,7 +134,6 @@ CycNode  *cyc_parse_function (CycParser *self, CycSpan begin, GPtrArray *decorat
 CycNode  *cyc_parse_class (CycParser *self, CycSpan begin, GPtrArray *decorators);
 CycNode  *cyc_parse_parameters (CycParser *self, CycTokenType until, gboolean lambda);
 CycNode  *cyc_parse_try (CycParser *self);
-CycNode  *cyc_parse_with (CycParser *self, CycSpan begin, gboolean async);
 CycNode  *cyc_parse_match (CycParser *self);
 CycNode  *cyc_parse_import (CycParser *self);
 CycNode  *cyc_parse_import_from (CycParser *self);

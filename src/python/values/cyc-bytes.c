@@ -14,17 +14,9 @@
 #define BYTES_BASIC_SIZE 33
 #define REPR_LENGTH_MAX 40
 
-/**
- * cyc_bytes_repr_text:
- * @data: (array length=length): bytes
- * @length: how many
- *
- * Source: Objects/bytesobject.c, PyBytes_Repr()
- *
- * Returns: (transfer full): ASCII, with b and quotes
- */
-char *
-cyc_bytes_repr_text (const char *data, gsize length)
+/* ASCII, with b and quotes. Source: Objects/bytesobject.c, PyBytes_Repr() */
+static char *
+bytes_repr_text (const char *data, gsize length)
 {
   GString *out = g_string_new ("b");
   char     quote = memchr (data, '\'', length) != NULL && memchr (data, '"', length) == NULL ? '"' : '\'';
@@ -60,7 +52,7 @@ repr_for_event (CycVM *vm, const char *data, gsize length)
 
   if (vm->heap->sink == NULL)
     return 0;
-  text = cyc_bytes_repr_text (data, MIN (length, REPR_LENGTH_MAX));
+  text = bytes_repr_text (data, MIN (length, REPR_LENGTH_MAX));
   if (length <= REPR_LENGTH_MAX)
     return cyc_heap_text (vm->heap, text);
 
@@ -128,7 +120,7 @@ cyc_bytes_new (CycVM *vm, const char *data, gsize length)
 static CycObject *
 bytes_repr (CycVM *vm, CycObject *self)
 {
-  g_autofree char *text = cyc_bytes_repr_text (CYC_BYTES (self)->data, CYC_BYTES (self)->length);
+  g_autofree char *text = bytes_repr_text (CYC_BYTES (self)->data, CYC_BYTES (self)->length);
 
   return cyc_str_new (vm, text);
 }

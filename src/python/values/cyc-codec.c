@@ -87,20 +87,9 @@ cyc_codec_lookup (CycVM *vm, const char *encoding)
   return NULL;
 }
 
-/**
- * cyc_raise_unicode:
- * @vm: the machine
- * @class: UnicodeDecodeError or UnicodeEncodeError
- * @codec: the encoding
- * @object: what could not be converted
- * @start: where it could not
- * @end: up to where
- * @reason: why
- *
- * Returns: %NULL, with the exception set
- */
-gpointer
-cyc_raise_unicode (CycVM *vm, CycClass *class, const CycCodec *codec, CycObject *object, gsize start, gsize end, const char *reason)
+/* Sets the exception and returns %NULL. */
+static gpointer
+raise_unicode (CycVM *vm, CycClass *class, const CycCodec *codec, CycObject *object, gsize start, gsize end, const char *reason)
 {
   CycObject *name = cyc_str_new (vm, codec->name);
   CycObject *from = cyc_int_new (vm, (gint64) start);
@@ -154,7 +143,7 @@ cyc_codec_undecodable (CycVM *vm, const CycCodec *codec, const char *errors, Cyc
   if (is_strict (errors))
     {
       bytes = cyc_bytes_new (vm, data, length);
-      cyc_raise_unicode (vm, vm->exceptions.UnicodeDecodeError, codec, bytes, start, end, reason);
+      raise_unicode (vm, vm->exceptions.UnicodeDecodeError, codec, bytes, start, end, reason);
       cyc_release (vm->heap, bytes);
       return FALSE;
     }
@@ -238,7 +227,7 @@ escape_surrogates (CycVM *vm, const CycCodec *codec, GString *out, CycObject *st
 
       if (c <= ESCAPE_BASE + 0x7f || c > ESCAPE_BASE + 0xff || codec->unit != 1)
         {
-          cyc_raise_unicode (vm, vm->exceptions.UnicodeEncodeError, codec, str, i, end, reason);
+          raise_unicode (vm, vm->exceptions.UnicodeEncodeError, codec, str, i, end, reason);
           return FALSE;
         }
       g_string_append_c (out, (char) (c - ESCAPE_BASE));
@@ -265,7 +254,7 @@ cyc_codec_unencodable (CycVM *vm, const CycCodec *codec, const char *errors, GSt
 {
   if (is_strict (errors))
     {
-      cyc_raise_unicode (vm, vm->exceptions.UnicodeEncodeError, codec, str, start, end, reason);
+      raise_unicode (vm, vm->exceptions.UnicodeEncodeError, codec, str, start, end, reason);
       return FALSE;
     }
   if (g_str_equal (errors, "ignore"))

@@ -34,7 +34,6 @@ typedef struct
 } CycCodec;
 
 const CycCodec *cyc_codec_lookup (CycVM *vm, const char *encoding);
-gpointer        cyc_raise_unicode (CycVM *vm, CycClass *class, const CycCodec *codec, CycObject *object, gsize start, gsize end, const char *reason);
 /* Handles the bytes from @start to @end of @data that cannot be decoded. */
 gboolean cyc_codec_undecodable (CycVM *vm, const CycCodec *codec, const char *errors, CycStrBuilder *out, const char *data, gsize length, gsize start, gsize end, const char *reason);
 /* Handles the characters from @start to @end of @str that cannot be encoded. */

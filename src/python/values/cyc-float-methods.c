@@ -182,20 +182,9 @@ round_to_decimals (CycVM *vm, double value, gint64 n_decimals)
   return cyc_float_new (vm, rounded);
 }
 
-/**
- * cyc_float_round:
- * @vm: the machine
- * @self: a float
- * @args: at most one: how many decimals
- * @n_args: how many are positional
- * @kwnames: (nullable): names of the others
- *
- * Source: Objects/floatobject.c, float___round___impl()
- *
- * Returns: (transfer full) (nullable): an int without @args, else a float
- */
-CycObject *
-cyc_float_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/* An int without @args, else a float. Source: Objects/floatobject.c, float___round___impl() */
+static CycObject *
+float_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   double     value = CYC_FLOAT (self)->value;
   CycObject *number;
@@ -241,7 +230,7 @@ const CycMethodDef cyc_float_methods[] = {
   { "__trunc__", float_trunc },
   { "__floor__", float_floor, .from_minor = 9 },
   { "__ceil__", float_ceil, .from_minor = 9 },
-  { "__round__", cyc_float_round, .packed_to = 6 },
+  { "__round__", float_round, .packed_to = 6 },
   { "as_integer_ratio", float_as_integer_ratio },
   { "fromhex", cyc_float_from_hex, CYC_METHOD_CLASS },
   { "hex", cyc_float_to_hex },

@@ -187,20 +187,9 @@ double_of_argument (CycVM *vm, CycObject *object, double *value)
   return FALSE;
 }
 
-/**
- * cyc_float_new_:
- * @vm: the machine
- * @self: float or a subclass
- * @args: at most one
- * @n_args: how many are positional
- * @kwnames: (nullable): names of the others
- *
- * Source: Objects/floatobject.c, float_new_impl()
- *
- * Returns: (transfer full) (nullable): an instance of @self
- */
-CycObject *
-cyc_float_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/* Source: Objects/floatobject.c, float_new_impl() */
+static CycObject *
+float_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const old_names[] = { "x", NULL };
   CycObject               *object = NULL;
@@ -243,19 +232,9 @@ order_to_int (double value, CycObject *number)
   return order;
 }
 
-/**
- * cyc_float_compare:
- * @vm: the machine
- * @left: a float
- * @right: any object
- * @op: what was asked
- *
- * Source: Objects/floatobject.c, float_richcompare()
- *
- * Returns: (transfer full): True, False or NotImplemented
- */
-CycObject *
-cyc_float_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op)
+/* True, False or NotImplemented. Source: Objects/floatobject.c, float_richcompare() */
+static CycObject *
+float_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op)
 {
   double a, b;
 
@@ -317,9 +296,9 @@ cyc_float_init (CycVM *vm)
     .slots = {
       .repr = float_repr,
       .hash = float_hash,
-      .compare = cyc_float_compare,
+      .compare = float_compare,
       .bool_ = float_is_true,
-      .new_ = cyc_float_new_,
+      .new_ = float_new,
       .power = cyc_float_power,
     },
     .methods = cyc_float_methods,

@@ -93,18 +93,9 @@ sign_of (const CycFormatSpec *spec, gboolean negative)
   return spec->sign == '+' || spec->sign == ' ' ? (char) spec->sign : 0;
 }
 
-/**
- * cyc_format_double:
- * @vm: the machine
- * @value: any number
- * @spec: how
- *
- * Source: Python/formatter_unicode.c, format_float_internal()
- *
- * Returns: (transfer full) (nullable): a str, or %NULL with a ValueError
- */
-CycObject *
-cyc_format_double (CycVM *vm, double value, const CycFormatSpec *spec)
+/* A str, or %NULL with a ValueError. Source: Python/formatter_unicode.c, format_float_internal() */
+static CycObject *
+format_double (CycVM *vm, double value, const CycFormatSpec *spec)
 {
   CycDoubleFlags   flags = (spec->alternate ? CYC_DOUBLE_ALTERNATE : 0) | (spec->no_negative_zero ? CYC_DOUBLE_NO_NEG_0 : 0);
   char             code = spec->type == 'n' ? 'g' : (char) spec->type;
@@ -169,7 +160,7 @@ cyc_float_format (CycVM *vm, CycObject *self, CycObject *text)
   if (spec.type != 0 && spec.type != 'n' && !is_float_type (spec.type))
     return cyc_format_unknown (vm, self, spec.type);
 
-  return cyc_format_double (vm, CYC_FLOAT (self)->value, &spec);
+  return format_double (vm, CYC_FLOAT (self)->value, &spec);
 }
 
 static gboolean
@@ -275,7 +266,7 @@ cyc_int_format (CycVM *vm, CycObject *self, CycObject *text)
   if (is_float_type (spec.type))
     {
       value = cyc_int_get_double (vm, self);
-      return vm->error != NULL ? NULL : cyc_format_double (vm, value, &spec);
+      return vm->error != NULL ? NULL : format_double (vm, value, &spec);
     }
   if (spec.type == 0 || spec.type >= 0x80 || strchr ("bcdoxXn", (int) spec.type) == NULL)
     return cyc_format_unknown (vm, self, spec.type);

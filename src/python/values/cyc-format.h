@@ -36,8 +36,7 @@ typedef struct
   gboolean no_negative_zero;
 } CycFormatSpec;
 
-gboolean   cyc_format_spec_parse (CycVM *vm, CycObject *object, const CycStr *text, guint32 type, guint32 align, CycFormatSpec *spec);
-gpointer   cyc_format_unknown (CycVM *vm, CycObject *object, guint32 type);
-CycObject *cyc_format_double (CycVM *vm, double value, const CycFormatSpec *spec);
+gboolean cyc_format_spec_parse (CycVM *vm, CycObject *object, const CycStr *text, guint32 type, guint32 align, CycFormatSpec *spec);
+gpointer cyc_format_unknown (CycVM *vm, CycObject *object, guint32 type);
 
 G_END_DECLS

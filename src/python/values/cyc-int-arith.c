@@ -218,19 +218,10 @@ divide_exactly (mpz_srcptr dividend, mpz_srcptr divisor)
   return (mpz_sgn (dividend) < 0) != (mpz_sgn (divisor) < 0) ? -value : value;
 }
 
-/**
- * cyc_int_true_divide:
- * @vm: the machine
- * @left: an int, or something else
- * @right: an int, or something else
- *
- * Source: Objects/longobject.c, long_true_divide()
- *
- * Returns: (transfer full) (nullable): the nearest float, NotImplemented, or
- *   %NULL with a ZeroDivisionError or an OverflowError
- */
-CycObject *
-cyc_int_true_divide (CycVM *vm, CycObject *left, CycObject *right)
+/* The nearest float, NotImplemented, or %NULL with a ZeroDivisionError or an OverflowError.
+ * Source: Objects/longobject.c, long_true_divide() */
+static CycObject *
+int_true_divide (CycVM *vm, CycObject *left, CycObject *right)
 {
   double value;
   mpz_t  a, b;
@@ -393,7 +384,7 @@ cyc_int_fill_arithmetic (CycSlots *slots)
   slots->binary[CYC_BINARY_ADD] = int_add;
   slots->binary[CYC_BINARY_SUBTRACT] = int_subtract;
   slots->binary[CYC_BINARY_MULTIPLY] = int_multiply;
-  slots->binary[CYC_BINARY_TRUE_DIVIDE] = cyc_int_true_divide;
+  slots->binary[CYC_BINARY_TRUE_DIVIDE] = int_true_divide;
   slots->binary[CYC_BINARY_FLOOR_DIVIDE] = int_floor_divide;
   slots->binary[CYC_BINARY_REMAINDER] = int_remainder;
   slots->binary[CYC_BINARY_POWER] = int_power;

@@ -162,20 +162,9 @@ round_to_multiple (mpz_ptr value, unsigned long n)
   mpz_clears (unit, remainder, twice, NULL);
 }
 
-/**
- * cyc_int_round:
- * @vm: the machine
- * @self: an int
- * @args: at most one: how many decimals
- * @n_args: how many are positional
- * @kwnames: (nullable): names of the others
- *
- * Source: Objects/longobject.c, int___round___impl()
- *
- * Returns: (transfer full) (nullable): an int
- */
-CycObject *
-cyc_int_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/* Source: Objects/longobject.c, int___round___impl() */
+static CycObject *
+int_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   CycObject *number;
   gint64     n_decimals;
@@ -237,7 +226,7 @@ const CycMethodDef cyc_int_methods[] = {
   { "__trunc__", int_trunc },
   { "__floor__", int_floor },
   { "__ceil__", int_ceil },
-  { "__round__", cyc_int_round, .packed_to = 6 },
+  { "__round__", int_round, .packed_to = 6 },
   { "__getnewargs__", int_getnewargs },
   { "__format__", int_format, .stays_general = TRUE },
   { "__sizeof__", int_sizeof },

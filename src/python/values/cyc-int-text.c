@@ -219,19 +219,10 @@ cyc_int_from_constant (CycVM *vm, const char *digits)
   return int_from_digits (vm, digits + negative, 10, negative);
 }
 
-/**
- * cyc_int_parse:
- * @vm: the machine
- * @digits: ASCII: blanks, a sign, a prefix and digits with single underscores
- * @base: 2 to 36, or 0 to tell by the prefix
- *
- * Source: Objects/longobject.c, PyLong_FromString()
- *
- * Returns: (transfer full) (nullable): an int; %NULL without an exception if
- *   @digits are malformed, with a ValueError if there are too many
- */
-CycObject *
-cyc_int_parse (CycVM *vm, const char *digits, int base)
+/* An int; %NULL without an exception if @digits are malformed, with a ValueError if there are too
+ * many. Source: Objects/longobject.c, PyLong_FromString() */
+static CycObject *
+int_parse (CycVM *vm, const char *digits, int base)
 {
   g_autofree char *clean = NULL;
   gboolean         negative = FALSE;
@@ -308,7 +299,7 @@ cyc_int_from_text (CycVM *vm, CycObject *source, int base)
 
   number = NULL;
   if (cyc_is_str (source) || strlen (text) == CYC_BYTES (source)->length)
-    number = cyc_int_parse (vm, text, base);
+    number = int_parse (vm, text, base);
   if (number == NULL && vm->error == NULL)
     cyc_raise (vm, vm->exceptions.ValueError, "invalid literal for int() with base %d: %.200R", base, source);
 

@@ -28,14 +28,9 @@ magnitude_of (gint64 value)
   return value < 0 ? -(guint64) value : (guint64) value;
 }
 
-/**
- * cyc_int_n_digits:
- * @self: an int
- *
- * Returns: how many 30-bit digits CPython stores for it
- */
-gsize
-cyc_int_n_digits (CycObject *self)
+/* How many 30-bit digits CPython stores for it. */
+static gsize
+int_n_digits (CycObject *self)
 {
   if (CYC_INT (self)->big == NULL)
     return digits_of_word (magnitude_of (CYC_INT (self)->small));
@@ -282,15 +277,9 @@ cyc_int_sign (CycObject *self)
   return (CYC_INT (self)->small > 0) - (CYC_INT (self)->small < 0);
 }
 
-/**
- * cyc_int_order:
- * @a: an int
- * @b: an int
- *
- * Returns: below, above or equal to 0 as @a is to @b
- */
-int
-cyc_int_order (CycObject *a, CycObject *b)
+/* Below, above or equal to 0 as @a is to @b. */
+static int
+int_order (CycObject *a, CycObject *b)
 {
   const CycInt *x = CYC_INT (a), *y = CYC_INT (b);
 
@@ -310,7 +299,7 @@ int_compare (CycVM *vm, CycObject *self, CycObject *other, CycCompareOp op)
   if (!cyc_is_int (self) || !cyc_is_int (other))
     return cyc_not_implemented_new (vm);
 
-  return cyc_value_compare (vm, cyc_int_order (self, other), op);
+  return cyc_value_compare (vm, int_order (self, other), op);
 }
 
 static gboolean
@@ -359,7 +348,7 @@ int_release (CycHeap *heap, CycObject *self)
 static gsize
 int_measure (CycHeap *heap, CycObject *self)
 {
-  gsize n_digits = cyc_int_n_digits (self);
+  gsize n_digits = int_n_digits (self);
 
   if (n_digits == 0 && heap->profile->int_zero_has_digit)
     n_digits = 1;

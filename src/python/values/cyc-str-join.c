@@ -33,19 +33,9 @@ measure_items (CycVM *vm, CycObject *separator, CycObject *const *items, gsize n
   return TRUE;
 }
 
-/**
- * cyc_str_join_items:
- * @vm: the machine
- * @separator: a str
- * @items: (array length=n): objects, strings if all is well
- * @n: how many
- *
- * Source: Objects/unicodeobject.c, _PyUnicode_JoinArray()
- *
- * Returns: (transfer full) (nullable): a str, or %NULL with a TypeError
- */
-CycObject *
-cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gsize n)
+/* A str, or %NULL with a TypeError. Source: Objects/unicodeobject.c, _PyUnicode_JoinArray() */
+static CycObject *
+str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gsize n)
 {
   const CycStr *between = CYC_STR (separator);
   CycStr        shape = { .length = 0 };
@@ -127,9 +117,9 @@ cyc_str_join (CycVM *vm, CycObject *separator, CycObject *iterable)
     return NULL;
 
   if (cyc_object_is (sequence, CYC_CLASS_LIST))
-    joined = cyc_str_join_items (vm, separator, ((CycList *) sequence)->items, ((CycList *) sequence)->length);
+    joined = str_join_items (vm, separator, ((CycList *) sequence)->items, ((CycList *) sequence)->length);
   else
-    joined = cyc_str_join_items (vm, separator, ((CycTuple *) sequence)->items, ((CycTuple *) sequence)->length);
+    joined = str_join_items (vm, separator, ((CycTuple *) sequence)->items, ((CycTuple *) sequence)->length);
   cyc_release (vm->heap, sequence);
 
   return joined;

@@ -11,18 +11,10 @@
 
 #include <string.h>
 
-/**
- * cyc_str_concat:
- * @vm: the machine
- * @a: a str
- * @b: a str
- *
- * Source: Objects/unicodeobject.c, PyUnicode_Concat()
- *
- * Returns: (transfer full): the two in a row; one of them if the other is empty
- */
-CycObject *
-cyc_str_concat (CycVM *vm, CycObject *a, CycObject *b)
+/* The two in a row; one of them if the other is empty.
+ * Source: Objects/unicodeobject.c, PyUnicode_Concat() */
+static CycObject *
+str_concat (CycVM *vm, CycObject *a, CycObject *b)
 {
   const CycStr *x = CYC_STR (a), *y = CYC_STR (b);
   guint         kind = MAX (x->kind, y->kind);
@@ -59,7 +51,7 @@ cyc_str_concat_slot (CycVM *vm, CycObject *a, CycObject *b)
     return cyc_raise (vm, vm->exceptions.TypeError,
                       vm->profile->str_concat_says_only ? "can only concatenate str (not \"%.200T\") to str" : "must be str, not %.80T", b);
 
-  return cyc_str_concat (vm, a, b);
+  return str_concat (vm, a, b);
 }
 
 /* Whether @left may become the two in a row: nobody but @n_refs references sees it change. */

@@ -31,15 +31,9 @@ cyc_str_equal (CycObject *a, CycObject *b)
   return x->length == y->length && x->kind == y->kind && memcmp (x->data, y->data, x->length * x->kind) == 0;
 }
 
-/**
- * cyc_str_order:
- * @a: a string
- * @b: a string
- *
- * Returns: below, above or equal to 0 as @a is to @b by code points
- */
-int
-cyc_str_order (const CycStr *a, const CycStr *b)
+/* Below, above or equal to 0 as @a is to @b by code points. */
+static int
+str_order (const CycStr *a, const CycStr *b)
 {
   gsize shared = MIN (a->length, b->length);
 
@@ -60,26 +54,16 @@ cyc_str_order (const CycStr *a, const CycStr *b)
   return (a->length > b->length) - (a->length < b->length);
 }
 
-/**
- * cyc_str_compare:
- * @vm: the machine
- * @left: any object
- * @right: any object
- * @op: what is asked
- *
- * Source: Objects/unicodeobject.c, PyUnicode_RichCompare()
- *
- * Returns: (transfer full): True, False or NotImplemented
- */
-CycObject *
-cyc_str_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op)
+/* True, False or NotImplemented. Source: Objects/unicodeobject.c, PyUnicode_RichCompare() */
+static CycObject *
+str_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op)
 {
   if (!cyc_is_str (left) || !cyc_is_str (right))
     return cyc_not_implemented_new (vm);
   if (op == CYC_COMPARE_EQ || op == CYC_COMPARE_NE)
     return cyc_bool_new (vm, cyc_str_equal (left, right) == (op == CYC_COMPARE_EQ));
 
-  return cyc_value_compare (vm, cyc_str_order (CYC_STR (left), CYC_STR (right)), op);
+  return cyc_value_compare (vm, str_order (CYC_STR (left), CYC_STR (right)), op);
 }
 
 /**
@@ -167,20 +151,9 @@ decode_object (CycVM *vm, CycObject *object, CycObject *encoding, CycObject *err
                            errors != NULL ? cyc_str_get_utf8 (errors) : NULL);
 }
 
-/**
- * cyc_str_new_:
- * @vm: the machine
- * @self: str or a subclass
- * @args: object, encoding and errors
- * @n_args: how many are positional
- * @kwnames: (nullable): names of the others
- *
- * Source: Objects/unicodeobject.c, unicode_new()
- *
- * Returns: (transfer full) (nullable): an instance of @self
- */
-CycObject *
-cyc_str_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+/* Source: Objects/unicodeobject.c, unicode_new() */
+static CycObject *
+str_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   static const char *const names[] = { "object", "encoding", "errors", NULL };
   static const char *const labels[2][3] = { { "1", "2", "3" }, { "'object'", "'encoding'", "'errors'" } };
@@ -265,9 +238,9 @@ cyc_str_init (CycVM *vm)
       .repr = cyc_str_repr,
       .str = cyc_str_exact,
       .hash = str_hash,
-      .compare = cyc_str_compare,
+      .compare = str_compare,
       .iter = cyc_str_iter,
-      .new_ = cyc_str_new_,
+      .new_ = str_new,
       .length = str_length,
       .getitem = cyc_str_getitem,
       .contains = cyc_str_contains,

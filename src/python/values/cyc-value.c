@@ -11,21 +11,10 @@
 
 #include <string.h>
 
-/**
- * cyc_value_size:
- * @type: the type of an instance, perhaps a subclass
- * @basic: tp_basicsize of the built-in type
- * @size: bytes that an instance of the built-in type itself would take
- *
- * An instance of a subclass has its dictionary and its list of weak
- * references besides, and is rounded up to a whole word.
- *
- * Source: Include/cpython/objimpl.h, _PyObject_VAR_SIZE()
- *
- * Returns: bytes, without the collector's header
- */
-gsize
-cyc_value_size (const CycType *type, gsize basic, gsize size)
+/* An instance of a subclass has its dictionary and its list of weak references besides, and is rounded
+ * up to a whole word. Source: Include/cpython/objimpl.h, _PyObject_VAR_SIZE() */
+static gsize
+value_size (const CycType *type, gsize basic, gsize size)
 {
   if (type->size <= basic)
     return size;
@@ -65,7 +54,7 @@ CycObject *
 cyc_value_alloc (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 repr)
 {
   CycType   *type = &class->type;
-  CycObject *self = cyc_heap_alloc (vm->heap, type, type->struct_size, cyc_value_size (type, basic, size), repr);
+  CycObject *self = cyc_heap_alloc (vm->heap, type, type->struct_size, value_size (type, basic, size), repr);
 
   if (type->flags & CYC_TYPE_GC)
     cyc_heap_track (vm->heap, self);
@@ -246,16 +235,9 @@ cyc_value_compare (CycVM *vm, int order, CycCompareOp op)
   g_assert_not_reached ();
 }
 
-/**
- * cyc_clamp_slice:
- * @start: (inout): where a range of a sequence starts; negative from its end
- * @end: (inout): where it ends
- * @length: of the sequence
- *
- * Source: Objects/stringlib/find.h, ADJUST_INDICES()
- */
-void
-cyc_clamp_slice (gint64 *start, gint64 *end, gsize length)
+/* Source: Objects/stringlib/find.h, ADJUST_INDICES() */
+static void
+clamp_slice (gint64 *start, gint64 *end, gsize length)
 {
   if (*end > (gint64) length)
     *end = (gint64) length;
@@ -312,7 +294,7 @@ cyc_value_slice_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize l
     return FALSE;
   if (n_args > 1 && !bound_from_object (vm, args[1], end))
     return FALSE;
-  cyc_clamp_slice (start, end, length);
+  clamp_slice (start, end, length);
 
   return TRUE;
 }

@@ -50,7 +50,6 @@ cyc_is_exact (const CycObject *object, const CycClass *class)
 }
 
 /* cyc-value.c */
-gsize      cyc_value_size (const CycType *type, gsize basic, gsize size);
 gsize      cyc_value_head (CycHeap *heap, const CycType *type, gsize basic);
 CycObject *cyc_value_alloc (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 repr) G_GNUC_WARN_UNUSED_RESULT;
 CycObject *cyc_value_share (CycVM *vm, const char *registry, CycObject *value);
@@ -58,28 +57,23 @@ gboolean   cyc_value_need_str (CycVM *vm, CycObject *object, const char *functio
 gboolean   cyc_value_args (CycVM *vm, const char *function, gsize n_args, CycObject *kwnames, gsize min, gsize max);
 CycObject *cyc_value_compare (CycVM *vm, int order, CycCompareOp op);
 gboolean   cyc_value_slice_bounds (CycVM *vm, CycObject *const *args, gsize n_args, gsize length, gint64 *start, gint64 *end);
-void       cyc_clamp_slice (gint64 *start, gint64 *end, gsize length);
 gboolean   cyc_args_finds (CycVM *vm, const char *name, gsize n_args, CycObject *kwnames);
 
 /* Whole numbers. */
 mpz_srcptr                cyc_int_view (CycObject *self, mpz_t scratch);
 CycObject                *cyc_int_take_mpz (CycVM *vm, mpz_t value); /* clears @value */
-gsize                     cyc_int_n_digits (CycObject *self);
 char                     *cyc_int_to_text (CycObject *self, int base);
 char                     *cyc_int_to_decimal (CycVM *vm, CycObject *self);
 CycObject                *cyc_int_from_text (CycVM *vm, CycObject *source, int base);
 CycObject                *cyc_int_from_object (CycVM *vm, CycObject *object);
 CycObject                *cyc_int_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject                *cyc_int_true_divide (CycVM *vm, CycObject *left, CycObject *right);
 CycObject                *cyc_int_power (CycVM *vm, CycObject *base, CycObject *exponent, CycObject *modulus);
-int                       cyc_int_order (CycObject *a, CycObject *b);
 void                      cyc_int_fill_arithmetic (CycSlots *slots);
 void                      cyc_bool_init (CycVM *vm);
 extern const CycMethodDef cyc_int_methods[];
 extern const CycGetSetDef cyc_int_getsets[];
 double                    cyc_mpz_to_double (mpz_srcptr mantissa, gint64 exponent, gboolean inexact);
 int                       cyc_digit_value (guint32 character);
-CycObject                *cyc_int_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_int_to_bytes (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_int_from_bytes (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
@@ -96,11 +90,8 @@ char                     *cyc_double_format (double value, char code, int precis
 gboolean                  cyc_double_parse (const char *text, gsize length, double *value);
 CycObject                *cyc_float_from_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_float_to_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject                *cyc_float_round (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject                *cyc_float_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 void                      cyc_float_fill_arithmetic (CycSlots *slots);
 CycObject                *cyc_float_power (CycVM *vm, CycObject *left, CycObject *right, CycObject *modulus);
-CycObject                *cyc_float_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op);
 extern const CycMethodDef cyc_float_methods[];
 extern const CycGetSetDef cyc_float_getsets[];
 
@@ -143,7 +134,6 @@ guint32    cyc_str_greatest (const CycStr *self);
 gsize      cyc_str_measure_text (const CycProfile *profile, const CycStr *self);
 void       cyc_chars_copy (gpointer to, guint to_kind, gsize at, gconstpointer from, guint from_kind, gsize from_at, gsize n);
 gboolean   cyc_str_need (CycVM *vm, CycObject *object, const char *format);
-int        cyc_str_order (const CycStr *a, const CycStr *b);
 gssize     cyc_str_find (const CycStr *self, const CycStr *needle, gsize start, gsize end);
 gssize     cyc_str_rfind (const CycStr *self, const CycStr *needle, gsize start, gsize end);
 gsize      cyc_str_count (const CycStr *self, const CycStr *needle, gsize start, gsize end, gsize limit);
@@ -154,11 +144,8 @@ CycObject *cyc_str_iter (CycVM *vm, CycObject *self);
 CycObject *cyc_str_concat_slot (CycVM *vm, CycObject *a, CycObject *b);
 CycObject *cyc_str_repeat_slot (CycVM *vm, CycObject *a, CycObject *b);
 CycObject *cyc_str_getitem (CycVM *vm, CycObject *self, CycObject *key);
-CycObject *cyc_str_new_ (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-CycObject *cyc_str_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op);
 CycObject *cyc_str_percent (CycVM *vm, CycObject *left, CycObject *right);
 int        cyc_str_contains (CycVM *vm, CycObject *self, CycObject *item);
-CycObject *cyc_str_join_items (CycVM *vm, CycObject *separator, CycObject *const *items, gsize n);
 void       cyc_str_forget (CycVM *vm, CycStr *self);
 CycObject *cyc_str_builder_end_unshared (CycVM *vm, CycStrBuilder *self) G_GNUC_WARN_UNUSED_RESULT; /* frees it */
 gsize      cyc_str_builder_length (const CycStrBuilder *self);
@@ -211,7 +198,6 @@ CycObject                *cyc_bytes_iter (CycVM *vm, CycObject *self);
 void                      cyc_text_iterators_init (CycVM *vm);
 CycObject                *cyc_bytes_from_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject                *cyc_bytes_to_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-char                     *cyc_bytes_repr_text (const char *data, gsize length);
 extern const CycMethodDef cyc_bytes_search_methods[];
 extern const CycMethodDef cyc_bytes_other_methods[];
 extern const CycMethodDef cyc_bytes_split_methods[];

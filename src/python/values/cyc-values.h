@@ -62,13 +62,12 @@ typedef struct
 #define CYC_BYTES(o) ((CycBytes *) (o))
 
 CycObject *cyc_int_new (CycVM *vm, gint64 value);
-CycObject *cyc_int_new_double (CycVM *vm, double value);            /* truncates; OverflowError, ValueError */
-CycObject *cyc_int_new_mpz (CycVM *vm, const mpz_t value);          /* normalizes */
-CycObject *cyc_int_from_constant (CycVM *vm, const char *digits);   /* decimal digits, however many */
-CycObject *cyc_int_parse (CycVM *vm, const char *digits, int base); /* NULL without exception if malformed */
-gboolean   cyc_int_get_int64 (CycObject *self, gint64 *value);      /* FALSE when it does not fit; no exception */
-int        cyc_int_sign (CycObject *self);                          /* -1, 0 or 1 */
-double     cyc_int_get_double (CycVM *vm, CycObject *self);         /* check vm->error: OverflowError */
+CycObject *cyc_int_new_double (CycVM *vm, double value);          /* truncates; OverflowError, ValueError */
+CycObject *cyc_int_new_mpz (CycVM *vm, const mpz_t value);        /* normalizes */
+CycObject *cyc_int_from_constant (CycVM *vm, const char *digits); /* decimal digits, however many */
+gboolean   cyc_int_get_int64 (CycObject *self, gint64 *value);    /* FALSE when it does not fit; no exception */
+int        cyc_int_sign (CycObject *self);                        /* -1, 0 or 1 */
+double     cyc_int_get_double (CycVM *vm, CycObject *self);       /* check vm->error: OverflowError */
 void       cyc_int_get_mpz (CycObject *self, mpz_t out);
 CycObject *cyc_float_new (CycVM *vm, double value);
 /* PyFloat_AsDouble: float, __float__, __index__; FALSE with a TypeError for anything else. */
@@ -90,7 +89,6 @@ guint32     cyc_str_get_char (CycObject *self, gsize index);
 gboolean    cyc_str_equal (CycObject *a, CycObject *b);
 gint64      cyc_str_get_hash (CycVM *vm, CycObject *self);
 guint32     cyc_str_get_text (CycVM *vm, CycObject *self); /* in the events' texts; 0 when nothing is recorded */
-CycObject  *cyc_str_concat (CycVM *vm, CycObject *a, CycObject *b);
 /* PyUnicode_Append: @left becomes the two strings joined, in place, where only @n_refs references to it exist
  * and nothing is recorded; @right is released. FALSE: nothing was done, join them. */
 gboolean   cyc_str_append (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs);
