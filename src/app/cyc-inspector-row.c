@@ -102,6 +102,23 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* What a screen reader says of the row: all its texts in a row. */
+static void
+set_spoken (CycInspectorRow         *self,
+            const CycInspectorEntry *entry)
+{
+  const char      *texts[] = { entry->name, entry->detail, entry->value, entry->note };
+  const char      *said[G_N_ELEMENTS (texts) + 1] = { NULL };
+  guint            n = 0;
+  g_autofree char *spoken = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && texts[i][0] != '\0')
+      said[n++] = texts[i];
+  spoken = g_strjoinv (", ", (char **) said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 static guint
 count_columns (const char *text)
 {
@@ -206,6 +223,7 @@ cyc_inspector_row_set_entry (CycInspectorRow         *self,
   set_text (self->detail_label, entry->detail);
   set_text (self->value_label, entry->value);
   set_text (self->note_label, entry->note);
+  set_spoken (self, entry);
   arrange (self);
   set_class (self->name_label, "mono", (entry->flags & CYC_ROW_NAME_MONO) != 0);
   set_class (self->name_label, "dim-label", (entry->flags & CYC_ROW_DIM_NAME) != 0);

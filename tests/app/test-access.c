@@ -88,6 +88,9 @@ check_name (Fixture   *fixture,
   if (!has_name (widget))
     g_test_message ("no name: %s", path);
   g_assert_true (has_name (widget));
+  /* A row has several texts: a screen reader is given all of them at once. */
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
 static void
