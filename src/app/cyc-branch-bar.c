@@ -15,6 +15,7 @@
 
 #include "cyc-comparison.h"
 #include "cyc-inspector-section.h"
+#include "cyc-tooltip.h"
 
 /* Above so many objects the comparison waits until it is asked for. */
 #define MAX_OBJECTS 30000u
@@ -104,7 +105,7 @@ show_differences (CycBranchBar *self,
     /* Translators: %1$s is a line of Python or “The program”, %2$s a sentence. */
     summary = g_strdup_printf (_ ("Beside “%1$s”: %2$s"), other, sentences[0]);
   gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), all);
+  cyc_tooltip_set (GTK_WIDGET (self->summary_label), all);
 }
 
 static void
@@ -237,7 +238,7 @@ add_button (CycBranchBar *self,
     tooltip = g_strdup_printf (_ ("The branch in which this ran: %s"), title);
   else
     tooltip = g_strdup (_ ("The program as it is written"));
-  gtk_widget_set_tooltip_text (button, tooltip);
+  cyc_tooltip_set (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_object_set_data (G_OBJECT (button), "branch", GUINT_TO_POINTER (n));
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);

@@ -13,6 +13,7 @@
 
 #include "cyc-export.h"
 #include "cyc-file-chooser.h"
+#include "cyc-tooltip.h"
 
 static const CycExportFormat formats[] = { CYC_EXPORT_PNG, CYC_EXPORT_SVG, CYC_EXPORT_PDF, CYC_EXPORT_DOT };
 static const CycThemeId      themes[] = { CYC_THEME_LIGHT, CYC_THEME_PRINT, CYC_THEME_DARK, CYC_THEME_HIGH_CONTRAST };
@@ -173,8 +174,8 @@ on_format_selected (CycExportDialog *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->theme_row), drawn);
   gtk_widget_set_sensitive (GTK_WIDGET (self->parts_row), drawn);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->theme_row), drawn ? NULL : _ ("A DOT file has no colours of ours: Graphviz draws it"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->parts_row), drawn ? NULL : _ ("A DOT file holds the objects only"));
+  cyc_tooltip_set (GTK_WIDGET (self->theme_row), drawn ? NULL : _ ("A DOT file has no colours of ours: Graphviz draws it"));
+  cyc_tooltip_set (GTK_WIDGET (self->parts_row), drawn ? NULL : _ ("A DOT file holds the objects only"));
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "cyc-bookmark-row.h"
 #include "cyc-slot-text.h"
+#include "cyc-tooltip.h"
 
 struct _CycMomentPopover
 {
@@ -95,10 +96,10 @@ show_object (CycMomentPopover *self,
   const char      *why_not = _ ("Select an object on the stage first");
 
   gtk_label_set_label (self->object_label, name);
-  gtk_widget_set_tooltip_text (self->birth_button, object ? _ ("When it was made (Alt+Home)") : why_not);
-  gtk_widget_set_tooltip_text (self->death_button, object ? _ ("When it is freed (Alt+End)") : why_not);
-  gtk_widget_set_tooltip_text (self->previous_button, object ? _ ("What happened to it before (Alt+Page Up)") : why_not);
-  gtk_widget_set_tooltip_text (self->next_button, object ? _ ("What happens to it next (Alt+Page Down)") : why_not);
+  cyc_tooltip_set (self->birth_button, object ? _ ("When it was made (Alt+Home)") : why_not);
+  cyc_tooltip_set (self->death_button, object ? _ ("When it is freed (Alt+End)") : why_not);
+  cyc_tooltip_set (self->previous_button, object ? _ ("What happened to it before (Alt+Page Up)") : why_not);
+  cyc_tooltip_set (self->next_button, object ? _ ("What happens to it next (Alt+Page Down)") : why_not);
 }
 
 /**
@@ -121,10 +122,10 @@ cyc_moment_popover_update (CycMomentPopover *self,
   self->cursor = cyc_player_get_cursor (player);
   set_bookmarks (self, bookmarks);
   show_object (self, player, selected);
-  gtk_widget_set_tooltip_text (self->loop_button,
-                               bookmarks != NULL && (cyc_bookmarks_get_loop (bookmarks, NULL, NULL) || cyc_bookmarks_can_loop (bookmarks, self->cursor))
-                                 ? _ ("Play the stretch between the bookmarks on either side over and over (Ctrl+L)")
-                                 : _ ("Set a bookmark before this moment and one after it first"));
+  cyc_tooltip_set (self->loop_button,
+                   bookmarks != NULL && (cyc_bookmarks_get_loop (bookmarks, NULL, NULL) || cyc_bookmarks_can_loop (bookmarks, self->cursor))
+                     ? _ ("Play the stretch between the bookmarks on either side over and over (Ctrl+L)")
+                     : _ ("Set a bookmark before this moment and one after it first"));
 }
 
 static void

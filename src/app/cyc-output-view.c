@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cyc-tooltip.h"
+
 struct _CycOutputView
 {
   GtkWidget parent_instance;
@@ -133,7 +135,7 @@ show_link (CycOutputView     *self,
     return;
   self->link = link;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text_view), there ? "pointer" : "text");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text_view), there ? _ ("Where does this number come from? (Click or Enter)") : NULL);
+  cyc_tooltip_set (GTK_WIDGET (self->text_view), there ? _ ("Where does this number come from? (Click or Enter)") : NULL);
   gtk_text_buffer_get_bounds (buffer, &first, &last);
   gtk_text_buffer_remove_tag (buffer, self->link_tag, &first, &last);
   if (there)

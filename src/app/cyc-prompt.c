@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cyc-tooltip.h"
+
 /* What is to be replaced by the person in a line that is filled in. */
 #define BLANK "…"
 
@@ -228,7 +230,7 @@ cyc_prompt_set_reason (CycPrompt  *self,
   focused = gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN;
   gtk_editable_set_editable (GTK_EDITABLE (self->entry), reason == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), reason == NULL || focused);
-  gtk_widget_set_tooltip_text (self->content, reason != NULL ? reason : _ ("What if this line ran here? It runs in a branch of its own (Ctrl+K)"));
+  cyc_tooltip_set (self->content, reason != NULL ? reason : _ ("What if this line ran here? It runs in a branch of its own (Ctrl+K)"));
 }
 
 /**

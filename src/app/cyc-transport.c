@@ -14,6 +14,7 @@
 
 #include "cyc-appearance.h"
 #include "cyc-moment-popover.h"
+#include "cyc-tooltip.h"
 #include "cyc-transport-layout.h"
 
 static const CycUnit units[] = { CYC_UNIT_EVENT, CYC_UNIT_LINE, CYC_UNIT_PHASE, CYC_UNIT_GC };
@@ -153,7 +154,7 @@ explain (GtkWidget  *button,
          const char *what,
          const char *why_not)
 {
-  gtk_widget_set_tooltip_text (button, possible ? what : why_not);
+  cyc_tooltip_set (button, possible ? what : why_not);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
 }
 

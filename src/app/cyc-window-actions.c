@@ -13,6 +13,7 @@
 
 #include "cyc-appearance.h"
 #include "cyc-legend-window.h"
+#include "cyc-tooltip.h"
 
 #define ZOOM_STEP 1.2
 #define TEXT_STEP 1.1
@@ -442,5 +443,5 @@ cyc_window_update_actions (CycWindow *self)
   cyc_window_enable (self, "save-as", self->document != NULL);
   cyc_window_enable (self, "save-recording", length > 0 && state != CYC_SESSION_RUNNING);
   cyc_window_enable (self, "export", length > 0 && state != CYC_SESSION_RUNNING);
-  gtk_widget_set_tooltip_text (self->run_button, self->document != NULL ? _ ("Run the program from its start (F5)") : _ ("Open a program first"));
+  cyc_tooltip_set (self->run_button, self->document != NULL ? _ ("Run the program from its start (F5)") : _ ("Open a program first"));
 }
