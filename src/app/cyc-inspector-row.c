@@ -7,12 +7,16 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "cyc-appearance.h"
 #include "cyc-inspector-section.h"
 
 /* So many letters, a wide one counting twice, are not broken; so many have room beside each other. */
 #define LEAST_CHARS 11
 #define ROW_CHARS 30
+/* So many together have room in the narrowest inspector: they are one line, which is measured much sooner. */
+#define ONE_LINE_CHARS 22
 
 struct _CycInspectorRow
 {
@@ -138,8 +142,11 @@ arrange (CycInspectorRow *self)
   guint    name = count_columns (gtk_label_get_label (self->name_label));
   guint    value = count_columns (gtk_label_get_label (self->value_label));
   gboolean below = scale > 1 && (name + value) * scale > ROW_CHARS;
+  gboolean wrap = (name + value) * fmax (scale, 1) > ONE_LINE_CHARS;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_wrap (self->name_label, wrap);
+  gtk_label_set_wrap (self->value_label, wrap);
   gtk_label_set_width_chars (self->name_label, MIN (name, LEAST_CHARS));
   gtk_label_set_width_chars (self->value_label, MIN (value, LEAST_CHARS));
 }

@@ -24,8 +24,8 @@ struct _CycInspectorSection
   GtkListBox *list;
   GtkButton  *more_button;
 
-  GPtrArray *rows; /* of CycInspectorRow, owned by the list */
-  guint      n_used;
+  GPtrArray *entries; /* of CycInspectorEntry: of all rows, those behind the button too */
+  GPtrArray *rows;    /* of CycInspectorRow, owned by the list; those that were shown at some time */
   gboolean   opened;
 };
 
@@ -47,6 +47,32 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
+
+static CycInspectorEntry *
+entry_copy (const CycInspectorEntry *from)
+{
+  CycInspectorEntry *entry = g_memdup2 (from, sizeof *from);
+
+  entry->name = g_strdup (from->name);
+  entry->detail = g_strdup (from->detail);
+  entry->value = g_strdup (from->value);
+  entry->note = g_strdup (from->note);
+  entry->reference = g_memdup2 (from->reference, sizeof *from->reference);
+  return entry;
+}
+
+static void
+entry_free (gpointer data)
+{
+  CycInspectorEntry *entry = data;
+
+  g_free ((char *) entry->name);
+  g_free ((char *) entry->detail);
+  g_free ((char *) entry->value);
+  g_free ((char *) entry->note);
+  g_free ((CycModelRef *) entry->reference);
+  g_free (entry);
+}
 
 static void
 on_row_activated (GtkListBox          *list,
@@ -111,6 +137,7 @@ cyc_inspector_section_dispose (GObject *object)
   CycInspectorSection *self = CYC_INSPECTOR_SECTION (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_INSPECTOR_SECTION);
 
   G_OBJECT_CLASS (cyc_inspector_section_parent_class)->dispose (object);
@@ -160,6 +187,7 @@ static void
 cyc_inspector_section_init (CycInspectorSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->rows = g_ptr_array_new ();
 }
 
@@ -193,7 +221,7 @@ cyc_inspector_section_begin (CycInspectorSection *self)
 {
   g_return_if_fail (CYC_IS_INSPECTOR_SECTION (self));
 
-  self->n_used = 0;
+  g_ptr_array_set_size (self->entries, 0);
 }
 
 /**
@@ -209,7 +237,14 @@ cyc_inspector_section_add (CycInspectorSection     *self,
 {
   g_return_if_fail (CYC_IS_INSPECTOR_SECTION (self));
 
-  if (self->n_used == self->rows->len)
+  g_ptr_array_add (self->entries, entry_copy (entry));
+}
+
+static CycInspectorRow *
+get_row (CycInspectorSection *self,
+         guint                n)
+{
+  if (n == self->rows->len)
     {
       GtkWidget *row = g_object_new (CYC_TYPE_INSPECTOR_ROW, NULL);
 
@@ -217,8 +252,18 @@ cyc_inspector_section_add (CycInspectorSection     *self,
       gtk_list_box_append (self->list, row);
       g_ptr_array_add (self->rows, row);
     }
-  cyc_inspector_row_set_entry (g_ptr_array_index (self->rows, self->n_used), entry);
-  self->n_used++;
+  return g_ptr_array_index (self->rows, n);
+}
+
+/* The first of the rows, and the sum below them. */
+static const CycInspectorEntry *
+get_shown_entry (CycInspectorSection *self,
+                 guint                n,
+                 guint                n_shown)
+{
+  const CycInspectorEntry *last = g_ptr_array_index (self->entries, self->entries->len - 1);
+
+  return n + 1 == n_shown && (last->flags & CYC_ROW_SUM) != 0 ? last : g_ptr_array_index (self->entries, n);
 }
 
 /**
@@ -232,20 +277,27 @@ void
 cyc_inspector_section_end (CycInspectorSection *self)
 {
   g_autofree char *label = NULL;
-  guint            n_shown;
+  guint            n, n_shown;
 
   g_return_if_fail (CYC_IS_INSPECTOR_SECTION (self));
 
-  n_shown = self->opened || self->n_used <= N_ROWS_SHOWN + 1 ? self->n_used : N_ROWS_SHOWN;
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), i < n_shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), self->n_used > N_ROWS_SHOWN + 1);
+  n = self->entries->len;
+  n_shown = self->opened || n <= N_ROWS_SHOWN + 1 ? n : N_ROWS_SHOWN;
+  for (guint i = 0; i < MAX (n_shown, self->rows->len); i++)
+    {
+      CycInspectorRow *row = get_row (self, i);
+
+      if (i < n_shown)
+        cyc_inspector_row_set_entry (row, get_shown_entry (self, i, n_shown));
+      gtk_widget_set_visible (GTK_WIDGET (row), i < n_shown);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), n > N_ROWS_SHOWN + 1);
   if (self->opened)
     label = g_strdup (_ ("Show less"));
   else
-    label = g_strdup_printf (ngettext ("Show %u more", "Show %u more", self->n_used - n_shown), self->n_used - n_shown);
+    label = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n - n_shown), n - n_shown);
   gtk_button_set_label (self->more_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->n_used > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
 /**
@@ -261,14 +313,14 @@ cyc_inspector_section_focus_first (CycInspectorSection *self)
 {
   g_return_val_if_fail (CYC_IS_INSPECTOR_SECTION (self), FALSE);
 
-  return self->n_used > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+  return self->entries->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
 }
 
 static CycInspectorRow *
 find_pointed (CycInspectorSection *self,
               CycPointedBy         by)
 {
-  for (guint i = 0; i < self->n_used; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     if (cyc_inspector_row_is_pointed_at (g_ptr_array_index (self->rows, i), by))
       return g_ptr_array_index (self->rows, i);
   return NULL;
@@ -292,13 +344,12 @@ cyc_inspector_section_get_lit (CycInspectorSection *self,
   g_return_val_if_fail (CYC_IS_INSPECTOR_SECTION (self), lit);
 
   pointed = find_pointed (self, by);
-  for (guint i = 0; pointed != NULL && i < self->n_used; i++)
+  for (guint i = 0; pointed != NULL && i < self->entries->len; i++)
     {
-      CycInspectorRow   *row = g_ptr_array_index (self->rows, i);
-      const CycModelRef *reference = cyc_inspector_row_get_reference (row);
+      const CycInspectorEntry *entry = g_ptr_array_index (self->entries, i);
 
-      if (reference != NULL && cyc_inspector_row_get_group (row) == cyc_inspector_row_get_group (pointed))
-        g_array_append_val (lit, *reference);
+      if (entry->reference != NULL && entry->group == cyc_inspector_row_get_group (pointed))
+        g_array_append_vals (lit, entry->reference, 1);
     }
   return lit;
 }

@@ -16,6 +16,7 @@
 #include "cyc-ledger.h"
 #include "cyc-narration.h"
 #include "cyc-slot-text.h"
+#include "cyc-tooltip.h"
 #include "cyc-why-view.h"
 
 /* No one reads more, and each row is a widget. */
@@ -143,7 +144,7 @@ show_header (CycInspector *self,
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->number_label, number);
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle_label), subtitle);
+  cyc_tooltip_set (GTK_WIDGET (self->subtitle_label), subtitle);
 }
 
 static void

@@ -57,7 +57,10 @@ look_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  g_task_return_pointer (task, cyc_occupancy_new (data), (GDestroyNotify) cyc_occupancy_free);
+  CycOccupancy *occupancy = cyc_occupancy_new (cyc_model_get_log (data));
+
+  cyc_occupancy_move (occupancy, data);
+  g_task_return_pointer (task, occupancy, (GDestroyNotify) cyc_occupancy_free);
 }
 
 static void
@@ -212,7 +215,7 @@ look (CycMemoryPanel *self)
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, on_looked, NULL);
   g_task_set_source_tag (task, look);
-  g_task_set_task_data (task, cyc_log_ref (log), (GDestroyNotify) cyc_log_unref);
+  g_task_set_task_data (task, cyc_model_copy (cyc_player_get_model (self->player)), (GDestroyNotify) cyc_model_free);
   g_task_run_in_thread (task, look_thread);
 }
 

@@ -19,8 +19,21 @@
 
 #define MAX_CHAINS 4
 
+/* Among more objects than these, or in a longer recording, the answer is looked for in a thread. */
+#define QUICK_OBJECTS 20000u
+#define QUICK_EVENTS 200000u
+
 /* More objects of a cycle than these are only counted. */
 #define MAX_NAMES 4
+
+/* What is asked, and the answer. */
+typedef struct
+{
+  CycModel   *model;
+  CycObjectId object;
+  CycWhy     *why;
+  char       *end; /* what is told of a dead object, else NULL */
+} Question;
 
 struct _CycWhyView
 {
@@ -35,8 +48,12 @@ struct _CycWhyView
   GtkToggleButton     *light_button;
   GtkButton           *go_button;
 
-  GArray *chains; /* of CycModelRef: all of them, for the stage */
-  guint32 cursor; /* where the button leads */
+  GArray     *chains;  /* of CycModelRef: all of them, for the stage */
+  guint32     cursor;  /* where the button leads */
+  CycObjectId object;  /* that was asked for last */
+  gboolean    asking;  /* a thread looks for an answer */
+  gboolean    waiting; /* its answer is to be shown */
+  Question   *next;    /* what is asked after that, else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CycWhyView, cyc_why_view, GTK_TYPE_WIDGET)
@@ -69,11 +86,23 @@ on_go_clicked (CycWhyView *self)
 }
 
 static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  cyc_model_free (question->model);
+  g_clear_pointer (&question->why, cyc_why_free);
+  g_free (question->end);
+  g_free (question);
+}
+
+static void
 cyc_why_view_dispose (GObject *object)
 {
   CycWhyView *self = CYC_WHY_VIEW (object);
 
   g_clear_pointer (&self->chains, g_array_unref);
+  g_clear_pointer (&self->next, question_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CYC_TYPE_WHY_VIEW);
 
   G_OBJECT_CLASS (cyc_why_view_parent_class)->dispose (object);
@@ -212,7 +241,6 @@ show_cycle (CycWhyView   *self,
 {
   g_autofree char *ring = cycle_to_text (model, why);
   g_autofree char *text = NULL;
-  g_autoptr (CycModel) past = NULL;
   g_autofree char *button = NULL;
 
   if (why->cycle->len > 1)
@@ -223,25 +251,122 @@ show_cycle (CycWhyView   *self,
   say (self, _ ("Why is it alive?"), _ ("No name reaches it."), text);
   if (why->lost == 0)
     return;
-  past = cyc_model_copy (model);
-  cyc_model_walk (past, why->lost);
-  if (cyc_model_get_line (past) > 0)
-    button = g_strdup_printf (_ ("Lost its last hold at line %u ›"), cyc_model_get_line (past));
+  if (why->lost_line > 0)
+    button = g_strdup_printf (_ ("Lost its last hold at line %u ›"), why->lost_line);
   else
     button = g_strdup (_ ("Where it lost its last hold ›"));
   set_button (self, button, why->lost);
 }
 
 static void
-show_end (CycWhyView   *self,
-          CycModel     *model,
-          const CycWhy *why)
+show_unheld (CycWhyView   *self,
+             const CycWhy *why)
 {
-  g_autofree char *text = g_strchomp (cyc_why_to_text (why, model));
+  if (why->ended == 0)
+    {
+      say (self, _ ("Why is it alive?"), _ ("It was made just now."), _ ("Nothing refers to it yet."));
+      return;
+    }
+  say (self, _ ("Why is it alive?"), _ ("It is being freed."), _ ("Nothing refers to it any more."));
+  set_button (self, _ ("Where it lost its last hold ›"), why->ended);
+}
 
-  say (self, _ ("Why is it gone?"), _ ("It is gone."), text);
-  if (why->freed > 0)
-    set_button (self, _ ("Show how it ended ›"), why->ended > 0 ? why->ended : why->freed);
+static void
+show_answer (CycWhyView     *self,
+             const Question *question)
+{
+  const CycWhy *why = question->why;
+
+  if (!why->alive)
+    {
+      say (self, _ ("Why is it gone?"), _ ("It is gone."), question->end);
+      if (why->freed > 0)
+        set_button (self, _ ("Show how it ended ›"), why->ended > 0 ? why->ended : why->freed);
+    }
+  else if (cyc_model_get_count (question->model, why->object) == CYC_COUNT_IMMORTAL)
+    say (self, _ ("Why is it alive?"), _ ("It is immortal: its count is never written."), NULL);
+  else if (why->unheld)
+    show_unheld (self, why);
+  else if (why->in_cycle)
+    show_cycle (self, question->model, why);
+  else
+    say (self, _ ("Why is it alive?"),
+         ngettext ("This keeps it alive:", "Each of these keeps it alive by itself:", why->chains->len), NULL);
+  show_chains (self, question->model, why);
+  on_lit (self);
+}
+
+static Question *
+question_new (CycModel   *model,
+              CycObjectId object)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->model = cyc_model_copy (model);
+  question->object = object;
+  return question;
+}
+
+static void
+answer (Question *question)
+{
+  question->why = cyc_why_new (question->model, question->object, MAX_CHAINS);
+  if (!question->why->alive)
+    question->end = g_strchomp (cyc_why_to_text (question->why, question->model));
+}
+
+static void
+answer_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  answer (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void ask (CycWhyView *self,
+                 Question   *question);
+
+/* The answer for another object comes too late. One for an earlier moment is shown until the next one comes. */
+static void
+on_answered (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  CycWhyView     *self = CYC_WHY_VIEW (source);
+  const Question *question = g_task_get_task_data (G_TASK (result));
+
+  self->asking = FALSE;
+  if (self->chains == NULL)
+    return;
+  if (self->waiting && question->object == self->object)
+    show_answer (self, question);
+  if (self->next != NULL)
+    ask (self, g_steal_pointer (&self->next));
+}
+
+/* Takes the question. */
+static void
+ask (CycWhyView *self,
+     Question   *question)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_answered, NULL);
+
+  self->asking = TRUE;
+  g_task_set_task_data (task, question, question_free);
+  g_task_run_in_thread (task, answer_thread);
+}
+static void
+show_nothing (CycWhyView *self,
+              gboolean    alive)
+{
+  say (self, alive ? _ ("Why is it alive?") : _ ("Why is it gone?"), NULL, NULL);
+  g_array_set_size (self->chains, 0);
+  cyc_inspector_section_begin (self->chains_section);
+  cyc_inspector_section_end (self->chains_section);
+  gtk_widget_set_visible (GTK_WIDGET (self->light_button), FALSE);
+  on_lit (self);
 }
 
 /**
@@ -250,31 +375,36 @@ show_end (CycWhyView   *self,
  * @model: the heap at the cursor
  * @object: an object that was made
  *
- * Answers for an object.
+ * Answers for an object; where that may take long, a moment later.
  */
 void
 cyc_why_view_show (CycWhyView *self,
                    CycModel   *model,
                    CycObjectId object)
 {
-  g_autoptr (CycWhy) why = NULL;
-  guint32 count;
+  gboolean  other;
+  Question *question;
 
   g_return_if_fail (CYC_IS_WHY_VIEW (self));
 
-  why = cyc_why_new (model, object, MAX_CHAINS);
-  count = cyc_model_get_count (model, object);
-  if (!why->alive)
-    show_end (self, model, why);
-  else if (count == CYC_COUNT_IMMORTAL)
-    say (self, _ ("Why is it alive?"), _ ("It is immortal: its count is never written."), NULL);
-  else if (why->in_cycle)
-    show_cycle (self, model, why);
+  other = self->object != object;
+  question = question_new (model, object);
+  self->object = object;
+  self->waiting = cyc_model_get_n_alive (model) > QUICK_OBJECTS || cyc_log_get_length (cyc_model_get_log (model)) > QUICK_EVENTS;
+  g_clear_pointer (&self->next, question_free);
+  if (!self->waiting)
+    {
+      answer (question);
+      show_answer (self, question);
+      question_free (question);
+      return;
+    }
+  if (other)
+    show_nothing (self, cyc_model_is_alive (model, object));
+  if (self->asking)
+    self->next = question;
   else
-    say (self, _ ("Why is it alive?"),
-         ngettext ("This keeps it alive:", "Each of these keeps it alive by itself:", why->chains->len), NULL);
-  show_chains (self, model, why);
-  on_lit (self);
+    ask (self, question);
 }
 
 /**

@@ -109,4 +109,11 @@ cyc_why_find_cycle (CycWhy   *self,
 
   self->cycle = find_ring (model, self->object, holders);
   self->lost = find_loss (model, holders);
+  if (self->lost > 0)
+    {
+      g_autoptr (CycModel) past = cyc_model_copy (model);
+
+      cyc_model_walk (past, self->lost);
+      self->lost_line = cyc_model_get_line (past);
+    }
 }

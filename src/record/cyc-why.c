@@ -141,15 +141,16 @@ find_chains (CycWhy   *self,
   return all && steps->len <= most;
 }
 
-/* What made the count zero, or the collector's hand, before it was freed. */
+/* What made the count zero, or the collector's hand, before @cursor. */
 static void
 find_end (CycWhy   *self,
-          CycModel *model)
+          CycModel *model,
+          guint32   cursor)
 {
   CycLog *log = cyc_model_get_log (model);
   guint32 born = cyc_model_get_object (model, self->object)->born;
 
-  for (guint32 i = self->freed; i > born; i--)
+  for (guint32 i = cursor; i > born; i--)
     {
       const CycEvent *event = cyc_log_get (log, i - 1);
 
@@ -182,7 +183,12 @@ cyc_why_new (CycModel   *model,
   self->object = object;
   self->alive = cyc_model_is_alive (model, object);
   self->chains = g_ptr_array_new_with_free_func (chain_free);
-  if (self->alive)
+  self->unheld = self->alive && cyc_model_get_count (model, object) == 0;
+  if (self->unheld)
+    {
+      find_end (self, model, cyc_model_get_cursor (model));
+    }
+  else if (self->alive)
     {
       if (!find_chains (self, model, max_chains, FEW) && self->chains->len == 0)
         find_chains (self, model, max_chains, G_MAXUINT);
@@ -193,7 +199,7 @@ cyc_why_new (CycModel   *model,
   else
     {
       self->freed = cyc_model_get_object (model, object)->freed;
-      find_end (self, model);
+      find_end (self, model, self->freed);
     }
 
   return self;
@@ -294,6 +300,8 @@ cyc_why_to_text (const CycWhy *self,
       else
         g_string_append_printf (text, ngettext ("%s is alive: %u reference.", "%s is alive: %u references.", count), object, count);
       g_string_append_c (text, '\n');
+      if (self->unheld)
+        g_string_append_printf (text, "%s\n", self->ended > 0 ? _ ("Nothing refers to it any more: it is being freed.") : _ ("Nothing refers to it yet: it was made just now."));
       if (self->in_cycle && count != CYC_COUNT_IMMORTAL)
         g_string_append_printf (text, "%s\n", _ ("No name and no running function leads to it: only a cycle keeps it, until the collector comes."));
     }

@@ -30,25 +30,31 @@ typedef struct
  * @alive: whether it lives at the cursor
  * @chains: (element-type CycWhyChain): shortest first, one for each
  *   independent root; empty for an object that only a cycle keeps
- * @in_cycle: alive, and no root reaches it
- * @ended: for a dead one, the cursor right after the reference that was its
- *   last was dropped, or it was cleared by the collector; 0: unknown
+ * @unheld: alive, and nothing refers to it: it was made just now, or is being
+ *   freed
+ * @in_cycle: alive and held, but no root reaches it
+ * @ended: for a dead one and one that is being freed, the cursor right after
+ *   the reference that was its last was dropped, or it was cleared by the
+ *   collector; 0: unknown, or it was made just now
  * @freed: the cursor right after it was freed
  * @cycle: (element-type CycObjectId) (nullable): in a cycle, what holds one
  *   another together with it, itself first
  * @lost: in a cycle, the cursor right after the last reference from outside
  *   was dropped; 0: unknown
+ * @lost_line: the line that ran then, 0 for none
  */
 typedef struct
 {
   CycObjectId object;
   gboolean    alive;
+  gboolean    unheld;
   gboolean    in_cycle;
   guint32     ended;
   guint32     freed;
   GPtrArray  *chains;
   GArray     *cycle;
   guint32     lost;
+  guint32     lost_line;
 } CycWhy;
 
 CycWhy *cyc_why_new (CycModel   *model,
@@ -59,7 +65,7 @@ void    cyc_why_free (CycWhy *self);
 char *cyc_why_to_text (const CycWhy *self,
                        CycModel     *model) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Private: fills in cycle and lost. */
+/* Private: fills in cycle, lost and lost_line. */
 void cyc_why_find_cycle (CycWhy   *self,
                          CycModel *model);
 

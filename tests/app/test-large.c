@@ -89,6 +89,36 @@ find_newest (Fixture *fixture)
   return CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object);
 }
 
+/* Whether a button that says @label can be seen in @widget. */
+static gboolean
+has_button (GtkWidget  *widget,
+            const char *label)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_button (child, label))
+      return TRUE;
+  return FALSE;
+}
+
+/* All of the heap is garbage, and is looked through for what holds the list. */
+static void
+ask_why (Fixture  *fixture,
+         CycHolder garbage)
+{
+  CycPlayer *player = fixture->window->player;
+  GtkWidget *inspector = GTK_WIDGET (fixture->window->inspector);
+  guint32    moment = cyc_timeline_previous_line (cyc_recording_get_timeline (cyc_player_get_recording (player)), cyc_player_get_length (player), 0, 11);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "go-to", g_variant_new_uint32 (moment));
+  cyc_stage_view_select (fixture->window->stage_view, garbage);
+  wait_until (has_button (inspector, "Lost its last hold at line 10 ›"));
+  cyc_stage_view_select (fixture->window->stage_view, G_MAXUINT32);
+}
+
 static void
 test_large (Fixture      *fixture,
             gconstpointer data)
@@ -96,7 +126,7 @@ test_large (Fixture      *fixture,
   const char      *wanted = g_getenv ("CYCLARIUM_LARGE_HEAP");
   guint            objects = wanted != NULL ? strtoul (wanted, NULL, 10) : DEFAULT_OBJECTS;
   g_autofree char *text = g_strdup_printf (program, objects / 3);
-  CycHolder        newest;
+  CycHolder        newest, many, list;
   GtkWidget       *entry;
   guint            n_found;
   GListModel      *steps = cyc_step_view_get_steps (fixture->window->step_view);
@@ -147,19 +177,26 @@ test_large (Fixture      *fixture,
   wait_until (is_idle (fixture));
   end ("selected");
   g_assert_cmpuint (cyc_stage_view_get_selected (fixture->window->stage_view), ==, newest);
+  many = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "Node"));
+  list = CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "nodes"));
   watchdog_begin ();
-  cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "Node")));
+  cyc_stage_view_select (fixture->window->stage_view, many);
+  settle (100);
   wait_until (is_idle (fixture));
   act (fixture, "next-event");
   settle (20);
   end ("a class of many");
   watchdog_begin ();
-  cyc_stage_view_select (fixture->window->stage_view, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, cyc_why_find (model (fixture), "nodes")));
+  cyc_stage_view_select (fixture->window->stage_view, list);
+  settle (100);
   wait_until (is_idle (fixture));
   act (fixture, "next-event");
   settle (20);
   end ("a long list");
-  cyc_stage_view_select (fixture->window->stage_view, G_MAXUINT32);
+  watchdog_begin ();
+  ask_why (fixture, list);
+  end ("why of garbage");
+  go_to (fixture, 9);
   watchdog_begin ();
   act (fixture, "find");
   find_object (fixture, "nothing like it");

@@ -218,6 +218,40 @@ test_why (void)
   builder_clear (&builder);
 }
 
+/* What was made just now is held by nothing yet, and what is being freed by nothing any more. */
+static void
+test_unheld (void)
+{
+  RecordBuilder builder;
+  RecordCycle   cycle;
+  g_autoptr (CycModel) model = NULL;
+  g_autoptr (CycWhy) born = NULL;
+  g_autoptr (CycWhy) dying = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *freed = NULL;
+
+  builder_init (&builder);
+  builder_cycle (&builder, &cycle, "3.13");
+  model = cyc_model_new (builder.log);
+  while (cyc_model_get_n_objects (model) < cycle.dog)
+    cyc_model_step (model);
+  born = cyc_why_new (model, cycle.dog, 8);
+  made = cyc_why_to_text (born, model);
+  g_assert_true (born->alive && born->unheld && !born->in_cycle);
+  g_assert_cmpuint (born->ended, ==, 0);
+  g_assert_nonnull (strstr (made, "made just now"));
+
+  while (cyc_model_is_alive (model, cycle.dog))
+    cyc_model_step (model);
+  cyc_model_walk (model, cyc_model_get_cursor (model) - 1);
+  dying = cyc_why_new (model, cycle.dog, 8);
+  freed = cyc_why_to_text (dying, model);
+  g_assert_true (dying->alive && dying->unheld && !dying->in_cycle);
+  g_assert_cmpuint (dying->ended, >, 0);
+  g_assert_nonnull (strstr (freed, "being freed"));
+  builder_clear (&builder);
+}
+
 static void
 test_find (void)
 {
@@ -253,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/record/tell/others", test_others);
   g_test_add_func ("/record/tell/kinds", test_kinds);
   g_test_add_func ("/record/tell/why", test_why);
+  g_test_add_func ("/record/tell/unheld", test_unheld);
   g_test_add_func ("/record/tell/find", test_find);
 
   return g_test_run ();
