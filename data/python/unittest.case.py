@@ -687,7 +687,11 @@ class TestCase(object):
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
         lines = [first.splitlines(True), second.splitlines(True)]
-        if len(lines[0]) == 1 and first.strip('\r\n') == first:
+        if _version >= (3, 12):
+            # Where one text does not end its line, both are given an end, but for an empty one.
+            end = '\n' * any(text and text[-1] != '\n' for text in (first, second))
+            lines = [(text and text + end).splitlines(True) for text in (first, second)]
+        elif len(lines[0]) == 1 and first.strip('\r\n') == first:
             lines = [[first + '\n'], [second + '\n']]
         diff = '\n' + ''.join(_difflib.ndiff(*lines))
         self._fail(msg, self._truncateMessage('%s != %s' % _shorten_reprs(first, second), diff))
@@ -802,7 +806,8 @@ class _SubTest(TestCase):
     def _subDescription(self):
         parts = [] if self._message is _no_message else ['[%s]' % (self._message,)]
         if self.params:
-            parts.append('(%s)' % ', '.join(['%s=%r' % pair for pair in self.params.items()]))
+            params = self.params.items() if _version >= (3, 7) else sorted(self.params.items())
+            parts.append('(%s)' % ', '.join(['%s=%r' % pair for pair in params]))
         return ' '.join(parts) or '(<subtest>)'
 
     def id(self):

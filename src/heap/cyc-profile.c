@@ -27,7 +27,6 @@
   .functions_called_directly = 1, \
   .builtin_calls_count = 1, \
   .clinic_single = 1, \
-  .repeats_singular = 1, \
   .has_freeze = 1, \
   .counts_keywords = 1, \
   .str_concat_says_only = 1, \
@@ -155,6 +154,7 @@
   .dict_unicode_entries = 1, \
   .dict_set_holds_key = 1, \
   .except_star = 1, \
+  .fstring_names_end = 1, \
   .parameter_messages = 1, \
   .star_subscript = 1, \
   .code_qualname = 1, \

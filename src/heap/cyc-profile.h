@@ -200,7 +200,6 @@ typedef struct
   /* What tracebacks and built-in modules say. */
   guint exceptions_qualified : 1;    /* 3.9 on: the class of an uncaught exception by its qualified name */
   guint exceptions_hide_main : 1;    /* 3.11 on: without __main__ before it */
-  guint repeats_singular : 1;        /* 3.7 on: "repeated 1 more time" */
   guint python_tracebacks : 1;       /* 3.13 on: whole expressions are shown, calls are underlined too */
   guint module_suggests : 1;         /* 3.12 on: traceback.py suggests as the interpreter does */
   guint suggests_self : 1;           /* 3.12 on: self.x, forgotten imports */
@@ -293,6 +292,7 @@ typedef struct
   guint             except_star : 1;            /* 3.11 */
   guint             star_subscript : 1;         /* 3.11: a[*b] */
   guint             while_tests_twice : 1;      /* 3.10 on: a while loop's condition is compiled again at its end */
+  guint             fstring_names_end : 1;      /* 3.11: an empty field names what stands behind it */
   guint             fstring_tokens : 1;         /* 3.12: f-strings nest quotes */
   guint             type_parameters : 1;        /* 3.12: type X = …, def f[T] */
   guint             escape_warnings : 1;        /* 3.12: an invalid escape is a SyntaxWarning, octal digits beyond \\377 are one */

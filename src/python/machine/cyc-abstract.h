@@ -43,6 +43,7 @@ gssize     cyc_object_length (CycVM *vm, CycObject *self);
 gssize     cyc_object_length_hint (CycVM *vm, CycObject *self, gssize otherwise);
 CycObject *cyc_object_getitem (CycVM *vm, CycObject *self, CycObject *key);
 gboolean   cyc_object_setitem (CycVM *vm, CycObject *self, CycObject *key, CycObject *value); /* NULL deletes */
+gboolean   cyc_object_has_sequence_table (const CycObject *self);
 int        cyc_object_contains (CycVM *vm, CycObject *self, CycObject *item);
 CycObject *cyc_number_binary (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op);
 CycObject *cyc_number_inplace (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op);

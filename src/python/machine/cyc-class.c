@@ -333,11 +333,11 @@ cyc_class_lookup (CycVM *vm, CycClass *self, CycObject *name)
     return lookup_uncached (vm, self, name);
   version = cyc_class_get_version (vm, self);
   entry = &CYC_MACHINE (vm)->cache[(version ^ (((gsize) name) >> 4)) % CYC_TYPE_CACHE_SIZE];
-  if (G_UNLIKELY (entry->version != version || entry->name != name))
+  if (G_UNLIKELY (entry->version != version || entry->name != name->number))
     {
       entry->value = lookup_uncached (vm, self, name);
       entry->version = version;
-      entry->name = name;
+      entry->name = name->number;
     }
   return entry->value;
 }

@@ -21,9 +21,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint32    version;
-  CycObject *name;
-  CycObject *value; /* borrowed, nullable */
+  guint32     version;
+  CycObjectId name;  /* by number: where the name was, another may stand once it is gone */
+  CycObject  *value; /* borrowed, nullable */
 } CycTypeCacheEntry;
 
 /* A block of the stack that frames are put on. */

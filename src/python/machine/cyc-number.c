@@ -58,9 +58,10 @@ binary_op (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op)
   return vm->not_implemented;
 }
 
-/* Source: Objects/abstract.c, PyNumber_Add and PyNumber_Multiply */
+/* @inplace: only an object that is no sequence leaves the multiplication to the right one.
+ * Source: Objects/abstract.c, PyNumber_Add, PyNumber_Multiply and PyNumber_InPlaceMultiply */
 static CycObject *
-sequence_op (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op)
+sequence_op (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op, gboolean inplace)
 {
   const CycClass *type = CYC_CLASS_OF (left);
 
@@ -68,6 +69,8 @@ sequence_op (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op)
     return vm->not_implemented;
   if (type->slots.is_sequence && number_slot (type, op) == NULL && type->slots.binary[op] != NULL)
     return try_binary (vm, type->slots.binary[op], left, right);
+  if (inplace && cyc_object_has_sequence_table (left))
+    return vm->not_implemented;
   type = CYC_CLASS_OF (right);
   if (op == CYC_BINARY_MULTIPLY && type->slots.is_sequence && number_slot (type, op) == NULL && type->slots.binary[op] != NULL)
     return try_binary (vm, type->slots.binary[op], left, right);
@@ -135,7 +138,7 @@ cyc_number_binary (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op)
     return cyc_number_power (vm, left, right, vm->none);
   result = binary_op (vm, left, right, op);
   if (result == vm->not_implemented)
-    result = sequence_op (vm, left, right, op);
+    result = sequence_op (vm, left, right, op, FALSE);
   if (result == vm->not_implemented)
     return raise_unsupported (vm, left, right, op, binary_signs[op]);
   return result;
@@ -162,7 +165,7 @@ cyc_number_inplace (CycVM *vm, CycObject *left, CycObject *right, CycBinaryOp op
     return power_op (vm, left, right, vm->none, vm->profile->error_qualnames ? inplace_signs[op] : binary_signs[op]);
   result = binary_op (vm, left, right, op);
   if (result == vm->not_implemented)
-    result = sequence_op (vm, left, right, op);
+    result = sequence_op (vm, left, right, op, TRUE);
   if (result == vm->not_implemented)
     return raise_unsupported (vm, left, right, op, inplace_signs[op]);
   return result;

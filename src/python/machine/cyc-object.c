@@ -596,6 +596,25 @@ cyc_object_getitem (CycVM *vm, CycObject *self, CycObject *key)
 }
 
 /**
+ * cyc_object_has_sequence_table:
+ * @self: an object
+ *
+ * Which classes answer as sequences, be it without a single method: those of
+ * programs do, and built-in ones that have a length or items.
+ *
+ * Source: Include/cpython/object.h, tp_as_sequence
+ *
+ * Returns: whether the class of @self has the table
+ */
+gboolean
+cyc_object_has_sequence_table (const CycObject *self)
+{
+  const CycSlots *slots = &CYC_CLASS_OF (self)->slots;
+
+  return (self->type->flags & CYC_TYPE_HEAP) != 0 || slots->length != NULL || slots->getitem != NULL;
+}
+
+/**
  * cyc_object_setitem:
  * @value: (nullable): %NULL to delete
  *
@@ -608,7 +627,7 @@ cyc_object_setitem (CycVM *vm, CycObject *self, CycObject *key, CycObject *value
 
   if (setitem != NULL)
     return setitem (vm, self, key, value);
-  if (value == NULL && (CYC_CLASS_OF (self)->slots.getitem != NULL || cyc_object_is (self, CYC_CLASS_SET)) && (self->type->flags & CYC_TYPE_HEAP) == 0 && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL)
+  if (value == NULL && cyc_object_has_sequence_table (self) && CYC_CLASS_OF (key)->slots.unary[CYC_UNARY_INDEX] != NULL)
     cyc_raise (vm, vm->exceptions.TypeError, "'%T' object doesn't support item deletion", self);
   else
     cyc_raise (vm, vm->exceptions.TypeError,

@@ -17,11 +17,9 @@
 static void
 print_repeats (CycPrinter *self, guint count)
 {
-  gboolean singular = count == RECURSIVE_CUTOFF + 1 && self->vm->profile->repeats_singular;
-
   if (count <= RECURSIVE_CUTOFF)
     return;
-  g_string_append_printf (self->text, "  [Previous line repeated %u more time%s]\n", count - RECURSIVE_CUTOFF, singular ? "" : "s");
+  g_string_append_printf (self->text, "  [Previous line repeated %u more time%s]\n", count - RECURSIVE_CUTOFF, count == RECURSIVE_CUTOFF + 1 ? "" : "s");
   cyc_printer_end_piece (self);
 }
 

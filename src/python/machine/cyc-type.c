@@ -216,7 +216,10 @@ set_attribute (CycVM *vm, CycObject *self, CycObject *name, CycObject *value)
     done = cyc_dict_remove (vm, type->dict, name);
   if (done == 0)
     {
-      cyc_raise (vm, vm->exceptions.AttributeError, "type object '%s' has no attribute '%U'", type->type.name, name);
+      if (vm->profile->caret_marks)
+        cyc_raise (vm, vm->exceptions.AttributeError, "type object '%s' has no attribute '%U'", type->type.name, name);
+      else
+        cyc_raise_object (vm, vm->exceptions.AttributeError, name);
       return FALSE;
     }
   cyc_class_modified (vm, type);

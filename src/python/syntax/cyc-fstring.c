@@ -115,7 +115,7 @@ ends_expression (Field *self)
 {
   char c = peek (self, 0);
 
-  if (strchr ("!:}=<>", c) == NULL)
+  if (strchr (self->parser->tree->profile->fstring_debug ? "!:}=<>" : "!:}", c) == NULL)
     return FALSE;
   if (peek (self, 1) == '=' && strchr ("!=<>", c) != NULL)
     {
@@ -125,12 +125,14 @@ ends_expression (Field *self)
   return c != '<' && c != '>';
 }
 
-/* Finds the end of the expression; the position is left there. */
+/* Finds the end of the expression; the position is left there. Until 3.7 it is left to the
+ * expression's own parser whether parentheses match. */
 static gboolean
 skip_expression (Field *self)
 {
-  char  parens[MAX_FIELD_PARENS];
-  guint n_parens = 0;
+  char     parens[MAX_FIELD_PARENS];
+  guint    n_parens = 0;
+  gboolean match = self->parser->tree->profile->fstring_debug;
 
   while (self->position < self->end)
     {
@@ -161,16 +163,17 @@ skip_expression (Field *self)
         {
           static const char pairs[] = "()[]{}";
 
-          if (n_parens == 0)
+          if (n_parens == 0 && match)
             return fail_character (self, "f-string: unmatched '1'", c, 0);
-          n_parens--;
-          if (strchr (pairs, parens[n_parens])[1] != c)
+          if (n_parens > 0)
+            n_parens--;
+          if (match && strchr (pairs, parens[n_parens])[1] != c)
             return fail_character (self, "f-string: closing parenthesis '1' does not match opening parenthesis '2'", c, parens[n_parens]);
         }
       self->position++;
     }
   if (n_parens > 0)
-    return fail_character (self, "f-string: unmatched '1'", parens[n_parens - 1], 0);
+    return match ? fail_character (self, "f-string: unmatched '1'", parens[n_parens - 1], 0) : fail (self, "f-string: mismatched '(', '{', or '['");
   return fail (self, "f-string: expecting '}'");
 }
 
@@ -277,6 +280,8 @@ parse_expression (Field *self,
     {
       if (parser->tree->profile->fstring_tokens)
         fail_character (self, "f-string: valid expression required before '1'", peek (self, 0), 0);
+      else if (parser->tree->profile->fstring_names_end && peek (self, 0) != '}')
+        fail_character (self, "f-string: expression required before '1'", peek (self, 0), 0);
       else
         fail (self, "f-string: empty expression not allowed");
       return NULL;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_FIELD_PARENS 200
+
 static char
 peek (const CycLexer *self,
       gsize           ahead)
@@ -265,12 +267,22 @@ fail_unterminated (CycLexer *self,
                          escaped && self->tree->profile->explains_more ? "; perhaps you escaped the end quote?" : "");
 }
 
-static gboolean skip_field (CycLexer *self, guint depth);
+static gboolean skip_field (CycLexer *self, guint depth, char around);
+
+static gboolean
+fail_closing (CycLexer *self,
+              char      closing,
+              char      opening)
+{
+  return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, self->position - 1, self->position - 1),
+                         "closing parenthesis '%c' does not match opening parenthesis '%c'", closing, opening);
+}
 
 /* Steps over one character of a string, a replacement field in it included. */
 static gboolean
 skip_character (CycLexer *self,
-                guint     depth)
+                guint     depth,
+                char      around)
 {
   char c = self->text[self->position++];
 
@@ -279,7 +291,7 @@ skip_character (CycLexer *self,
   else if (c == '{' && peek (self, 0) == '{')
     self->position++;
   else if (c == '{')
-    return skip_field (self, depth + 1);
+    return skip_field (self, depth + 1, around);
   if (c == '\n')
     cyc_lexer_next_line (self);
   return TRUE;
@@ -302,23 +314,31 @@ skip_inner_string (CycLexer *self,
           self->position += quotes;
           return TRUE;
         }
-      if (!skip_character (self, depth))
+      if (!skip_character (self, depth, quote))
         return FALSE;
     }
   return fail_here (self, begin, "f-string: expecting '}'");
 }
 
-/* Skips the replacement field of a 3.12 f-string, in which the quotes of the string may come again. */
+/* Skips the replacement field of a 3.12 f-string, in which the quote @around the string may come again. */
 static gboolean
 skip_field (CycLexer *self,
-            guint     depth)
+            guint     depth,
+            char      around)
 {
-  guint level = 0;
+  char     open[MAX_FIELD_PARENS];
+  guint    level = 0;
+  gboolean specification = FALSE; /* behind the colon parentheses and # mean nothing */
 
   while (self->position < self->end && depth < 150)
     {
       char c = self->text[self->position];
 
+      if (specification && c == around && (peek (self, 1) == ')' || peek (self, 1) == ']'))
+        {
+          self->position += 2;
+          return fail_closing (self, self->text[self->position - 1], '{');
+        }
       if (c == '\'' || c == '"')
         {
           if (!skip_inner_string (self, depth))
@@ -328,12 +348,25 @@ skip_field (CycLexer *self,
       self->position++;
       if (c == '\n')
         cyc_lexer_next_line (self);
-      else if (c == '{' || c == '(' || c == '[')
-        level++;
-      else if (c == ')' || c == ']')
-        level -= level > 0;
-      else if (c == '}' && level-- == 0)
+      else if (c == '}' && level == 0)
         return TRUE;
+      else if (specification && c == '{')
+        {
+          if (!skip_field (self, depth + 1, around))
+            return FALSE;
+        }
+      else if (specification)
+        continue;
+      else if (c == ':' && level == 0)
+        specification = TRUE;
+      else if (c == '#')
+        while (self->position < self->end && peek (self, 0) != '\n')
+          self->position++;
+      else if ((c == '{' || c == '(' || c == '[') && level < MAX_FIELD_PARENS)
+        open[level++] = c;
+      else if ((c == ')' || c == ']' || c == '}') && level > 0 && open[--level] != (c == ')' ? '(' : c == ']' ? '['
+                                                                                                              : '{'))
+        return fail_closing (self, c, open[level]);
     }
   return fail_here (self, self->position - 1, "f-string: expecting '}'");
 }
@@ -377,7 +410,7 @@ cyc_lexer_string (CycLexer *self,
         }
       else if (c == '{' && nested && peek (self, 0) == '{')
         self->position++;
-      else if (c == '{' && nested && !skip_field (self, 0))
+      else if (c == '{' && nested && !skip_field (self, 0, quote))
         return FALSE;
       if (c == '\n')
         cyc_lexer_next_line (self);

@@ -1,0 +1,4 @@
+class A: pass
+for f in (lambda: delattr(A, 'x'), lambda: delattr(int,'x'), lambda: delattr(A(),'x'), lambda: delattr(A, '__doc__'), lambda: delattr(len, 'x'), lambda: delattr(A, 'mro'), lambda: setattr(A, '__name__', 5), lambda: delattr(A, '__name__'), lambda: delattr(A, '__module__'), lambda:delattr(A, '__bases__'),lambda:delattr(A, '__dict__'), lambda: setattr(A, '__bases__', 5), lambda: setattr(A, '__dict__', 5), lambda: setattr(A, '__mro__', 5), lambda: delattr(A, '__qualname__'), lambda: setattr(A, '__qualname__', 4), lambda: setattr(A(), '__dict__', 4), lambda: delattr(A(), '__dict__'), lambda: setattr(A(), '__class__', 4), lambda: setattr(A(), '__class__', int), lambda: delattr(A(), '__class__'), lambda: setattr(A(), '__weakref__', 1)):
+    try: f()
+    except Exception as e: print(type(e).__name__, e)
