@@ -54,6 +54,14 @@ static const guint8 n_words[CYC_N_EVENT_KINDS] = {
 /* By the two bits of a size. */
 static const guint8 n_bytes[4] = { 0, 1, 2, 4 };
 
+/* By the zeros before the highest bit of a number that is not 0. */
+static const guint8 size_after_zeros[32] = {
+  3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1
+};
+static const guint8 n_bytes_after_zeros[32] = {
+  4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1
+};
+
 static inline guint8 *
 pack_event (CycEventPacking *self,
             const CycEvent  *event,
@@ -62,7 +70,7 @@ pack_event (CycEventPacking *self,
   guint32 *before = self->before[event->kind][event->slot];
   guint    n = n_words[event->kind];
   guint8  *next = place + CYC_PACKED_HEAD_LENGTH;
-  guint    sizes = 0;
+  guint32  head = event->kind | (guint32) event->slot << 8;
   guint32  number = event->was_slot | (guint32) event->flags << 8;
 
   for (guint k = 0;; number = event->word[k++])
@@ -73,20 +81,18 @@ pack_event (CycEventPacking *self,
       /* Most numbers are what they were, over and over in a loop: this branch is foretold. */
       if (difference != 0)
         {
-          guint size = 1 + (difference > G_MAXUINT8) + (difference > G_MAXUINT16);
+          guint n_zeros = (guint) __builtin_clz (difference);
 
           before[k] = number;
           memcpy (next, &bytes, sizeof bytes);
-          next += size + (difference > G_MAXUINT16);
-          sizes |= size << 2 * k;
+          next += n_bytes_after_zeros[n_zeros];
+          head |= (guint32) size_after_zeros[n_zeros] << (16 + 2 * k);
         }
       if (k == n)
         break;
     }
-  place[0] = event->kind;
-  place[1] = event->slot;
-  place[2] = (guint8) sizes;
-  place[3] = (guint8) (sizes >> 8);
+  head = GUINT32_TO_LE (head);
+  memcpy (place, &head, sizeof head);
   return next;
 }
 

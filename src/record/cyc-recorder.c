@@ -1,7 +1,8 @@
 /* cyc-recorder.c
  *
- * The events' room is a chunk small enough for the processor's cache, used
- * again and again: the memory of a whole log costs more than writing it.
+ * The run's thread fills chunks; another packs them, counts them and writes
+ * them, meanwhile. They go round: the memory of a whole log costs more than
+ * writing it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +14,17 @@
 #include "cyc-format-writer.h"
 #include "cyc-new-file.h"
 
-#define CHUNK_LENGTH 4096
+/* Small enough for the processor's cache, large enough that handing over is rare. */
+#define CHUNK_LENGTH 8192
+/* One is filled, one is written, and neither thread waits for a hitch of the other. */
+#define N_CHUNKS 4
+
+typedef struct
+{
+  guint32  n_events;
+  gboolean last;
+  CycEvent events[CHUNK_LENGTH];
+} Chunk;
 
 struct _CycRecorder
 {
@@ -21,18 +32,47 @@ struct _CycRecorder
   CycNewFile      file;
   CycRecorderFunc on_written;
   gpointer        on_written_data;
-  CycEvent        chunk[CHUNK_LENGTH];
-  CycFormatWriter writer;
+  Chunk          *chunk; /* the sink's room */
+  GAsyncQueue    *full;
+  GAsyncQueue    *empty;
+  GThread        *thread;
+  CycFormatWriter writer; /* the thread's until it has ended */
+  Chunk           chunks[N_CHUNKS];
 };
 
-static void
-write_chunk (CycRecorder *self)
+static gpointer
+write_chunks (gpointer data)
 {
-  guint32 n = (guint32) (self->sink.cursor - self->sink.start);
+  CycRecorder *self = data;
+  gboolean     last;
 
-  cyc_format_writer_put_events (&self->writer, self->chunk, n);
-  self->sink.n_before += n;
-  self->sink.cursor = self->sink.start;
+  do
+    {
+      Chunk *chunk = g_async_queue_pop (self->full);
+
+      cyc_format_writer_put_events (&self->writer, chunk->events, chunk->n_events);
+      last = chunk->last;
+      g_async_queue_push (self->empty, chunk);
+  } while (!last);
+  return NULL;
+}
+
+static void
+open_chunk (CycRecorder *self)
+{
+  self->chunk = g_async_queue_pop (self->empty);
+  self->sink.start = self->sink.cursor = self->chunk->events;
+  self->sink.limit = self->chunk->events + CHUNK_LENGTH;
+}
+
+static void
+hand_over_chunk (CycRecorder *self,
+                 gboolean     last)
+{
+  self->chunk->n_events = (guint32) (self->sink.cursor - self->sink.start);
+  self->chunk->last = last;
+  self->sink.n_before += self->chunk->n_events;
+  g_async_queue_push (self->full, self->chunk);
 }
 
 static void
@@ -40,8 +80,26 @@ flush_cb (CycSink *sink)
 {
   CycRecorder *self = (CycRecorder *) sink;
 
-  write_chunk (self);
+  hand_over_chunk (self, FALSE);
+  open_chunk (self);
   self->on_written (self->on_written_data, sink->n_before);
+}
+
+/* Afterwards all events are written. */
+static void
+end_thread (CycRecorder *self)
+{
+  hand_over_chunk (self, TRUE);
+  g_thread_join (self->thread);
+}
+
+static void
+free_recorder (CycRecorder *self)
+{
+  g_async_queue_unref (self->full);
+  g_async_queue_unref (self->empty);
+  cyc_texts_free (self->sink.texts);
+  g_free (self);
 }
 
 /**
@@ -72,10 +130,20 @@ cyc_recorder_new (const char     *path,
   self->on_written_data = data;
   self->writer.file = self->file.file;
   cyc_format_writer_begin (&self->writer);
-  self->sink.start = self->sink.cursor = self->chunk;
-  self->sink.limit = self->chunk + CHUNK_LENGTH;
   self->sink.texts = cyc_texts_new ();
   self->sink.flush = flush_cb;
+  self->full = g_async_queue_new ();
+  self->empty = g_async_queue_new ();
+  for (guint i = 0; i < N_CHUNKS; i++)
+    g_async_queue_push (self->empty, &self->chunks[i]);
+  open_chunk (self);
+  self->thread = g_thread_try_new ("recorder", write_chunks, self, error);
+  if (self->thread == NULL)
+    {
+      cyc_new_file_discard (&self->file);
+      free_recorder (self);
+      return NULL;
+    }
   return self;
 }
 
@@ -89,13 +157,6 @@ CycSink *
 cyc_recorder_get_sink (CycRecorder *self)
 {
   return &self->sink;
-}
-
-static void
-free_recorder (CycRecorder *self)
-{
-  cyc_texts_free (self->sink.texts);
-  g_free (self);
 }
 
 /**
@@ -115,7 +176,7 @@ cyc_recorder_finish (CycRecorder       *self,
 {
   gboolean saved;
 
-  write_chunk (self);
+  end_thread (self);
   cyc_format_writer_end (&self->writer, self->sink.texts, sources);
   saved = cyc_new_file_commit (&self->file, self->writer.error_number, error);
   free_recorder (self);
@@ -131,6 +192,7 @@ cyc_recorder_finish (CycRecorder       *self,
 void
 cyc_recorder_discard (CycRecorder *self)
 {
+  end_thread (self);
   cyc_new_file_discard (&self->file);
   free_recorder (self);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct _CycRecorder CycRecorder;
 
-/* Called in the run's thread now and then, after events were written. */
+/* Called in the run's thread now and then: so many events are on their way to the file. */
 typedef void (*CycRecorderFunc) (gpointer data, guint32 n_events);
 
 CycRecorder *cyc_recorder_new (const char *path, CycRecorderFunc on_written, gpointer data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
