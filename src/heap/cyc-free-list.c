@@ -14,85 +14,24 @@
 #include "cyc-frame-memory.h"
 #include "cyc-generation.h"
 
-/* As PyTuple_MAXSAVESIZE: tuples of 1 to 20 items; other types use the first list only. */
-#define N_LISTS 21
-
-typedef struct
-{
-  guint32 *blocks;
-  guint32  n;
-  gsize    size;
-} CycFreeList;
-
-typedef struct
-{
-  CycType    *type;
-  CycFreeList lists[N_LISTS];
-} CycFreeLists;
-
-/* The list that an instance of this size belongs to, or -1. */
-static int
-get_index (const CycType *type,
-           gsize          size)
-{
-  gsize items;
-
-  if (type->free_list_limit == 0 || (type->flags & CYC_TYPE_HEAP) != 0)
-    return -1;
-  if ((type->flags & CYC_TYPE_FREE_LIST_BY_SIZE) == 0)
-    return size == type->size ? 0 : -1;
-  items = (size - type->size) / sizeof (gpointer);
-  return items >= 1 && items < N_LISTS ? (int) items : -1;
-}
-
 /**
- * cyc_free_list_take:
- * @type: a type
- * @size: size of the instance, without the collector's header
- * @block: (out): its address
- *
- * Takes the memory of a dead instance from the type's free list.
- *
- * Returns: whether there was one
- */
-gboolean
-cyc_free_list_take (CycType *type,
-                    gsize    size,
-                    guint32 *block)
-{
-  CycFreeLists *lists = type->free_lists;
-  CycFreeList  *list;
-  int           index;
-
-  if (lists == NULL)
-    return FALSE;
-  index = get_index (type, size);
-  if (index < 0 || lists->lists[index].n == 0)
-    return FALSE;
-  list = &lists->lists[index];
-  *block = list->blocks[--list->n];
-  return TRUE;
-}
-
-/**
- * cyc_free_list_give:
+ * cyc_free_list_give_slowly:
  * @heap: the heap
- * @type: a type
+ * @type: a type with free lists
  * @size: size of the dead instance, without the collector's header
  * @block: its address
  *
- * Keeps the memory of a dead instance if the type has a free list for it
- * that is not full.
+ * cyc_free_list_give() for all sizes, and where there is no list yet.
  *
  * Returns: whether it was kept
  */
 gboolean
-cyc_free_list_give (CycHeap *heap,
-                    CycType *type,
-                    gsize    size,
-                    guint32  block)
+cyc_free_list_give_slowly (CycHeap *heap,
+                           CycType *type,
+                           gsize    size,
+                           guint32  block)
 {
-  int           index = get_index (type, size);
+  int           index = cyc_free_list_index (type, size);
   CycFreeLists *lists = type->free_lists;
   CycFreeList  *list;
 
@@ -150,7 +89,7 @@ cyc_free_lists_clear (CycHeap *heap)
 
       if ((lists->type->flags & CYC_TYPE_FREE_LIST_STAYS) != 0)
         continue;
-      for (guint k = 0; k < N_LISTS; k++)
+      for (guint k = 0; k < CYC_N_FREE_LISTS; k++)
         clear_list (heap, lists->type, &lists->lists[k]);
     }
   cyc_frame_memory_clear (heap);
@@ -169,7 +108,7 @@ cyc_free_lists_free (CycHeap *heap)
     {
       CycFreeLists *lists = g_ptr_array_index (heap->free_lists, i);
 
-      for (guint k = 0; k < N_LISTS; k++)
+      for (guint k = 0; k < CYC_N_FREE_LISTS; k++)
         g_free (lists->lists[k].blocks);
       g_free (lists);
     }

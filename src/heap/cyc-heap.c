@@ -185,12 +185,12 @@ make_object (CycHeap *self,
   return object;
 }
 
-/* Whether an instance needs nothing but memory, a number and a place. */
+/* Whether an instance needs nothing but memory, a number and a place: no collector, no class to count, no event. */
 static inline gboolean
 is_plain (const CycHeap *self,
           const CycType *type)
 {
-  return self->sink == NULL && self->starting == CYC_STARTING_NOT && type->free_list_limit == 0 && (type->flags & (CYC_TYPE_GC | CYC_TYPE_HEAP)) == 0;
+  return self->sink == NULL && self->starting == CYC_STARTING_NOT && (type->flags & (CYC_TYPE_GC | CYC_TYPE_HEAP)) == 0;
 }
 
 static CycObject *
@@ -214,7 +214,7 @@ alloc_object (CycHeap      *self,
     {
       block = cyc_address_take_new (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
     }
-  else if (!may_reuse || type->free_lists == NULL || !cyc_free_list_take (type, size, &block))
+  else if (!may_reuse || !cyc_free_list_take (type, size, &block))
     {
       block = cyc_address_take (self->addresses, size + head) + (guint32) (head / CYC_ADDRESS_UNIT);
       if (gc && (type->flags & CYC_TYPE_COUNTED_APART) == 0)
@@ -256,10 +256,13 @@ cyc_heap_alloc (CycHeap *self,
                 guint32  repr_text)
 {
   CycObject *object;
+  guint32    block;
 
   if (!is_plain (self, type) || (self->bytes_limit != 0 && self->bytes_live + size > self->bytes_limit))
     return cyc_heap_alloc_flags (self, type, struct_size, size, repr_text, 0);
-  object = make_object (self, type, FALSE, struct_size, size, cyc_address_take (self->addresses, size));
+  if (!cyc_free_list_take (type, size, &block))
+    block = cyc_address_take (self->addresses, size);
+  object = make_object (self, type, FALSE, struct_size, size, block);
   object->refcnt = 1;
   return object;
 }
@@ -338,7 +341,7 @@ cyc_heap_release (CycHeap   *self,
     cyc_emit_object (self, CYC_EVENT_FREE, object);
   self->n_live--;
   self->bytes_live -= cell->size;
-  if (type->free_list_limit == 0 || !cyc_free_list_give (self, type, size, block))
+  if (!cyc_free_list_give (self, type, size, block))
     {
       cyc_address_give (self->addresses, block - (guint32) (head / CYC_ADDRESS_UNIT), size + head);
       if (cell->gc && (type->flags & CYC_TYPE_COUNTED_APART) == 0)

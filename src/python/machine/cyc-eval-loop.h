@@ -788,6 +788,7 @@ start_frame:
   {
     CycObject *left = sp[-2], *right = sp[-1];
     gint64     value;
+    double     real;
 
     if (SMALL_INTS (left, right))
       {
@@ -797,12 +798,9 @@ start_frame:
             DISPATCH ();
           }
       }
-    else if (FLOATS (left, right) && ARG <= CYC_BINARY_MULTIPLY)
+    else if (FLOATS (left, right) && G_LIKELY (cyc_eval_floats (CYC_FLOAT (left)->value, CYC_FLOAT (right)->value, (CycBinaryOp) ARG, &real)))
       {
-        double a = CYC_FLOAT (left)->value, b = CYC_FLOAT (right)->value;
-
-        BINARY_RESULT (cyc_float_new (vm, ARG == CYC_BINARY_ADD ? a + b : ARG == CYC_BINARY_SUBTRACT ? a - b
-                                                                                                     : a * b));
+        BINARY_RESULT (cyc_float_new (vm, real));
         DISPATCH ();
       }
     if (APPENDED (left, right))
@@ -816,10 +814,16 @@ start_frame:
   {
     CycObject *left = sp[-2], *right = sp[-1];
     gint64     value;
+    double     real;
 
     if (SMALL_INTS (left, right) && G_LIKELY (cyc_eval_small_ints (CYC_INT (left)->small, CYC_INT (right)->small, (CycBinaryOp) ARG, &value)))
       {
         BINARY_RESULT (cyc_int_new (vm, value));
+        DISPATCH ();
+      }
+    if (FLOATS (left, right) && G_LIKELY (cyc_eval_floats (CYC_FLOAT (left)->value, CYC_FLOAT (right)->value, (CycBinaryOp) ARG, &real)))
+      {
+        BINARY_RESULT (cyc_float_new (vm, real));
         DISPATCH ();
       }
     if (APPENDED (left, right))
@@ -832,17 +836,13 @@ start_frame:
   TARGET (COMPARE_OP)
   {
     CycObject *left = sp[-2], *right = sp[-1];
+    gboolean   ints = SMALL_INTS (left, right);
 
     /* To 3.10 even this comparison is a level of recursion. */
-    if (SMALL_INTS (left, right) && G_LIKELY (vm->depth < vm->recursion_limit || vm->profile->specializes_after > 0))
+    if ((ints || FLOATS (left, right)) && G_LIKELY (vm->depth < vm->recursion_limit || vm->profile->specializes_after > 0))
       {
-        gint64   a = CYC_INT (left)->small, b = CYC_INT (right)->small;
-        gboolean truth = ARG == CYC_COMPARE_LT   ? a < b
-                         : ARG == CYC_COMPARE_LE ? a <= b
-                         : ARG == CYC_COMPARE_EQ ? a == b
-                         : ARG == CYC_COMPARE_NE ? a != b
-                         : ARG == CYC_COMPARE_GT ? a > b
-                                                 : a >= b;
+        gboolean truth = ints ? CYC_TRUTH (CYC_INT (left)->small, CYC_INT (right)->small, ARG)
+                              : CYC_TRUTH (CYC_FLOAT (left)->value, CYC_FLOAT (right)->value, ARG);
 
 #if !CYC_RECORDING
         /* The jump that follows need not see True or False. */
@@ -1002,11 +1002,13 @@ start_frame:
 
   TARGET (BUILD_STRING)
   {
-    CycStrBuilder *builder = cyc_str_builder_new ();
+    CycStrBuilder *builder = cyc_str_builder_new (vm);
 
     for (gint32 i = 0; i < ARG; i++)
       cyc_str_builder_append (builder, sp[i - ARG]);
     result = cyc_str_builder_end (vm, builder);
+    if (G_UNLIKELY (result == NULL))
+      goto error;
     for (gint32 i = 0; i < ARG; i++)
       DROP ();
     PUSH_NEW (result);

@@ -65,6 +65,31 @@ cyc_eval_small_ints (gint64 a, gint64 b, CycBinaryOp op, gint64 *value)
   return FALSE;
 }
 
+/* The same of two floats. */
+static inline gboolean
+cyc_eval_floats (double a, double b, CycBinaryOp op, double *value)
+{
+  if (op == CYC_BINARY_ADD)
+    *value = a + b;
+  else if (op == CYC_BINARY_SUBTRACT)
+    *value = a - b;
+  else if (op == CYC_BINARY_MULTIPLY)
+    *value = a * b;
+  else if (op == CYC_BINARY_TRUE_DIVIDE && b != 0)
+    *value = a / b;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+#define CYC_TRUTH(a, b, op)              \
+  ((op) == CYC_COMPARE_LT   ? (a) < (b)  \
+   : (op) == CYC_COMPARE_LE ? (a) <= (b) \
+   : (op) == CYC_COMPARE_EQ ? (a) == (b) \
+   : (op) == CYC_COMPARE_NE ? (a) != (b) \
+   : (op) == CYC_COMPARE_GT ? (a) > (b)  \
+                            : (a) >= (b))
+
 CycObject *cyc_eval_load_name (CycVM *vm, CycFrame *frame, CycObject *name);                    /* new reference */
 CycObject *cyc_eval_load_global (CycVM *vm, CycFrame *frame, CycObject *name, CycCache *cache); /* borrowed */
 CycObject *cyc_eval_load_attr (CycVM *vm, CycObject *self, CycObject *name, CycCache *cache);   /* new reference */
