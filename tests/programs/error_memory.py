@@ -1,5 +1,7 @@
 """What cannot be had at once is a MemoryError or an OverflowError, and the program goes on."""
 
+import itertools
+
 
 def attempt(function):
     try:
@@ -31,12 +33,25 @@ for function in [
     lambda: format('a', '1000000000000000'),
     lambda: ('a' * 10**5).replace('a', 'b' * 10**7 * 10),
     lambda: (1).to_bytes(10**15, 'big'),
+    lambda: list(range(10**15)),
+    lambda: sorted(range(10**15)),
+    lambda: [*range(10**15)],
+    lambda: list(itertools.repeat(1, 10**15)),
+    lambda: itertools.product([1], repeat=10**15),
+    lambda: itertools.combinations([1], 10**15),
+    lambda: itertools.combinations_with_replacement([1], 10**15),
+    lambda: itertools.permutations([1], 10**15),
+    lambda: itertools.tee([1], 10**15),
 ]:
     attempt(function)
     attempt(lambda: [1, 2, 3])
 numbers = [1, 2, 3]
 try:
     numbers *= 10**15
+except MemoryError:
+    print('still', numbers)
+try:
+    numbers.extend(range(10**15))
 except MemoryError:
     print('still', numbers)
 'x' * 10**15

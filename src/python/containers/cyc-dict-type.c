@@ -101,7 +101,7 @@ dict_repr (CycVM *vm, CycObject *self)
 
   if (cyc_repr_enter (vm, self))
     return vm->error != NULL ? NULL : cyc_str_new (vm, "{...}");
-  text = cyc_str_builder_new ();
+  text = cyc_str_builder_new (vm);
   cyc_str_builder_append_char (text, '{');
   while (fine && cyc_dict_next (self, &position, &key, &value))
     {

@@ -73,7 +73,7 @@ cyc_list_extend (CycVM *vm, CycObject *self, CycObject *iterable)
   if (iterator == NULL)
     return FALSE;
   hint = cyc_object_length_hint (vm, iterable, 8);
-  if (hint < 0)
+  if (hint < 0 || !cyc_vm_need_room (vm, (gsize) hint, sizeof (CycObject *)))
     {
       cyc_release (vm->heap, iterator);
       return FALSE;

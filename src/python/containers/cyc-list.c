@@ -404,6 +404,8 @@ list_presize (CycVM *vm, CycList *list, CycObject *iterable)
       cyc_error_clear (vm);
       return TRUE;
     }
+  if (!cyc_vm_need_room (vm, (gsize) length, sizeof (CycObject *)))
+    return FALSE;
   if (length > 0)
     {
       list->allocated = length;

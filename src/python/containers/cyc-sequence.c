@@ -225,7 +225,7 @@ cyc_items_repr (CycVM *vm, CycObject *self, gboolean list)
     return cyc_str_new (vm, list ? "[]" : "()");
   if (cyc_repr_enter (vm, self))
     return vm->error != NULL ? NULL : cyc_str_new (vm, list ? "[...]" : "(...)");
-  text = cyc_str_builder_new ();
+  text = cyc_str_builder_new (vm);
   cyc_str_builder_append_char (text, list ? '[' : '(');
   fine = append_items (vm, text, self, list);
   cyc_repr_leave (vm, self);

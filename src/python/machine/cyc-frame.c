@@ -13,9 +13,11 @@
 
 #define CHUNK_SIZE (256 * 1024)
 
+/* Deep recursion counts towards the memory limit. */
 static gpointer
-data_push (CycMachine *machine, gsize size)
+data_push (CycVM *vm, gsize size)
 {
+  CycMachine   *machine = CYC_MACHINE (vm);
   CycDataChunk *chunk = machine->chunk;
   gpointer      block;
 
@@ -23,7 +25,7 @@ data_push (CycMachine *machine, gsize size)
     {
       gsize room = MAX (size, (gsize) CHUNK_SIZE);
 
-      chunk = g_malloc (sizeof (CycDataChunk) + room);
+      chunk = cyc_heap_renew_buffer (vm->heap, NULL, sizeof (CycDataChunk) + room);
       chunk->previous = machine->chunk;
       chunk->top = (char *) (chunk + 1);
       chunk->end = chunk->top + room;
@@ -35,15 +37,16 @@ data_push (CycMachine *machine, gsize size)
 }
 
 static void
-data_pop (CycMachine *machine, gpointer block)
+data_pop (CycVM *vm, gpointer block)
 {
+  CycMachine   *machine = CYC_MACHINE (vm);
   CycDataChunk *chunk = machine->chunk;
 
   chunk->top = block;
   if (chunk->top == (char *) (chunk + 1) && chunk->previous != NULL)
     {
       machine->chunk = chunk->previous;
-      g_free (chunk);
+      cyc_heap_free_buffer (vm->heap, chunk);
     }
 }
 
@@ -98,7 +101,7 @@ cyc_frame_push (CycVM *vm, CycCode *code, CycObject *func, CycObject *globals, C
     cyc_code_prepare (vm, code);
   if (has_memory (vm, code))
     cyc_frame_memory_take (vm->heap, &code->keeps_frame);
-  self = data_push (CYC_MACHINE (vm), frame_size (vm, n_fast + code->stack_size + 2));
+  self = data_push (vm, frame_size (vm, n_fast + code->stack_size + 2));
   *self = (CycFrame){
     .code = code,
     .func = func,
@@ -352,7 +355,7 @@ cyc_frame_to_heap (CycVM *vm, CycFrame *frame)
   copy->top = copy->fast + n;
   if (copy->object != NULL)
     copy->object->frame = copy;
-  data_pop (CYC_MACHINE (vm), frame);
+  data_pop (vm, frame);
   return copy;
 }
 
@@ -412,7 +415,7 @@ cyc_frame_pop (CycVM *vm, CycFrame *frame)
     }
   frame_clear (vm->heap, frame);
   if (frame->owner == CYC_FRAME_ON_STACK)
-    data_pop (CYC_MACHINE (vm), frame);
+    data_pop (vm, frame);
   else
     g_free (frame);
 }

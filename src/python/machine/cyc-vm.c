@@ -213,13 +213,15 @@ cyc_vm_new (const CycProfile *profile, CycSink *sink)
 }
 
 static void
-free_machine (CycMachine *machine)
+free_machine (CycVM *vm)
 {
+  CycMachine *machine = vm->machine;
+
   while (machine->chunk != NULL)
     {
       CycDataChunk *previous = machine->chunk->previous;
 
-      g_free (machine->chunk);
+      cyc_heap_free_buffer (vm->heap, machine->chunk);
       machine->chunk = previous;
     }
   g_ptr_array_unref (machine->classes);
@@ -238,7 +240,7 @@ cyc_vm_free (CycVM *self)
 {
   CycMachine *machine = self->machine;
 
-  free_machine (machine);
+  free_machine (self);
   cyc_heap_free (self->heap);
   g_free (machine->exception_tables);
   g_free (machine);

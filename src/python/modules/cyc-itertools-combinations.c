@@ -80,7 +80,7 @@ parse_pool (CycVM *vm, const char *name, CycObject *const *args, gsize n_args, C
       else if (cyc_object_to_index (vm, given[1], TRUE, length) && *length < 0)
         cyc_raise (vm, vm->exceptions.ValueError, "r must be non-negative");
     }
-  if (vm->error == NULL)
+  if (vm->error == NULL && cyc_vm_need_room (vm, (gsize) *length, sizeof (gsize)))
     return TRUE;
   cyc_release (vm->heap, *pool);
   return FALSE;
@@ -235,6 +235,8 @@ static CYC_TOOL_FUNCTION (product_new)
   gboolean   empty = FALSE;
 
   if (!product_repeat (vm, args + n_args, kwnames, &repeat))
+    return NULL;
+  if (!cyc_vm_need_room (vm, (gsize) repeat, n_args * (sizeof (CycObject *) + sizeof (gsize))))
     return NULL;
   total = n_args * (gsize) repeat;
   pools = cyc_tuple_new (vm, total);

@@ -382,6 +382,8 @@ static CYC_TOOL_FUNCTION (itertools_tee)
     return NULL;
   if (n < 0)
     return cyc_raise (vm, vm->exceptions.ValueError, "n must be >= 0");
+  if (!cyc_vm_need_room (vm, (gsize) n, sizeof (CycObject *) + sizeof (CycTool)))
+    return NULL;
   iterator = cyc_object_iter (vm, args[0]);
   if (iterator == NULL)
     return NULL;
