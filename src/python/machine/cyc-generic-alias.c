@@ -104,7 +104,7 @@ cyc_type_argument_repr (CycVM *vm, CycStrBuilder *builder, CycObject *argument)
 static CycObject *
 alias_repr (CycVM *vm, CycObject *self)
 {
-  CycStrBuilder *builder = cyc_str_builder_new ();
+  CycStrBuilder *builder = cyc_str_builder_new (vm);
   CycTuple      *args = CYC_TUPLE (CYC_GENERIC_ALIAS (self)->args);
   gboolean       done = cyc_type_argument_repr (vm, builder, CYC_GENERIC_ALIAS (self)->origin);
 

@@ -68,7 +68,7 @@ namespace_repr (CycVM *vm, CycObject *self)
     }
   if (!vm->profile->namespaces_keep_order)
     failed = !cyc_list_sort (vm, names, NULL, FALSE);
-  builder = cyc_str_builder_new ();
+  builder = cyc_str_builder_new (vm);
   cyc_str_builder_append_utf8 (builder, self->type == &vm->types.simple_namespace->type ? "namespace" : self->type->name);
   cyc_str_builder_append_char (builder, '(');
   for (gsize i = 0; !failed && i < CYC_LIST (names)->length; i++)

@@ -99,7 +99,7 @@ cyc_union_or (CycVM *vm, CycObject *left, CycObject *right)
 static CycObject *
 union_repr (CycVM *vm, CycObject *self)
 {
-  CycStrBuilder *builder = cyc_str_builder_new ();
+  CycStrBuilder *builder = cyc_str_builder_new (vm);
   CycTuple      *args = CYC_TUPLE (CYC_UNION (self)->args);
 
   for (gsize i = 0; i < args->length; i++)

@@ -226,7 +226,7 @@ partial_repr (CycVM *vm, CycObject *self)
 
   if (cyc_repr_enter (vm, self))
     return cyc_str_new (vm, "...");
-  builder = cyc_str_builder_new ();
+  builder = cyc_str_builder_new (vm);
   cyc_str_builder_append_utf8 (builder, class->spec != NULL && (class->type.flags & CYC_TYPE_HEAP) == 0 ? "functools.partial" : class->type.name);
   if (!partial_describe (vm, CYC_PARTIAL (self), builder))
     {

@@ -29,7 +29,7 @@ cyc_struct_sequence_repr (CycVM     *vm,
                           CycObject *self)
 {
   const CycStructSequence *sequence = get_sequence (self);
-  CycStrBuilder           *builder = cyc_str_builder_new ();
+  CycStrBuilder           *builder = cyc_str_builder_new (vm);
 
   cyc_str_builder_append_utf8 (builder, sequence->spec.module);
   cyc_str_builder_append_utf8 (builder, ".");

@@ -70,7 +70,7 @@ cyc_bytes_to_hex (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
            (values[0] != NULL && !read_separator (vm, values[0], &separator)))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < bytes->length; i++)
     {
       gsize from_edge = group < 0 ? i : bytes->length - i;

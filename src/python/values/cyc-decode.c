@@ -202,7 +202,7 @@ cyc_bytes_decode (CycVM *vm, const char *data, gsize length, const char *encodin
   if (self.codec == NULL)
     return NULL;
 
-  self.out = cyc_str_builder_new ();
+  self.out = cyc_str_builder_new (vm);
   if (decode_all (&self))
     return cyc_str_builder_end (vm, self.out);
 

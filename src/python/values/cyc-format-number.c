@@ -68,7 +68,7 @@ lay_out (CycVM *vm, const CycFormatSpec *spec, const Pieces *pieces, guint32 cha
   gint64           left = spec->align == '>' ? padding : spec->align == '^' ? padding / 2
                                                                             : 0;
   gint64           inside = spec->align == '=' ? padding : 0;
-  CycStrBuilder   *out = cyc_str_builder_new ();
+  CycStrBuilder   *out = cyc_str_builder_new (vm);
 
   cyc_str_builder_append_n (out, spec->fill, (gsize) left);
   if (pieces->sign != 0)
@@ -196,7 +196,7 @@ format_character (CycVM *vm, CycObject *self, const CycFormatSpec *spec)
   /* A zero character is one as well. */
   if (c == 0)
     {
-      CycStrBuilder *out = cyc_str_builder_new ();
+      CycStrBuilder *out = cyc_str_builder_new (vm);
       gint64         padding = MAX (spec->width - 1, 0);
       gint64         left = spec->align == '<' ? 0 : spec->align == '^' ? padding / 2
                                                                         : padding;

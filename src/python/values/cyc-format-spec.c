@@ -251,7 +251,7 @@ cyc_str_format (CycVM *vm, CycObject *self, CycObject *text)
     return cyc_new_ref (vm, self);
   left = spec.align == '>' ? padding : spec.align == '^' ? padding / 2
                                                          : 0;
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   cyc_str_builder_append_n (out, spec.fill, left);
   cyc_str_builder_append_range (out, str, 0, length);
   cyc_str_builder_append_n (out, spec.fill, padding - left);

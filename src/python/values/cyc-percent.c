@@ -565,7 +565,7 @@ format (CycVM *vm, const CycStr *template, CycObject *args, gboolean bytes)
     }
   else if (CYC_CLASS_OF (args)->slots.getitem != NULL && !cyc_is_str (args) && !(bytes && cyc_is_bytes (args)))
     self.mapping = args;
-  self.out = cyc_str_builder_new ();
+  self.out = cyc_str_builder_new (vm);
   fine = run (&self);
   cyc_xrelease (vm->heap, self.looked_up);
   if (fine && self.plain && !bytes)

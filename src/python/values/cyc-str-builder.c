@@ -15,29 +15,43 @@
 
 struct _CycStrBuilder
 {
-  gpointer data;
+  CycVM   *vm;
+  gpointer data; /* @first or a block of its own */
   gsize    length;
   gsize    capacity;
   guint    kind;
   gboolean ascii;
+  gboolean too_large; /* what came last is not in it */
+  char     first[FIRST_CAPACITY + 1];
 };
 
 /**
  * cyc_str_builder_new:
+ * @vm: the machine
  *
  * Returns: (transfer full): an empty builder
  */
 CycStrBuilder *
-cyc_str_builder_new (void)
+cyc_str_builder_new (CycVM *vm)
 {
-  CycStrBuilder *self = g_new0 (CycStrBuilder, 1);
+  CycStrBuilder *self = g_new (CycStrBuilder, 1);
 
+  self->vm = vm;
+  self->data = self->first;
+  self->length = 0;
+  self->capacity = FIRST_CAPACITY;
   self->kind = 1;
   self->ascii = TRUE;
-  self->capacity = FIRST_CAPACITY;
-  self->data = g_malloc (FIRST_CAPACITY + 1);
+  self->too_large = FALSE;
 
   return self;
+}
+
+static void
+free_data (CycStrBuilder *self)
+{
+  if (self->data != self->first)
+    g_free (self->data);
 }
 
 /**
@@ -50,7 +64,7 @@ cyc_str_builder_free (CycStrBuilder *self)
   if (self == NULL)
     return;
 
-  g_free (self->data);
+  free_data (self);
   g_free (self);
 }
 
@@ -66,29 +80,34 @@ cyc_str_builder_length (const CycStrBuilder *self)
   return self->length;
 }
 
-/* Room for @n more characters of @kind bytes. */
-static void
+/* Room for @n more characters of @kind bytes; %FALSE where the memory limit would be passed. */
+static gboolean
 reserve (CycStrBuilder *self, gsize n, guint kind)
 {
   gsize    capacity = self->capacity;
-  gpointer wider;
+  gpointer larger;
 
   if (self->length + n > capacity)
     capacity = MAX (self->length + n, capacity + capacity / 2);
-  if (kind <= self->kind)
-    {
-      if (capacity != self->capacity)
-        self->data = g_realloc (self->data, (capacity + 1) * self->kind);
-      self->capacity = capacity;
-      return;
-    }
+  kind = MAX (kind, self->kind);
+  if (capacity == self->capacity && kind == self->kind)
+    return !self->too_large;
+  self->too_large = self->too_large || !cyc_heap_has_room (self->vm->heap, capacity, kind);
+  if (self->too_large)
+    return FALSE;
 
-  wider = g_malloc ((capacity + 1) * kind);
-  cyc_chars_copy (wider, kind, 0, self->data, self->kind, 0, self->length);
-  g_free (self->data);
-  self->data = wider;
+  if (kind == self->kind && self->data != self->first)
+    larger = g_realloc (self->data, (capacity + 1) * kind);
+  else
+    {
+      larger = g_malloc ((capacity + 1) * kind);
+      cyc_chars_copy (larger, kind, 0, self->data, self->kind, 0, self->length);
+      free_data (self);
+    }
+  self->data = larger;
   self->kind = kind;
   self->capacity = capacity;
+  return TRUE;
 }
 
 /**
@@ -99,8 +118,8 @@ reserve (CycStrBuilder *self, gsize n, guint kind)
 void
 cyc_str_builder_append_char (CycStrBuilder *self, guint32 character)
 {
-  if (self->length == self->capacity || character > 0xff)
-    reserve (self, 1, cyc_kind_of (character));
+  if ((self->length == self->capacity || character > 0xff) && !reserve (self, 1, cyc_kind_of (character)))
+    return;
   if (character > 0x7f)
     self->ascii = FALSE;
   cyc_str_put (self->data, self->kind, self->length++, character);
@@ -115,8 +134,8 @@ cyc_str_builder_append_char (CycStrBuilder *self, guint32 character)
 void
 cyc_str_builder_append_n (CycStrBuilder *self, guint32 character, gsize n)
 {
-  if (n > 0)
-    reserve (self, n, cyc_kind_of (character));
+  if (n == 0 || !reserve (self, n, cyc_kind_of (character)))
+    return;
   while (n-- > 0)
     cyc_str_builder_append_char (self, character);
 }
@@ -131,10 +150,8 @@ cyc_str_builder_append_n (CycStrBuilder *self, guint32 character, gsize n)
 void
 cyc_str_builder_append_range (CycStrBuilder *self, const CycStr *str, gsize start, gsize end)
 {
-  if (end <= start)
+  if (end <= start || !reserve (self, end - start, str->kind))
     return;
-
-  reserve (self, end - start, str->kind);
   cyc_chars_copy (self->data, self->kind, self->length, str->data, str->kind, start, end - start);
   self->length += end - start;
   self->ascii = self->ascii && str->ascii;
@@ -168,7 +185,8 @@ cyc_str_builder_append_utf8 (CycStrBuilder *self, const char *utf8)
  * @vm: the machine
  * @self: (transfer full): a builder
  *
- * Returns: (transfer full): what was built
+ * Returns: (transfer full) (nullable): what was built; %NULL with a MemoryError
+ *   where that takes more memory than the program may
  */
 CycObject *
 cyc_str_builder_end (CycVM *vm, CycStrBuilder *self)
@@ -179,8 +197,12 @@ cyc_str_builder_end (CycVM *vm, CycStrBuilder *self)
 
   if (!self->ascii)
     greatest = cyc_str_greatest (&view);
-  if (self->kind != cyc_kind_of (greatest) || self->length == 1)
+  if (self->too_large)
+    str = cyc_raise_object (vm, vm->exceptions.MemoryError, NULL);
+  else if (self->kind != cyc_kind_of (greatest) || self->length <= 1)
     str = cyc_str_new_chars (vm, self->data, self->length, self->kind);
+  else if (self->data == self->first)
+    str = cyc_str_copy_data (vm, vm->types.str, self->data, self->length, self->kind, greatest < 0x80);
   else
     {
       self->data = g_realloc (self->data, (self->length + 1) * self->kind);
@@ -197,7 +219,7 @@ cyc_str_builder_end (CycVM *vm, CycStrBuilder *self)
  * @vm: the machine
  * @self: (transfer full): a builder
  *
- * Returns: (transfer full): what was built; not the shared string of its
+ * Returns: (transfer full) (nullable): what was built; not the shared string of its
  *   text if it is a single character
  */
 CycObject *
@@ -206,7 +228,7 @@ cyc_str_builder_end_unshared (CycVM *vm, CycStrBuilder *self)
   CycStr  view = { .kind = (guint8) self->kind, .data = self->data, .length = self->length };
   guint32 character = self->length == 1 ? cyc_str_at (&view, 0) : G_MAXUINT32;
 
-  if (character > G_MAXUINT8)
+  if (character > G_MAXUINT8 || self->too_large)
     return cyc_str_builder_end (vm, self);
   cyc_str_builder_free (self);
 

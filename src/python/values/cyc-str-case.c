@@ -165,7 +165,7 @@ str_upper (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   if (!cyc_args_none (vm, "str.upper", n_args, kwnames))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     append_upper (vm, out, cyc_str_at (CYC_STR (self), i));
 
@@ -180,7 +180,7 @@ str_lower (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   if (!cyc_args_none (vm, "str.lower", n_args, kwnames))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     append_lower (vm, out, CYC_STR (self), i);
 
@@ -195,7 +195,7 @@ str_casefold (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   if (!cyc_args_none (vm, "str.casefold", n_args, kwnames))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     append_folded (vm, out, cyc_str_at (CYC_STR (self), i));
 
@@ -210,7 +210,7 @@ str_swapcase (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   if (!cyc_args_none (vm, "str.swapcase", n_args, kwnames))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     {
       guint32 c = cyc_str_at (CYC_STR (self), i);
@@ -234,7 +234,7 @@ str_capitalize (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   if (!cyc_args_none (vm, "str.capitalize", n_args, kwnames))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     if (i > 0)
       append_lower (vm, out, CYC_STR (self), i);
@@ -255,7 +255,7 @@ str_title (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   if (!cyc_args_none (vm, "str.title", n_args, kwnames))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < CYC_STR (self)->length; i++)
     {
       guint32 c = cyc_str_at (CYC_STR (self), i);

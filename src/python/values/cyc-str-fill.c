@@ -21,7 +21,7 @@ pad (CycVM *vm, CycObject *self, gsize left, gsize right, guint32 fill)
   if (!cyc_vm_need_room (vm, left + right, cyc_kind_of (fill)))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   cyc_str_builder_append_n (out, fill, left);
   cyc_str_builder_append (out, self);
   cyc_str_builder_append_n (out, fill, right);
@@ -107,7 +107,7 @@ str_zfill (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cyc
   if (!cyc_vm_need_room (vm, (gsize) width, str->kind))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   sign = str->length > 0 && (cyc_str_at (str, 0) == '+' || cyc_str_at (str, 0) == '-');
   if (sign)
     cyc_str_builder_append_char (out, cyc_str_at (str, 0));
@@ -144,7 +144,7 @@ str_expandtabs (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args
   if (!has_tab (str))
     return cyc_str_exact (vm, self);
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < str->length; i++)
     {
       guint32 c = cyc_str_at (str, i);

@@ -264,7 +264,7 @@ spec_of (Formatter *self, const Field *field, guint depth)
   if (!field->nested)
     return span_new_str (self, field->spec);
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (self->vm);
   if (build (self, field->spec, depth - 1, out))
     return cyc_str_builder_end (self->vm, out);
   cyc_str_builder_free (out);
@@ -448,7 +448,7 @@ format_template (Formatter *self, CycObject *template)
   if (!has_markup (CYC_STR (template)))
     return cyc_new_ref (self->vm, template);
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (self->vm);
   if (!build (self, span, NESTING_MAX, out))
     cyc_str_builder_free (out);
   else if (self->whole != NULL && CYC_STR (self->whole)->length == cyc_str_builder_length (out))

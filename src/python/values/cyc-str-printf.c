@@ -220,7 +220,7 @@ append_conversion (CycVM *vm, CycStrBuilder *out, const Conversion *conversion, 
 CycObject *
 cyc_str_vprintf (CycVM *vm, const char *format, va_list args)
 {
-  CycStrBuilder *out = cyc_str_builder_new ();
+  CycStrBuilder *out = cyc_str_builder_new (vm);
   Conversion     conversion;
   va_list        own_args;
 

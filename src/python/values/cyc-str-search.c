@@ -212,7 +212,7 @@ str_removesuffix (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_ar
 static CycObject *
 interleave (CycVM *vm, const CycStr *self, const CycStr *new_text, gsize limit)
 {
-  CycStrBuilder *out = cyc_str_builder_new ();
+  CycStrBuilder *out = cyc_str_builder_new (vm);
 
   for (gsize i = 0; i <= self->length; i++)
     {
@@ -241,7 +241,7 @@ replace (CycVM *vm, CycObject *self, const CycStr *old_text, const CycStr *new_t
   if (old_text->length == 0)
     return interleave (vm, str, new_text, limit);
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   while (n++ < limit && (at = cyc_str_find (str, old_text, done, str->length)) >= 0)
     {
       cyc_str_builder_append_range (out, str, done, (gsize) at);

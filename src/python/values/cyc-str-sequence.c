@@ -94,7 +94,10 @@ cyc_str_append (CycVM *vm, CycObject *left, CycObject *right, gint64 n_refs)
   if (!cyc_heap_renew (vm->heap, left, cyc_str_measure_text (vm->profile, &shape), &was))
     return FALSE;
 
-  str->data = g_realloc (str->data, (shape.length + 1) * str->kind);
+  if (str->data == str->inside)
+    str->data = memcpy (g_malloc ((shape.length + 1) * str->kind), str->inside, str->length * str->kind);
+  else
+    str->data = g_realloc (str->data, (shape.length + 1) * str->kind);
   cyc_chars_copy (str->data, str->kind, str->length, added->data, added->kind, 0, added->length);
   cyc_str_put (str->data, str->kind, shape.length, 0);
   str->length = shape.length;
@@ -172,7 +175,6 @@ CycObject *
 cyc_str_substring (CycVM *vm, CycObject *self, gsize start, gsize end)
 {
   const CycStr *str = CYC_STR (self);
-  gpointer      data;
 
   if (start == 0 && end == str->length)
     return cyc_str_exact (vm, self);
@@ -183,11 +185,7 @@ cyc_str_substring (CycVM *vm, CycObject *self, gsize start, gsize end)
   if (!str->ascii)
     return cyc_str_new_chars (vm, (char *) str->data + start * str->kind, end - start, str->kind);
 
-  data = g_strndup ((char *) str->data + start, end - start);
-  if (memchr ((char *) str->data + start, 0, end - start) != NULL)
-    memcpy (data, (char *) str->data + start, end - start);
-
-  return cyc_str_take_data (vm, vm->types.str, data, end - start, 1, TRUE);
+  return cyc_str_copy_data (vm, vm->types.str, (char *) str->data + start, end - start, 1, TRUE);
 }
 
 static CycObject *

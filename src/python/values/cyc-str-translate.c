@@ -176,7 +176,7 @@ cyc_str_translate (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_a
   if (!cyc_args_count (vm, "str.translate", n_args, kwnames, 1, 1))
     return NULL;
 
-  out = cyc_str_builder_new ();
+  out = cyc_str_builder_new (vm);
   for (gsize i = 0; i < str->length; i++)
     {
       gboolean   missing, fine = TRUE;

@@ -105,7 +105,8 @@ str_release (CycHeap *heap, CycObject *self)
 
   if (str->interned)
     cyc_str_forget (heap->hooks.data, str);
-  g_clear_pointer (&str->data, g_free);
+  if (str->data != str->inside)
+    g_free (str->data);
   g_clear_pointer (&str->utf8, g_free);
 }
 
@@ -131,7 +132,7 @@ str_of_instance (CycVM *vm, CycClass *class, CycObject *text)
   if (class == vm->types.str)
     return text;
 
-  copy = cyc_str_take_data (vm, class, g_memdup2 (str->data, (str->length + 1) * str->kind), str->length, str->kind, str->ascii);
+  copy = cyc_str_copy_data (vm, class, str->data, str->length, str->kind, str->ascii);
   CYC_STR (copy)->hash = str->hash;
   cyc_release (vm->heap, text);
 
@@ -207,12 +208,12 @@ all_methods (void)
 static void
 make_empty (CycVM *vm)
 {
-  CycObject *empty = cyc_heap_alloc (vm->heap, &vm->types.str->type, sizeof (CycStr), vm->profile->str_header_size + 1u,
+  CycObject *empty = cyc_heap_alloc (vm->heap, &vm->types.str->type, sizeof (CycStr) + 1, vm->profile->str_header_size + 1u,
                                      cyc_heap_text (vm->heap, "''"));
 
   CYC_STR (empty)->kind = 1;
   CYC_STR (empty)->ascii = TRUE;
-  CYC_STR (empty)->data = g_malloc0 (1);
+  CYC_STR (empty)->data = CYC_STR (empty)->inside;
   vm->empty_str = cyc_value_share (vm, "empty", empty);
 }
 

@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define REPR_LENGTH_MAX 40
+/* Bytes, the zero at the end included, that a string may have behind its head. */
+#define INSIDE_MAX 40
 /* What a string that is not ASCII has in its header besides. */
 #define COMPACT_EXTRA(profile) ((gsize) (profile)->str_header_size - 24)
 
@@ -57,20 +59,71 @@ repr_for_event (CycVM *vm, gconstpointer data, gsize length, guint kind)
 }
 
 static CycObject *
-str_alloc (CycVM *vm, CycClass *class, gpointer data, gsize length, guint kind, gboolean ascii)
+init_shape (CycObject *self, const CycStr *shape, gpointer data)
 {
-  CycStr     shape = { .length = length, .kind = (guint8) kind, .ascii = (guint8) ascii };
-  gsize      basic = vm->types.str->type.size;
-  gsize      size = class == vm->types.str ? cyc_str_measure_text (vm->profile, &shape) : basic;
-  CycObject *self = cyc_value_alloc (vm, class, basic, size, repr_for_event (vm, data, length, kind));
-
   CYC_STR (self)->hash = -1;
-  CYC_STR (self)->length = length;
-  CYC_STR (self)->kind = (guint8) kind;
-  CYC_STR (self)->ascii = (guint8) ascii;
+  CYC_STR (self)->length = shape->length;
+  CYC_STR (self)->kind = shape->kind;
+  CYC_STR (self)->ascii = shape->ascii;
   CYC_STR (self)->data = data;
 
   return self;
+}
+
+/* Whether the characters stand behind the head, in the same block. */
+static gboolean
+stands_inside (CycVM *vm, CycClass *class, const CycStr *shape)
+{
+  return class == vm->types.str && (shape->length + 1) * shape->kind <= INSIDE_MAX;
+}
+
+static CycObject *
+new_inside (CycVM *vm, const CycStr *shape, gconstpointer data)
+{
+  CycType   *type = &vm->types.str->type;
+  gsize      bytes = shape->length * shape->kind;
+  CycObject *self = cyc_heap_alloc (vm->heap, type, type->struct_size + bytes + shape->kind, cyc_str_measure_text (vm->profile, shape),
+                                    repr_for_event (vm, data, shape->length, shape->kind));
+
+  memcpy (CYC_STR (self)->inside, data, bytes);
+
+  return init_shape (self, shape, CYC_STR (self)->inside);
+}
+
+static CycObject *
+new_outside (CycVM *vm, CycClass *class, const CycStr *shape, gpointer data)
+{
+  gsize basic = vm->types.str->type.size;
+  gsize size = class == vm->types.str ? cyc_str_measure_text (vm->profile, shape) : basic;
+
+  return init_shape (cyc_value_alloc (vm, class, basic, size, repr_for_event (vm, data, shape->length, shape->kind)), shape, data);
+}
+
+/**
+ * cyc_str_copy_data:
+ * @vm: the machine
+ * @class: str or a subclass
+ * @data: the characters
+ * @length: how many
+ * @kind: bytes a character, as few as will do
+ * @ascii: whether all are below 0x80
+ *
+ * Returns: (transfer full): a new string, never a shared one
+ */
+CycObject *
+cyc_str_copy_data (CycVM *vm, CycClass *class, gconstpointer data, gsize length, guint kind, gboolean ascii)
+{
+  CycStr shape = { .length = length, .kind = (guint8) kind, .ascii = (guint8) ascii };
+  char  *own;
+
+  if (stands_inside (vm, class, &shape))
+    return new_inside (vm, &shape, data);
+
+  own = g_malloc ((length + 1) * kind);
+  memcpy (own, data, length * kind);
+  cyc_str_put (own, kind, length, 0);
+
+  return new_outside (vm, class, &shape, own);
 }
 
 /**
@@ -88,12 +141,7 @@ str_alloc (CycVM *vm, CycClass *class, gpointer data, gsize length, guint kind, 
 CycObject *
 cyc_str_new_unshared (CycVM *vm, guint8 character)
 {
-  char *data = g_malloc (2);
-
-  data[0] = (char) character;
-  data[1] = '\0';
-
-  return str_alloc (vm, vm->types.str, data, 1, 1, character < 0x80);
+  return cyc_str_copy_data (vm, vm->types.str, &character, 1, 1, character < 0x80);
 }
 
 static CycObject *
@@ -119,16 +167,19 @@ latin1_char (CycVM *vm, guint8 character)
 CycObject *
 cyc_str_take_data (CycVM *vm, CycClass *class, gpointer data, gsize length, guint kind, gboolean ascii)
 {
-  guint8 first;
+  CycStr     shape = { .length = length, .kind = (guint8) kind, .ascii = (guint8) ascii };
+  CycObject *self;
 
-  if (class == vm->types.str && length <= 1 && kind == 1)
-    {
-      first = *(guint8 *) data;
-      g_free (data);
-      return length == 0 ? cyc_new_ref (vm, vm->empty_str) : latin1_char (vm, first);
-    }
+  if (!stands_inside (vm, class, &shape))
+    return new_outside (vm, class, &shape, data);
 
-  return str_alloc (vm, class, data, length, kind, ascii);
+  if (length <= 1 && kind == 1)
+    self = length == 0 ? cyc_new_ref (vm, vm->empty_str) : latin1_char (vm, *(guint8 *) data);
+  else
+    self = new_inside (vm, &shape, data);
+  g_free (data);
+
+  return self;
 }
 
 /**
@@ -153,16 +204,15 @@ cyc_str_empty (CycVM *vm)
 CycObject *
 cyc_str_new_char (CycVM *vm, guint32 character)
 {
-  gpointer data;
-  guint    kind = cyc_kind_of (character);
+  guint32 data;
+  guint   kind = cyc_kind_of (character);
 
   if (kind == 1)
     return latin1_char (vm, (guint8) character);
 
-  data = g_malloc0 (2 * kind);
-  cyc_str_put (data, kind, 0, character);
+  cyc_str_put (&data, kind, 0, character);
 
-  return str_alloc (vm, vm->types.str, data, 1, kind, FALSE);
+  return cyc_str_copy_data (vm, vm->types.str, &data, 1, kind, FALSE);
 }
 
 static guint32
@@ -229,6 +279,8 @@ cyc_str_new_chars (CycVM *vm, gconstpointer data, gsize length, guint kind)
 
   if (length == 1)
     return cyc_str_new_char (vm, greatest);
+  if (own_kind == kind && length > 0)
+    return cyc_str_copy_data (vm, vm->types.str, data, length, kind, greatest < 0x80);
 
   own = g_malloc0 ((length + 1) * own_kind);
   cyc_chars_copy (own, own_kind, 0, data, kind, 0, length);
@@ -301,16 +353,12 @@ cyc_str_new_len (CycVM *vm, const char *utf8, gsize n_bytes)
   const guint8       *p = (const guint8 *) utf8, *end = p + n_bytes;
   g_autofree guint32 *characters = NULL;
   gsize               length = 0;
-  char               *data;
 
   if (all_ascii (utf8, n_bytes))
     {
       if (n_bytes <= 1)
         return n_bytes == 0 ? cyc_str_empty (vm) : latin1_char (vm, (guint8) *utf8);
-      data = g_malloc (n_bytes + 1);
-      memcpy (data, utf8, n_bytes);
-      data[n_bytes] = '\0';
-      return str_alloc (vm, vm->types.str, data, n_bytes, 1, TRUE);
+      return cyc_str_copy_data (vm, vm->types.str, utf8, n_bytes, 1, TRUE);
     }
 
   characters = g_new (guint32, n_bytes);
@@ -348,8 +396,10 @@ cyc_str_exact (CycVM *vm, CycObject *self)
   if (cyc_is_exact (self, vm->types.str))
     return cyc_new_ref (vm, self);
 
-  return cyc_str_take_data (vm, vm->types.str, g_memdup2 (str->data, (str->length + 1) * str->kind),
-                            str->length, str->kind, str->ascii);
+  if (str->length <= 1 && str->kind == 1)
+    return str->length == 0 ? cyc_str_empty (vm) : latin1_char (vm, *(guint8 *) str->data);
+
+  return cyc_str_copy_data (vm, vm->types.str, str->data, str->length, str->kind, str->ascii);
 }
 
 /**

@@ -125,6 +125,7 @@ cyc_kind_of (guint32 greatest)
 }
 
 CycObject *cyc_str_new_unshared (CycVM *vm, guint8 character) G_GNUC_WARN_UNUSED_RESULT;
+CycObject *cyc_str_copy_data (CycVM *vm, CycClass *class, gconstpointer data, gsize length, guint kind, gboolean ascii);
 CycObject *cyc_str_take_data (CycVM *vm, CycClass *class, gpointer data, gsize length, guint kind, gboolean ascii);
 CycObject *cyc_str_new_chars (CycVM *vm, gconstpointer data, gsize length, guint kind);
 CycObject *cyc_str_new_char (CycVM *vm, guint32 character);

@@ -44,8 +44,9 @@ typedef struct
   guint8    ascii;
   guint8    interned;
   guint32   text;
-  gpointer  data; /* zero-terminated */
+  gpointer  data; /* zero-terminated: @inside or a block of its own */
   char     *utf8;
+  char      inside[]; /* a short one's characters */
 } CycStr;
 
 typedef struct
@@ -103,7 +104,7 @@ gboolean cyc_value_to_int (CycVM *vm, CycObject *object, gint64 *value);
 
 /* Builds strings character by character; grows its kind as needed. */
 typedef struct _CycStrBuilder CycStrBuilder;
-CycStrBuilder                *cyc_str_builder_new (void);
+CycStrBuilder                *cyc_str_builder_new (CycVM *vm);
 void                          cyc_str_builder_append (CycStrBuilder *self, CycObject *str);
 void                          cyc_str_builder_append_utf8 (CycStrBuilder *self, const char *utf8);
 void                          cyc_str_builder_append_char (CycStrBuilder *self, guint32 character);
