@@ -4,13 +4,15 @@
  *
  * The recording has been made, so what will be there is known: a shot shows
  * room for all that comes in it. Another one begins only where some moment of
- * it would be seen much smaller than it could be, and too small to read.
+ * it would be seen much smaller than it could be, and too small to read. Where
+ * all of a shot is far too small, it is cut into close-ups of what goes on.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include "config.h"
 
+#include "cyc-close-ups.h"
 #include "cyc-shots.h"
 
 #include <math.h>
@@ -19,6 +21,9 @@
 #define READABLE 0.95
 /* How much smaller things may be for the camera to stand still. */
 #define GAIN 1.2
+/* What is smaller is hardly read at all; then the camera goes so near. */
+#define FAR 0.65
+#define NEAR 0.75
 /* Around a card, for its badges. */
 #define MARGIN 14
 
@@ -137,6 +142,88 @@ cyc_shots_new (const CycShotThing *things,
   return self;
 }
 
+/* A node and its badges. */
+static CycRect
+get_box (CycPlacement *placement,
+         guint         node)
+{
+  CycRect box = cyc_placement_get_box (placement, node);
+
+  return (CycRect){ box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN };
+}
+
+static guint
+get_aside (CycNodeKind kind)
+{
+  switch (kind)
+    {
+    case CYC_NODE_CLASS:
+      return 2;
+    case CYC_NODE_FRAME:
+    case CYC_NODE_NAMESPACE:
+      return 1;
+    case CYC_NODE_OBJECT:
+    case CYC_NODE_GROUP:
+    default:
+      return 0;
+    }
+}
+
+/* The steps from @begin on and before @end. */
+static GArray *
+list_touches (CycPlacement *placement,
+              guint32       begin,
+              guint32       end)
+{
+  CycGraph       *graph = cyc_placement_get_graph (placement);
+  GArray         *list = g_array_new (FALSE, FALSE, sizeof (CycShotTouch));
+  guint           n_touches;
+  const CycTouch *touches = cyc_graph_get_touches (graph, &n_touches);
+
+  for (guint i = 0; i < n_touches && touches[i].cursor < end; i++)
+    {
+      CycShotTouch touch = { touches[i].cursor, get_box (placement, touches[i].node), get_aside (cyc_graph_get_node (graph, touches[i].node)->kind) };
+
+      if (touch.cursor >= begin)
+        g_array_append_val (list, touch);
+    }
+  return list;
+}
+
+static void
+go_near (CycShots     *self,
+         CycPlacement *placement)
+{
+  g_autoptr (GArray) shots = g_steal_pointer (&self->shots);
+
+  self->shots = g_array_new (FALSE, FALSE, sizeof (Shot));
+  for (guint i = 0; i < shots->len; i++)
+    {
+      const Shot *shot = &g_array_index (shots, Shot, i);
+      guint32     end = i + 1 < shots->len ? shot[1].begin : G_MAXUINT32;
+      g_autoptr (GArray) touches = NULL;
+      g_autoptr (GArray) close_ups = NULL;
+
+      if (get_scale (self, &shot->box) >= FAR)
+        {
+          g_array_append_val (self->shots, *shot);
+          continue;
+        }
+      touches = list_touches (placement, i > 0 ? shot->begin : 0, end);
+      close_ups = cyc_close_ups_new ((const CycShotTouch *) (void *) touches->data, touches->len, &shot->box,
+                                     self->width / NEAR, self->height / NEAR, NEAR / FAR);
+      if (close_ups->len == 0)
+        g_array_append_val (self->shots, *shot);
+      for (guint k = 0; k < close_ups->len; k++)
+        {
+          const CycCloseUp *close_up = &g_array_index (close_ups, CycCloseUp, k);
+          Shot              near = { k > 0 ? close_up->begin : shot->begin, close_up->box, NEAR };
+
+          g_array_append_val (self->shots, near);
+        }
+    }
+}
+
 static CycRect
 get_curve_box (const CycPoint *points,
                guint           n_points)
@@ -171,14 +258,14 @@ cyc_shots_new_for_placement (CycPlacement *placement,
   CycRect   all = cyc_placement_get_bounds (placement);
   g_autoptr (GArray) things = g_array_new (FALSE, FALSE, sizeof (CycShotThing));
   CycShotThing whole = { 0, G_MAXUINT32, all };
+  CycShots    *self;
 
   if (width >= READABLE * all.width && height >= READABLE * all.height)
     return cyc_shots_new (&whole, 1, width, height);
   for (guint i = 0; i < cyc_graph_get_n_nodes (graph); i++)
     {
       const CycNode *node = cyc_graph_get_node (graph, i);
-      CycRect        box = cyc_placement_get_box (placement, i);
-      CycShotThing   thing = { node->begin, node->end, { box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN } };
+      CycShotThing   thing = { node->begin, node->end, get_box (placement, i) };
 
       g_array_append_val (things, thing);
     }
@@ -195,7 +282,9 @@ cyc_shots_new_for_placement (CycPlacement *placement,
       thing.box = get_curve_box (points, n_points);
       g_array_append_val (things, thing);
     }
-  return cyc_shots_new ((const CycShotThing *) things->data, things->len, width, height);
+  self = cyc_shots_new ((const CycShotThing *) (void *) things->data, things->len, width, height);
+  go_near (self, placement);
+  return self;
 }
 
 /**

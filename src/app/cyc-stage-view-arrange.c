@@ -209,7 +209,8 @@ get_goal (CycStageView *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       CycRect small = shrink (&room, texts[i]);
-      CycRect box = cyc_shots_find (get_shots (self, i, &small), cyc_player_get_cursor (self->player));
+      CycRect box = self->whole ? cyc_placement_get_bounds (self->shown)
+                                : cyc_shots_find (get_shots (self, i, &small), cyc_player_get_cursor (self->player));
 
       cyc_camera_fit (&goal, &box, &small);
       goal.x *= texts[i];

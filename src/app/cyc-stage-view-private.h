@@ -61,6 +61,7 @@ struct _CycStageView
   CycCamera       camera;
   CycCamera       goal;    /* where the camera glides to */
   gboolean        gliding; /* it is on its way */
+  gboolean        whole;   /* all is seen, however small it is */
   CycCamera       held;    /* how things were seen and are to be seen; its scale is 0 for none */
   double          held_origin;
   int             held_width;

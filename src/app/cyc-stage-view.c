@@ -255,7 +255,7 @@ cyc_stage_view_reset (CycStageView *self)
   memset (&self->selected, 0, sizeof self->selected);
   memset (&self->hovered, 0, sizeof self->hovered);
   g_clear_pointer (&self->lit, g_array_unref);
-  self->camera.free = FALSE;
+  self->camera.free = self->whole = FALSE;
   memset (&self->held, 0, sizeof self->held);
   self->placed = FALSE;
   self->gliding = FALSE;
@@ -404,20 +404,22 @@ cyc_stage_view_tidy (CycStageView *self)
   view = cyc_view_copy (cyc_layouts_get_view (self->layouts));
   cyc_view_unpin_all (view);
   cyc_layouts_set_view (self->layouts, view);
-  cyc_stage_view_fit (self);
+  self->camera.free = FALSE;
+  cyc_stage_view_invalidate (self);
 }
 
 /**
  * cyc_stage_view_fit:
  * @self: a stage
  *
- * Shows everything, and follows from then on.
+ * Shows everything; what already does so shows what goes on from then on.
  */
 void
 cyc_stage_view_fit (CycStageView *self)
 {
   g_return_if_fail (CYC_IS_STAGE_VIEW (self));
 
+  self->whole = self->camera.free || !self->whole;
   self->camera.free = FALSE;
   cyc_stage_view_invalidate (self);
 }

@@ -46,6 +46,7 @@ graph_alloc (CycSurvey     *survey,
   self->nodes = g_array_new (FALSE, TRUE, sizeof (CycNode));
   g_array_set_clear_func (self->nodes, node_clear);
   self->edges = g_array_new (FALSE, TRUE, sizeof (CycEdge));
+  self->touches = g_array_new (FALSE, FALSE, sizeof (CycTouch));
   self->by_key = g_hash_table_new (NULL, NULL);
   self->by_row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_edge = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -359,13 +360,22 @@ cyc_graph_new_surveyed (CycRecording  *recording,
                         guint32        begin,
                         guint32        end)
 {
-  Builder builder = { graph_alloc (survey, view, begin, end), cyc_recording_new_model (recording, begin) };
+  Builder       builder = { graph_alloc (survey, view, begin, end), cyc_recording_new_model (recording, begin) };
+  CycGraphSteps steps;
 
   cyc_graph_choose_groups (builder.graph);
   cyc_graph_choose_crowded (builder.graph);
+  cyc_graph_steps_init (&steps, begin);
   add_standing (&builder);
   while (cyc_model_get_cursor (builder.model) < end && cyc_model_step (builder.model))
-    add_event (&builder, cyc_log_get (survey->log, cyc_model_get_cursor (builder.model) - 1));
+    {
+      guint32         cursor = cyc_model_get_cursor (builder.model);
+      const CycEvent *event = cyc_log_get (survey->log, cursor - 1);
+
+      add_event (&builder, event);
+      cyc_graph_note_event (builder.graph, &steps, event, cursor);
+    }
+  cyc_graph_steps_clear (&steps);
   cyc_model_free (builder.model);
   cyc_graph_order_rows (builder.graph);
   cyc_graph_cut_rows (builder.graph);

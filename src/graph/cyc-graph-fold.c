@@ -238,10 +238,12 @@ renumber (CycGraph    *self,
           const guint *now)
 {
   g_autoptr (GArray) edges = g_steal_pointer (&self->edges);
+  g_autoptr (GArray) touches = g_steal_pointer (&self->touches);
   GHashTableIter iter;
   gpointer       key, value;
 
   self->edges = g_array_new (FALSE, TRUE, sizeof (CycEdge));
+  self->touches = g_array_new (FALSE, FALSE, sizeof (CycTouch));
   for (guint i = 0; i < edges->len; i++)
     {
       CycEdge edge = g_array_index (edges, CycEdge, i);
@@ -251,6 +253,14 @@ renumber (CycGraph    *self,
       edge.tail = now[edge.tail];
       edge.head = now[edge.head];
       g_array_append_val (self->edges, edge);
+    }
+  for (guint i = 0; i < touches->len; i++)
+    {
+      CycTouch touch = g_array_index (touches, CycTouch, i);
+
+      touch.node = now[touch.node];
+      if (touch.node != CYC_NODE_NONE)
+        g_array_append_val (self->touches, touch);
     }
   g_hash_table_iter_init (&iter, self->by_key);
   while (g_hash_table_iter_next (&iter, &key, &value))

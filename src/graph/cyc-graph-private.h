@@ -21,6 +21,7 @@ struct _CycGraph
   guint32         end;
   GArray         *nodes;     /* of CycNode */
   GArray         *edges;     /* of CycEdge */
+  GArray         *touches;   /* of CycTouch */
   GHashTable     *by_key;    /* holder → node + 1 */
   GHashTable     *by_row;    /* "node label" → row + 1 */
   GHashTable     *by_edge;   /* packed → edge + 1 */
@@ -64,6 +65,27 @@ guint cyc_graph_need_edge (CycGraph *self,
                            guint     head,
                            guint     flags);
 void  cyc_graph_index (CycGraph *self);
+
+/* Steps.
+ * @step: where the one at hand began
+ * @number: its number, from 1
+ * @collects: whether it is a collection
+ * @last: (element-type guint32): the last step that touched each node */
+typedef struct
+{
+  guint32  step;
+  guint32  number;
+  gboolean collects;
+  GArray  *last;
+} CycGraphSteps;
+
+void cyc_graph_steps_init (CycGraphSteps *steps,
+                           guint32        begin);
+void cyc_graph_steps_clear (CycGraphSteps *steps);
+void cyc_graph_note_event (CycGraph       *self,
+                           CycGraphSteps  *steps,
+                           const CycEvent *event,
+                           guint32         cursor);
 
 /* Folding. */
 void cyc_graph_choose_groups (CycGraph *self);

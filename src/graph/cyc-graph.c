@@ -35,6 +35,7 @@ cyc_graph_unref (CycGraph *self)
   cyc_view_free (self->view);
   g_array_unref (self->nodes);
   g_array_unref (self->edges);
+  g_array_unref (self->touches);
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->by_row);
   g_hash_table_unref (self->by_edge);

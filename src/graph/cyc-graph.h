@@ -103,49 +103,62 @@ typedef struct
   guint32 weight;
 } CycEdge;
 
+/**
+ * CycTouch:
+ * @cursor: where a step begins
+ * @node: the index of a node that it has to do with
+ */
+typedef struct
+{
+  guint32 cursor;
+  guint   node;
+} CycTouch;
+
 #define CYC_ROW_NONE G_MAXUINT
 #define CYC_NODE_NONE G_MAXUINT
 
 /* Makes a model of its own: it may run in any thread. */
-CycGraph      *cyc_graph_new (CycRecording  *recording,
-                              const CycView *view,
-                              guint32        begin,
-                              guint32        end) G_GNUC_WARN_UNUSED_RESULT;
-CycGraph      *cyc_graph_ref (CycGraph *self) G_GNUC_WARN_UNUSED_RESULT;
-void           cyc_graph_unref (CycGraph *self);
-guint32        cyc_graph_get_begin (CycGraph *self);
-guint32        cyc_graph_get_end (CycGraph *self);
-guint          cyc_graph_get_n_nodes (CycGraph *self);
-const CycNode *cyc_graph_get_node (CycGraph *self,
-                                   guint     n);
-guint          cyc_graph_find_node (CycGraph *self,
-                                    CycHolder key);
-guint          cyc_graph_find_object (CycGraph   *self,
-                                      CycObjectId object);
-guint          cyc_graph_find_row (CycGraph   *self,
-                                   guint       node,
-                                   const char *label);
-guint          cyc_graph_find_slot (CycGraph *self,
-                                    CycModel *model,
-                                    guint     node,
-                                    CycSlot   slot);
-guint32        cyc_graph_get_frame (CycGraph *self,
-                                    guint     node,
-                                    guint32   cursor);
-CycObjectId    cyc_graph_get_folded (CycGraph *self,
+CycGraph       *cyc_graph_new (CycRecording  *recording,
+                               const CycView *view,
+                               guint32        begin,
+                               guint32        end) G_GNUC_WARN_UNUSED_RESULT;
+CycGraph       *cyc_graph_ref (CycGraph *self) G_GNUC_WARN_UNUSED_RESULT;
+void            cyc_graph_unref (CycGraph *self);
+guint32         cyc_graph_get_begin (CycGraph *self);
+guint32         cyc_graph_get_end (CycGraph *self);
+guint           cyc_graph_get_n_nodes (CycGraph *self);
+const CycNode  *cyc_graph_get_node (CycGraph *self,
+                                    guint     n);
+guint           cyc_graph_find_node (CycGraph *self,
+                                     CycHolder key);
+guint           cyc_graph_find_object (CycGraph   *self,
+                                       CycObjectId object);
+guint           cyc_graph_find_row (CycGraph   *self,
+                                    guint       node,
+                                    const char *label);
+guint           cyc_graph_find_slot (CycGraph *self,
                                      CycModel *model,
-                                     guint     node);
-guint          cyc_graph_get_n_edges (CycGraph *self);
-const CycEdge *cyc_graph_get_edge (CycGraph *self,
-                                   guint     n);
-guint          cyc_graph_find_edge (CycGraph *self,
-                                    guint     tail,
-                                    guint     row,
-                                    guint     head);
-gboolean       cyc_graph_shows_event (CycGraph       *self,
-                                      const CycEvent *event);
-gboolean       cyc_graph_is_small_value (CycGraph   *self,
-                                         CycObjectId object);
+                                     guint     node,
+                                     CycSlot   slot);
+guint32         cyc_graph_get_frame (CycGraph *self,
+                                     guint     node,
+                                     guint32   cursor);
+CycObjectId     cyc_graph_get_folded (CycGraph *self,
+                                      CycModel *model,
+                                      guint     node);
+guint           cyc_graph_get_n_edges (CycGraph *self);
+const CycEdge  *cyc_graph_get_edge (CycGraph *self,
+                                    guint     n);
+const CycTouch *cyc_graph_get_touches (CycGraph *self,
+                                       guint    *n_touches);
+guint           cyc_graph_find_edge (CycGraph *self,
+                                     guint     tail,
+                                     guint     row,
+                                     guint     head);
+gboolean        cyc_graph_shows_event (CycGraph       *self,
+                                       const CycEvent *event);
+gboolean        cyc_graph_is_small_value (CycGraph   *self,
+                                          CycObjectId object);
 
 const CycRow *cyc_node_get_row (const CycNode *node,
                                 guint          row);

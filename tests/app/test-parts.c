@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "cyc-camera.h"
+#include "cyc-close-ups.h"
 #include "cyc-histogram.h"
 #include "cyc-markup.h"
 #include "cyc-recording.h"
@@ -72,7 +73,7 @@ static void
 test_shots (void)
 {
   const CycShotThing small[] = { { 1, 9, { 0, 0, 100, 50 } }, { 4, 9, { 200, 0, 100, 50 } }, { 2, 3, { 0, 100, 100, 50 } } };
-  const CycShotThing apart[] = { { 1, 5, { 0, 0, 300, 200 } }, { 6, 9, { 2000, 0, 300, 200 } }, { 8, 9, { 1900, 0, 50, 50 } } };
+  const CycShotThing apart[] = { { 1, 5, { 0, 0, 300, 200 } }, { 6, 9, { 2000, 0, 300, 200 } }, { 8, 9, { 1950, 0, 50, 50 } } };
   const CycShotThing crowd[] = { { 1, 9, { 0, 0, 900, 200 } }, { 6, 9, { 950, 0, 50, 50 } } };
   g_autoptr (CycShots) still = cyc_shots_new (small, G_N_ELEMENTS (small), 300, 200);
   g_autoptr (CycShots) cut = cyc_shots_new (apart, G_N_ELEMENTS (apart), 300, 200);
@@ -84,11 +85,98 @@ test_shots (void)
   g_assert_cmpfloat (cyc_shots_find (still, 9).height, ==, 150);
   g_assert_cmpuint (cyc_shots_get_n (cut), ==, 2);
   g_assert_cmpfloat (cyc_shots_find (cut, 5).x, ==, 0);
-  g_assert_cmpfloat (cyc_shots_find (cut, 6).x, ==, 1900);
-  g_assert_cmpfloat (cyc_shots_find (cut, 8).width, ==, 400);
+  g_assert_cmpfloat (cyc_shots_find (cut, 6).x, ==, 1950);
+  g_assert_cmpfloat (cyc_shots_find (cut, 8).width, ==, 350);
   g_assert_cmpuint (cyc_shots_get_n (large), ==, 1);
   g_assert_cmpfloat (cyc_shots_find (large, 1).width, ==, 1000);
   g_assert_cmpfloat (cyc_shots_find (none, 1).width, ==, 0);
+}
+
+static CycCloseUp
+get_close_up (GArray *close_ups,
+              guint   n)
+{
+  g_assert_cmpuint (n, <, close_ups->len);
+  return g_array_index (close_ups, CycCloseUp, n);
+}
+
+static gboolean
+shows (const CycRect *seen,
+       const CycRect *box)
+{
+  return box->x >= seen->x && box->y >= seen->y && box->x + box->width <= seen->x + seen->width && box->y + box->height <= seen->y + seen->height;
+}
+
+/* It stands still while all that a step has to do with is in sight, and goes no further than it must. */
+static void
+test_close_ups (void)
+{
+  const CycRect      all = { 0, 0, 3000, 200 };
+  const CycShotTouch touches[] = {
+    { 10, { 1000, 0, 100, 100 }, 0 },
+    { 10, { 2900, 0, 100, 100 }, 2 }, /* too far away to be seen with the other */
+    { 20, { 1100, 0, 100, 100 }, 0 },
+    { 25, { 0, 0, 100, 200 }, 1 }, /* alone, and not worth to go there */
+    { 30, { 800, 0, 100, 100 }, 0 },
+    { 30, { 0, 0, 100, 200 }, 1 },
+    { 40, { 900, 0, 100, 100 }, 0 },
+    { 50, { 1000, 0, 100, 100 }, 0 },
+    { 60, { 900, 0, 100, 100 }, 0 },
+    { 70, { 2000, 100, 100, 100 }, 0 },
+    { 80, { 1900, 0, 100, 100 }, 0 },
+    { 90, { 2000, 0, 100, 100 }, 0 },
+  };
+  g_autoptr (GArray) close_ups = cyc_close_ups_new (touches, G_N_ELEMENTS (touches), &all, 600, 400, 1.2);
+  g_autoptr (GArray) first = cyc_close_ups_new (touches, 1, &all, 600, 400, 1.2);
+  g_autoptr (GArray) none = cyc_close_ups_new (touches, 0, &all, 600, 400, 1.2);
+  CycCloseUp one = get_close_up (close_ups, 0), other = get_close_up (close_ups, 1);
+
+  g_assert_cmpuint (close_ups->len, ==, 2);
+  g_assert_cmpuint (one.begin, ==, 10);
+  g_assert_cmpuint (other.begin, ==, 70);
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    if (touches[i].aside == 0)
+      g_assert_true (shows (touches[i].cursor < 70 ? &one.box : &other.box, &touches[i].box));
+  g_assert_cmpfloat (one.box.width, ==, 600);
+  g_assert_cmpfloat (other.box.width, ==, 600);
+  g_assert_cmpfloat (other.box.x, ==, 2100 - 600);
+  /* As high as there is anything, and never beside it. */
+  g_assert_cmpfloat (one.box.height, ==, 200);
+  g_assert_cmpfloat (one.box.y, ==, 0);
+  g_assert_cmpfloat (get_close_up (first, 0).box.x, ==, 750);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* What has to do with far ends at once is seen as a whole; a camera that would always move stands still. */
+static void
+test_close_ups_whole (void)
+{
+  const CycRect all = { 0, 0, 3000, 200 };
+  CycShotTouch  far[] = {
+     { 10, { 0, 0, 100, 100 }, 0 },
+     { 20, { 0, 0, 100, 100 }, 0 },
+     { 30, { 0, 0, 100, 100 }, 0 },
+     { 40, { 0, 0, 100, 100 }, 0 },
+     { 40, { 2900, 0, 100, 100 }, 0 },
+     { 50, { 0, 0, 100, 100 }, 0 },
+     { 50, { 2900, 0, 100, 100 }, 0 },
+     { 60, { 100, 0, 100, 100 }, 0 },
+     { 70, { 100, 0, 100, 100 }, 0 },
+     { 80, { 100, 0, 100, 100 }, 0 },
+     { 90, { 100, 0, 100, 100 }, 0 },
+  };
+  g_autoptr (GArray) mixed = cyc_close_ups_new (far, G_N_ELEMENTS (far), &all, 600, 400, 1.2);
+  g_autoptr (GArray) restless = NULL;
+
+  g_assert_cmpuint (mixed->len, ==, 3);
+  g_assert_true (get_close_up (mixed, 1).whole);
+  g_assert_cmpuint (get_close_up (mixed, 1).begin, ==, 40);
+  g_assert_cmpfloat (get_close_up (mixed, 1).box.width, ==, 3000);
+  g_assert_cmpfloat (get_close_up (mixed, 0).box.x, ==, get_close_up (mixed, 2).box.x);
+  for (guint i = 0; i < G_N_ELEMENTS (far); i++)
+    far[i] = (CycShotTouch){ i, { i % 2 * 2900, 0, 100, 100 }, 0 };
+  restless = cyc_close_ups_new (far, G_N_ELEMENTS (far), &all, 600, 400, 1.2);
+  g_assert_cmpuint (restless->len, ==, 0);
 }
 
 static void
@@ -188,6 +276,8 @@ main (int    argc,
   g_test_add_func ("/app/camera/zoom", test_zoom);
   g_test_add_func ("/app/camera/reveal", test_reveal);
   g_test_add_func ("/app/shots", test_shots);
+  g_test_add_func ("/app/close-ups", test_close_ups);
+  g_test_add_func ("/app/close-ups-whole", test_close_ups_whole);
   g_test_add_func ("/app/histogram", test_histogram);
   g_test_add_func ("/app/time-scale", test_time_scale);
   for (guint i = 0; i < G_N_ELEMENTS (markdown); i++)
