@@ -100,21 +100,10 @@ open_text (Fixture    *fixture,
   wait_until (is_idle (fixture));
 }
 
-/* A tooltip of GTK 4.8 that waits asks for its popover's place half a second later, closed or not. */
-static gboolean
-is_fatal (const char    *domain,
-          GLogLevelFlags level,
-          const char    *message,
-          gpointer       data)
-{
-  return strstr (message, "gdk_surface_get_device_position") == NULL;
-}
-
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_test_log_set_fatal_handler (is_fatal, NULL);
   fixture->folder = g_dir_make_tmp ("cyclarium-XXXXXX", NULL);
   fixture->window = cyc_window_new (GTK_APPLICATION (application));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
