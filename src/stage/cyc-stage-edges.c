@@ -16,6 +16,9 @@
 #define PULSE_RADIUS 6
 #define HEAD_SIZE 11
 #define SWING_STEPS 12
+/* Around the corner of a card, for the sign on it. */
+#define SIGN_ROOM 22
+#define WORD_MARGIN 5
 
 /* Private: a head at the end of a curve, turned as the curve arrives. */
 void
@@ -125,6 +128,26 @@ add_growing (const Arrow *arrow,
   add_pulse (arrow, t, ink);
 }
 
+/* Whether a sign on a corner of a card, a diamond at most, may cover the word in the middle of @box. */
+static gboolean
+meets_sign (const CycRect *card,
+            const CycRect *box)
+{
+  double half_width = box->width / 2 - WORD_MARGIN, half_height = box->height / 2;
+  double x = box->x + box->width / 2, y = box->y + half_height;
+
+  for (guint corner = 0; corner < 4; corner++)
+    {
+      double dx = fabs (card->x + (corner & 1) * card->width - x) - half_width;
+      double dy = fabs (card->y + (corner >> 1) * card->height - y) - half_height;
+
+      if (fmax (dx, 0) + fmax (dy, 0) < SIGN_ROOM)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether no card is there, nor a sign of one. */
 static gboolean
 is_free (const Arrow   *arrow,
          const CycRect *box)
@@ -133,7 +156,7 @@ is_free (const Arrow   *arrow,
     {
       CycRect card = cyc_scene_get_box (arrow->scene, i);
 
-      if (arrow->scene->nodes[i].look != CYC_LOOK_ABSENT && cyc_rect_intersects (box, &card))
+      if (arrow->scene->nodes[i].look != CYC_LOOK_ABSENT && (cyc_rect_intersects (box, &card) || meets_sign (&card, box)))
         return FALSE;
     }
   return TRUE;
@@ -144,7 +167,7 @@ static CycRect
 find_label (const Arrow *arrow)
 {
   static const double places[] = { 0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8 };
-  static const double sides[] = { -27, 10 };
+  static const double sides[] = { -27, 10, -44, 27 };
 
   for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
     for (guint i = 0; i < G_N_ELEMENTS (places); i++)
