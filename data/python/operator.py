@@ -1,5 +1,6 @@
 """Operators as functions; they are built in (_operator)."""
 
+from _getters import attrgetter, itemgetter, methodcaller
 from _operator import *
 
 # Each stands under the name of its special method, too.

@@ -127,6 +127,8 @@
   .while_tests_twice = 1, \
   .display_pieces = 1, \
   .drops_dead_ends = 1, \
+  .heap_argument_named = 1, \
+  .bisect_takes_key = 1, \
   .error_qualnames = 1, \
   .suggestions = 1, \
   .main_left_out = 1

@@ -88,6 +88,8 @@ typedef struct
   guint   running_frames_tracked : 1;       /* 3.6 */
   guint   generator_clears_unstarted : 1;   /* to 3.11: closing clears a generator that never ran */
   guint   generator_close_keeps_func : 1;   /* 3.13: closing outside try leaves the function held */
+  guint   heap_argument_named : 1;          /* 3.10 on: "heappush() argument 1 must be list, not int" */
+  guint   bisect_takes_key : 1;             /* 3.10 on */
   guint   error_qualnames : 1;              /* 3.10 on: calls' errors name functions by __qualname__ */
   guint   caret_marks : 1;                  /* 3.11 on: tracebacks underline the place */
   guint   suggestions : 1;                  /* 3.10 on: Did you mean */

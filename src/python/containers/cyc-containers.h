@@ -159,6 +159,9 @@ CycObject *cyc_list_new_hidden (CycVM *vm); /* of the interpreter */
 gboolean   cyc_list_remove_at (CycVM *vm, CycObject *self, gsize index);
 CycObject *cyc_list_new_sized (CycVM *vm, gsize length);                                  /* items NULL, to be filled by cyc_list_init_move */
 void       cyc_list_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item); /* steals */
+void       cyc_list_swap (CycVM *vm, CycObject *self, gsize i, gsize k);
+CycObject *cyc_list_exchange (CycVM *vm, CycObject *self, gsize index, CycObject *item);
+CycObject *cyc_list_take_last (CycVM *vm, CycObject *self);
 CycObject *cyc_list_from_array (CycVM *vm, CycObject *const *items, gsize length);
 gboolean   cyc_list_append (CycVM *vm, CycObject *self, CycObject *item);
 void       cyc_list_append_move (CycVM *vm, CycObject *self, CycObject *item); /* steals */

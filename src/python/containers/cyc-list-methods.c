@@ -68,15 +68,11 @@ list_pop (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
     index += list->length;
   if (index < 0 || index >= (gint64) list->length)
     return cyc_raise (vm, vm->exceptions.IndexError, "pop index out of range");
-  item = list->items[index];
   if (index == (gint64) list->length - 1)
-    {
-      cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, index), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, item);
-      cyc_list_resize (vm, list, index);
-    }
+    item = cyc_list_take_last (vm, self);
   else
     {
-      cyc_hold (vm->heap, item);
+      item = cyc_new_ref (vm, list->items[index]);
       cyc_list_remove_at (vm, self, index);
     }
   if (list->length == 0 && vm->profile->list_pop_frees)
@@ -158,16 +154,9 @@ list_reverse (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
     return NULL;
   for (gsize i = 0, k = list->length; i + 1 < k; i++)
     {
-      CycObject *low = list->items[i];
-      CycObject *high = list->items[--k];
-
-      if (i == k)
+      if (i == --k)
         break;
-      cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, low);
-      cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, k), CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), high);
-      cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, k), low);
-      list->items[i] = high;
-      list->items[k] = low;
+      cyc_list_swap (vm, self, i, k);
     }
   return cyc_none_new (vm);
 }

@@ -130,6 +130,66 @@ cyc_list_init_move (CycVM *vm, CycObject *self, gsize index, CycObject *item)
   cyc_ref_init_move (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, index), &CYC_LIST (self)->items[index], item);
 }
 
+/**
+ * cyc_list_swap:
+ * @vm: the machine
+ * @self: a list
+ * @i: an index
+ * @k: another
+ *
+ * Two items change places; no count changes.
+ */
+void
+cyc_list_swap (CycVM *vm, CycObject *self, gsize i, gsize k)
+{
+  CycObject **items = CYC_LIST (self)->items;
+  CycObject  *one = items[i], *other = items[k];
+
+  cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, one);
+  cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, k), CYC_HOLDER_OF (self), CYC_SLOT (ITEM, i), other);
+  cyc_ref_rename (vm->heap, CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, k), one);
+  items[i] = other;
+  items[k] = one;
+}
+
+/**
+ * cyc_list_exchange:
+ * @vm: the machine
+ * @self: a list
+ * @index: of an item
+ * @item: what stands there from now on
+ *
+ * Returns: (transfer full): what stood there
+ */
+CycObject *
+cyc_list_exchange (CycVM *vm, CycObject *self, gsize index, CycObject *item)
+{
+  CycObject *was = CYC_LIST (self)->items[index];
+
+  cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, index), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, was);
+  cyc_list_init_move (vm, self, index, cyc_new_ref (vm, item));
+  return was;
+}
+
+/**
+ * cyc_list_take_last:
+ * @vm: the machine
+ * @self: a list that is not empty
+ *
+ * Returns: (transfer full): its last item, which it no longer has
+ */
+CycObject *
+cyc_list_take_last (CycVM *vm, CycObject *self)
+{
+  CycList   *list = CYC_LIST (self);
+  gsize      last = list->length - 1;
+  CycObject *item = list->items[last];
+
+  cyc_ref_rename (vm->heap, CYC_HOLDER_OF (self), CYC_SLOT (ITEM, last), CYC_HOLDER_INTERPRETER, CYC_SLOT_HELD, item);
+  cyc_list_resize (vm, list, last);
+  return item;
+}
+
 static void
 list_init (CycVM *vm, CycObject *self, gsize index, CycObject *item)
 {
