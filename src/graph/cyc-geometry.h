@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the radius: how far the handles of a curve stand off that is a quarter of a circle. */
+#define CYC_CIRCLE_K 0.5523
+
 typedef struct
 {
   double x, y;

@@ -48,7 +48,7 @@ graph_alloc (CycSurvey     *survey,
   self->edges = g_array_new (FALSE, TRUE, sizeof (CycEdge));
   self->touches = g_array_new (FALSE, FALSE, sizeof (CycTouch));
   self->by_key = g_hash_table_new (NULL, NULL);
-  self->by_row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_row = cyc_graph_new_row_index ();
   self->by_edge = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->in_groups = g_hash_table_new (NULL, NULL);
   self->crowded = g_hash_table_new (NULL, NULL);

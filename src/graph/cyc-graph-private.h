@@ -23,7 +23,7 @@ struct _CycGraph
   GArray         *edges;     /* of CycEdge */
   GArray         *touches;   /* of CycTouch */
   GHashTable     *by_key;    /* holder → node + 1 */
-  GHashTable     *by_row;    /* "node label" → row + 1 */
+  GHashTable     *by_row;    /* node and label → row + 1; see cyc_graph_new_row_index() */
   GHashTable     *by_edge;   /* packed → edge + 1 */
   GHashTable     *in_groups; /* text of a type that is folded */
   GHashTable     *crowded;   /* class that has too many instances for arrows */
@@ -57,6 +57,13 @@ guint    cyc_graph_need_row (CycGraph   *self,
                              guint32     cursor);
 void     cyc_graph_order_rows (CycGraph *self);
 void     cyc_graph_size_nodes (CycGraph *self);
+
+/* Finding rows. */
+GHashTable *cyc_graph_new_row_index (void) G_GNUC_WARN_UNUSED_RESULT;
+void        cyc_graph_add_to_row_index (GHashTable *index,
+                                        guint       node,
+                                        const char *label,
+                                        guint       row);
 
 /* Edges. */
 guint cyc_graph_need_edge (CycGraph *self,

@@ -236,7 +236,7 @@ cyc_graph_need_row (CycGraph   *self,
     return found;
   row.label = g_strdup (label);
   g_array_append_val (holder->rows, row);
-  g_hash_table_insert (self->by_row, g_strdup_printf ("%u %s", node, label), GUINT_TO_POINTER (holder->rows->len));
+  cyc_graph_add_to_row_index (self->by_row, node, label, holder->rows->len - 1);
   return holder->rows->len - 1;
 }
 

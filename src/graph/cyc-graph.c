@@ -130,11 +130,57 @@ cyc_graph_find_object (CycGraph   *self,
   return cyc_graph_find_node (self, CYC_HOLDER_MAKE (CYC_HOLDER_OBJECT, object));
 }
 
-static char *
-row_key (guint       node,
-         const char *label)
+/* A row is looked for at each reference of each picture, so a key is no text made for it. */
+typedef struct
 {
-  return g_strdup_printf ("%u %s", node, label);
+  guint node;
+  char *label;
+} RowKey;
+
+static guint
+row_key_hash (gconstpointer data)
+{
+  const RowKey *key = data;
+
+  return g_str_hash (key->label) ^ (key->node * 2654435761u);
+}
+
+static gboolean
+row_key_equal (gconstpointer a,
+               gconstpointer b)
+{
+  const RowKey *one = a, *other = b;
+
+  return one->node == other->node && g_str_equal (one->label, other->label);
+}
+
+static void
+row_key_free (gpointer data)
+{
+  RowKey *key = data;
+
+  g_free (key->label);
+  g_free (key);
+}
+
+/* Private: an index of rows by their nodes and labels. */
+GHashTable *
+cyc_graph_new_row_index (void)
+{
+  return g_hash_table_new_full (row_key_hash, row_key_equal, row_key_free, NULL);
+}
+
+/* Private: makes a row be found. */
+void
+cyc_graph_add_to_row_index (GHashTable *index,
+                            guint       node,
+                            const char *label,
+                            guint       row)
+{
+  RowKey *key = g_new (RowKey, 1);
+
+  *key = (RowKey){ node, g_strdup (label) };
+  g_hash_table_insert (index, key, GUINT_TO_POINTER (row + 1));
 }
 
 /**
@@ -150,8 +196,8 @@ cyc_graph_find_row (CycGraph   *self,
                     guint       node,
                     const char *label)
 {
-  g_autofree char *key = row_key (node, label);
-  guint            found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_row, key));
+  const RowKey key = { node, (char *) label };
+  guint        found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_row, &key));
 
   return found == 0 ? CYC_ROW_NONE : found - 1;
 }
@@ -171,10 +217,20 @@ cyc_graph_find_slot (CycGraph *self,
                      guint     node,
                      CycSlot   slot)
 {
-  g_autofree char *label = cyc_graph_slot_label (self, model, node, slot);
   const CycNode   *holder = cyc_graph_get_node (self, node);
-  guint            row = cyc_graph_find_row (self, node, label), kernel;
+  g_autofree char *label = NULL;
+  guint            row, kernel;
 
+  /* Most often it is the very slot that the row was made for. */
+  for (row = 0; row < holder->rows->len; row++)
+    {
+      const CycRow *it = cyc_node_get_row (holder, row);
+
+      if (it->slot.kind == slot.kind && it->slot.value == slot.value && (it->flags & CYC_ROW_MORE) == 0)
+        return row;
+    }
+  label = cyc_graph_slot_label (self, model, node, slot);
+  row = cyc_graph_find_row (self, node, label);
   if (row != CYC_ROW_NONE || slot.kind == CYC_SLOT_STACK || slot.kind == CYC_SLOT_FIELD)
     return row;
   kernel = cyc_graph_flags_of_row (self, node, slot, label) & CYC_ROW_KERNEL;
@@ -395,7 +451,7 @@ cyc_graph_index (CycGraph *self)
       const CycNode *node = cyc_graph_get_node (self, i);
 
       for (guint k = 0; k < node->rows->len; k++)
-        g_hash_table_insert (self->by_row, row_key (i, cyc_node_get_row (node, k)->label), GUINT_TO_POINTER (k + 1));
+        cyc_graph_add_to_row_index (self->by_row, i, cyc_node_get_row (node, k)->label, k);
     }
   for (guint i = 0; i < self->edges->len; i++)
     {

@@ -15,6 +15,8 @@
 /* Below this many pixels a text is a grey line, below the next nothing. */
 #define SMALLEST_TEXT 3.5
 #define SMALLEST_MARK 1.5
+/* Below this many pixels a round corner is a corner. */
+#define SMALLEST_RADIUS 1.5
 #define HATCH_STEP 7
 
 #define UI_FONT "Noto Sans, DejaVu Sans, sans-serif"
@@ -184,24 +186,38 @@ fill_and_stroke (cairo_t       *cr,
   cairo_new_path (cr);
 }
 
+/* Sooner than four arcs, whose curves cairo computes anew each time. */
+static void
+add_round_rect (cairo_t       *cr,
+                const CycRect *box,
+                double         r)
+{
+  double left = box->x, top = box->y, right = box->x + box->width, bottom = box->y + box->height;
+  double h = r * (1 - CYC_CIRCLE_K);
+
+  cairo_move_to (cr, left + r, top);
+  cairo_line_to (cr, right - r, top);
+  cairo_curve_to (cr, right - h, top, right, top + h, right, top + r);
+  cairo_line_to (cr, right, bottom - r);
+  cairo_curve_to (cr, right, bottom - h, right - h, bottom, right - r, bottom);
+  cairo_line_to (cr, left + r, bottom);
+  cairo_curve_to (cr, left + h, bottom, left, bottom - h, left, bottom - r);
+  cairo_line_to (cr, left, top + r);
+  cairo_curve_to (cr, left, top + h, left + h, top, left + r, top);
+  cairo_close_path (cr);
+}
+
 static void
 paint_rect (cairo_t       *cr,
-            const CycItem *item)
+            const CycItem *item,
+            double         zoom)
 {
   const CycRect *box = &item->box;
-  double         r = item->radius, right = box->x + box->width, bottom = box->y + box->height;
 
-  cairo_new_sub_path (cr);
-  if (r <= 0)
+  if (item->radius * zoom < SMALLEST_RADIUS)
     cairo_rectangle (cr, box->x, box->y, box->width, box->height);
   else
-    {
-      cairo_arc (cr, right - r, box->y + r, r, -G_PI_2, 0);
-      cairo_arc (cr, right - r, bottom - r, r, 0, G_PI_2);
-      cairo_arc (cr, box->x + r, bottom - r, r, G_PI_2, G_PI);
-      cairo_arc (cr, box->x + r, box->y + r, r, G_PI, 3 * G_PI_2);
-      cairo_close_path (cr);
-    }
+    add_round_rect (cr, box, item->radius);
   fill_and_stroke (cr, item);
 }
 
@@ -333,7 +349,7 @@ paint_item (CycPainter    *self,
   switch ((CycItemKind) item->kind)
     {
     case CYC_ITEM_RECT:
-      paint_rect (cr, item);
+      paint_rect (cr, item, zoom);
       break;
     case CYC_ITEM_PATH:
       paint_path (cr, item);

@@ -18,7 +18,6 @@
 #define BADGE_RADIUS 13
 #define DIAMOND_RADIUS 14.5
 #define DIGIT_SIZE 13
-#define CIRCLE_K 0.5523
 
 typedef struct
 {
@@ -47,7 +46,7 @@ add_badge_shape (const Signs *signs,
                  double       half_width,
                  CycColor     stroke)
 {
-  double   r = BADGE_RADIUS, k = r * CIRCLE_K, bow = MIN (half_width, r), kb = bow * CIRCLE_K, flat = half_width - bow;
+  double   r = BADGE_RADIUS, k = r * CYC_CIRCLE_K, bow = MIN (half_width, r), kb = bow * CYC_CIRCLE_K, flat = half_width - bow;
   CycPoint p[] = {
     { x - flat, y - r }, { x + flat, y - r }, { x + flat + kb, y - r }, { x + half_width, y - k }, { x + half_width, y }, { x + half_width, y + k }, { x + flat + kb, y + r }, { x + flat, y + r }, { x - flat, y + r }, { x - flat - kb, y + r }, { x - half_width, y + k }, { x - half_width, y }, { x - half_width, y - k }, { x - flat - kb, y - r }, { x - flat, y - r }
   };
@@ -208,7 +207,7 @@ static void
 add_moved_back (const Signs *signs)
 {
   const CycEvent *event = &signs->scene->event;
-  double          x = signs->box.x - 20, y = signs->box.y + 46, r = 11, k = r * CIRCLE_K;
+  double          x = signs->box.x - 20, y = signs->box.y + 46, r = 11, k = r * CYC_CIRCLE_K;
   CycPoint        arc[] = { { x + 8, y - r }, { x + 2, y - r - 3 }, { x - r, y - k - 2 }, { x - r, y }, { x - r, y + k + 2 }, { x + 2, y + r + 3 }, { x + 8, y + r } };
 
   if (event->kind != CYC_EVENT_LIST || event->list.object != signs->node->object || event->list.from != CYC_LIST_UNREACHABLE ||
