@@ -130,6 +130,7 @@
   .heap_argument_named = 1, \
   .bisect_takes_key = 1, \
   .error_qualnames = 1, \
+  .slots_kept_for_sorting = 1, \
   .suggestions = 1, \
   .main_left_out = 1
 
@@ -199,6 +200,7 @@
   .at_exit_colon_last = 1, \
   .bool_invert_says_when = 1, \
   .close_returns = 1, \
+  .reversed_keeps_list = 1, \
   .function_takes_kwdefaults = 1, \
   .mro_error_on_one_line = 1, \
   .python_tracebacks = 1, \
@@ -280,6 +282,7 @@
 
 #define CYC_TO_3_6 \
   CYC_TO_3_7, \
+  .mro_copies_bases = 1, \
   .sole_generator_message = 1, \
   .slots_bind_methods = 1, \
   .folds_late = 1, \

@@ -115,6 +115,8 @@ typedef struct
   guint   main_left_out : 1;                /* 3.10 on: an exception's class in __main__ prints without the module */
   guint   forgot_import : 1;                /* 3.12 on: Did you forget to import */
   guint   mro_after_descriptors : 1;        /* to 3.9: a class's __dict__ and __weakref__ are older than its __mro__ */
+  guint   mro_copies_bases : 1;             /* 3.6: the merge that orders a class's bases works on copies */
+  guint   slots_kept_for_sorting : 1;       /* 3.10 on: what __slots__ gave is there until its sorted twin is made */
   guint   method_free_lists : 1;            /* to 3.8: dead method objects are kept for the next */
   guint   managed_weakrefs : 1;             /* 3.12 on: the list of weak references stands before the object */
   guint   functions_called_directly : 1;    /* 3.7 on: a function's frame alone counts as a level of recursion */
@@ -156,6 +158,7 @@ typedef struct
   guint   class_getitem : 1;                /* 3.7 on: __class_getitem__ */
   guint   methods_compare_selves : 1;       /* to 3.7: bound methods are equal where their objects are equal, not the same */
   guint   none_hash_fixed : 1;              /* 3.12 on: hash (None) is no address */
+  guint   reversed_keeps_list : 1;          /* 3.13 on: an iterator that went through a list backwards holds it still */
   guint   close_returns : 1;                /* 3.13 on: close() gives what the generator returns */
   guint   heirs_take_no_keywords : 1;       /* 3.11 on: of a class whose __new__() takes no keywords, with an __init__() of their own only */
   guint   has_dataclasses : 1;              /* 3.7 on: the module */

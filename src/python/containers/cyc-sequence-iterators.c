@@ -71,12 +71,13 @@ list_next (CycVM *vm, CycObject *self)
   return exhausted (vm, self);
 }
 
+/* Source: Objects/listobject.c, listreviter_next */
 static CycObject *
 list_reverse_next (CycVM *vm, CycObject *self)
 {
   CycSequenceIterator *iterator = ITERATOR (self);
 
-  if (iterator->seq == NULL)
+  if (iterator->seq == NULL || (iterator->index < 0 && vm->profile->reversed_keeps_list))
     return NULL;
   if (iterator->index >= 0 && iterator->index < (gssize) CYC_LIST (iterator->seq)->length)
     return cyc_new_ref (vm, CYC_LIST (iterator->seq)->items[iterator->index--]);

@@ -52,6 +52,14 @@ cyc_builtin_new (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject 
   return &function->object;
 }
 
+/* From 3.7 to 3.10 a call of what is written in C is a level of recursion, later only where no specialized
+ * instruction takes it over. */
+static gboolean
+call_counts (CycVM *vm, const CycMethodDef *def)
+{
+  return vm->profile->builtin_calls_count && (def->stays_general || !cyc_eval_is_specialized (vm));
+}
+
 /**
  * cyc_method_def_call:
  * @vm: the machine
@@ -61,8 +69,7 @@ cyc_builtin_new (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject 
  * @n_args: positional ones
  * @kwnames: (nullable): a tuple of str
  *
- * Calls it; from 3.7 to 3.10 that is a level of recursion, later only where
- * no specialized instruction takes the call over.
+ * Calls it, with the arguments packed where it takes them so.
  *
  * Source: Objects/methodobject.c, cfunction_vectorcall_O
  *
@@ -73,11 +80,41 @@ cyc_method_def_call (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObj
 {
   CycObject *result;
 
-  if (!vm->profile->builtin_calls_count || (!def->stays_general && cyc_eval_is_specialized (vm)))
+  if (!call_counts (vm, def))
     return cyc_method_def_run (vm, def, self, args, n_args, kwnames);
   if (!cyc_recursion_enter (vm, " while calling a Python object"))
     return NULL;
   result = cyc_method_def_run (vm, def, self, args, n_args, kwnames);
+  cyc_recursion_leave (vm);
+  return result;
+}
+
+/**
+ * cyc_builtin_call_spread:
+ * @vm: the machine
+ * @self: a built-in function
+ * @args: (array): positional arguments, then the values of @kwnames
+ * @n_args: positional ones
+ * @kwnames: (nullable): a tuple of str
+ *
+ * Calls it with what stands in a tuple and a dictionary already: it takes
+ * these, and packs nothing.
+ *
+ * Source: Objects/methodobject.c, cfunction_call
+ *
+ * Returns: (transfer full) (nullable): what it returns
+ */
+CycObject *
+cyc_builtin_call_spread (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  const CycBuiltin *function = CYC_BUILTIN (self);
+  CycObject        *result;
+
+  if (!call_counts (vm, function->def))
+    return function->def->function (vm, function->self, args, n_args, kwnames);
+  if (!cyc_recursion_enter (vm, " while calling a Python object"))
+    return NULL;
+  result = function->def->function (vm, function->self, args, n_args, kwnames);
   cyc_recursion_leave (vm);
   return result;
 }

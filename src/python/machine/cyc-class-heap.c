@@ -95,7 +95,7 @@ set_mro (CycVM *vm, CycClass *self, CycObject *bases)
 static gboolean
 class_fill (CycVM *vm, CycClass *self, CycObject *bases, CycObject *dict, CycClassLayout *layout)
 {
-  CYC_FIELD_MOVE (vm, self, dict, "__dict__", cyc_dict_copy_namespace (vm, dict));
+  CYC_FIELD_MOVE (vm, self, dict, "__dict__", dict);
   set_module (vm, self->dict);
   if (!set_qualname (vm, self))
     return FALSE;
@@ -210,9 +210,11 @@ cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject 
   CycClass  *self;
   CycObject *all_bases = CYC_TUPLE (bases)->length > 0 ? cyc_new_ref (vm, bases)
                                                        : cyc_tuple_pack (vm, 1, vm->types.object);
+  CycObject *own_dict = cyc_dict_copy_namespace (vm, dict);
 
   if (!cyc_class_layout_plan (vm, &layout, name, all_bases, dict))
     {
+      cyc_release (vm->heap, own_dict);
       cyc_release (vm->heap, all_bases);
       return NULL;
     }
@@ -228,7 +230,7 @@ cyc_class_statement (CycVM *vm, CycClass *metaclass, CycObject *name, CycObject 
   CYC_FIELD_INIT (vm, self, base, "__base__", layout.base);
   CYC_FIELD_MOVE (vm, self, bases, "__bases__", all_bases);
   cyc_heap_track (vm->heap, (CycObject *) self);
-  if (!class_fill (vm, self, all_bases, dict, &layout) || !call_set_names (vm, self) || !call_init_subclass (vm, self, kwargs, kwnames))
+  if (!class_fill (vm, self, all_bases, own_dict, &layout) || !call_set_names (vm, self) || !call_init_subclass (vm, self, kwargs, kwnames))
     {
       cyc_release (vm->heap, (CycObject *) self);
       return NULL;

@@ -14,9 +14,8 @@
 void
 cyc_class_layout_clear (CycClassLayout *self)
 {
-  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
-    cyc_release (self->vm->heap, self->slots->pdata[i]);
-  g_clear_pointer (&self->slots, g_ptr_array_unref);
+  if (self->slots != NULL)
+    cyc_release (self->vm->heap, g_steal_pointer (&self->slots));
 }
 
 /* The nearest class at or above @type that adds to the structure of its instances.
@@ -184,7 +183,7 @@ add_special_slot (CycVM *vm, CycClassLayout *self, CycObject *slot, gboolean *ha
 }
 
 static gboolean
-add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dict, CycObject *slot)
+add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dict, CycObject *slot, CycObject *sorted)
 {
   const char *text;
   gsize       length;
@@ -206,7 +205,7 @@ add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dic
     return handled && vm->error == NULL;
   name = mangle (vm, class_name, slot);
   cyc_str_intern (vm, &name);
-  g_ptr_array_add (self->slots, name);
+  cyc_list_append_move (vm, sorted, name);
   if (cyc_dict_get (vm, dict, name) != NULL && strcmp (cyc_str_get_utf8 (name), "__qualname__") != 0 && strcmp (cyc_str_get_utf8 (name), "__classcell__") != 0)
     {
       cyc_raise (vm, vm->exceptions.ValueError, "%R in __slots__ conflicts with class variable", name);
@@ -215,29 +214,32 @@ add_slot (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dic
   return TRUE;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (cyc_str_get_utf8 (*(CycObject **) a), cyc_str_get_utf8 (*(CycObject **) b));
-}
-
 static gboolean
 plan_slots (CycVM *vm, CycClassLayout *self, CycObject *class_name, CycObject *dict, CycObject *slots)
 {
   CycObject *names = cyc_object_is (slots, CYC_CLASS_STR) ? cyc_tuple_pack (vm, 1, slots)
                                                           : cyc_sequence_tuple (vm, slots);
-  gboolean   done = names != NULL;
+  CycObject *sorted;
+  gboolean   done = TRUE;
 
-  self->slots = g_ptr_array_new ();
-  if (done && CYC_TUPLE (names)->length > 0 && is_variable_sized (self->base))
+  if (names == NULL)
+    return FALSE;
+  if (CYC_TUPLE (names)->length > 0 && is_variable_sized (self->base))
     {
+      cyc_release (vm->heap, names);
       cyc_raise (vm, vm->exceptions.TypeError, "nonempty __slots__ not supported for subtype of '%s'",
                  self->base->type.name);
-      done = FALSE;
+      return FALSE;
     }
+  sorted = cyc_list_new (vm);
   for (gsize i = 0; done && i < CYC_TUPLE (names)->length; i++)
-    done = add_slot (vm, self, class_name, dict, CYC_TUPLE (names)->items[i]);
-  g_ptr_array_sort (self->slots, compare_names);
+    done = add_slot (vm, self, class_name, dict, CYC_TUPLE (names)->items[i], sorted);
+  if (!vm->profile->slots_kept_for_sorting)
+    cyc_release (vm->heap, g_steal_pointer (&names));
+  done = done && cyc_list_sort (vm, sorted, NULL, FALSE);
+  if (done)
+    self->slots = cyc_tuple_from_array (vm, CYC_LIST (sorted)->items, CYC_LIST (sorted)->length);
+  cyc_release (vm->heap, sorted);
   cyc_xrelease (vm->heap, names);
   return done;
 }
@@ -308,9 +310,11 @@ static void
 place_slots (CycVM *vm, CycClassLayout *self, CycClass *type)
 {
   type->slot_names = g_array_new (FALSE, TRUE, sizeof (CycSlotName));
-  for (guint i = 0; self->slots != NULL && i < self->slots->len; i++)
+  if (self->slots != NULL)
+    cyc_ref_init_move (vm->heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (vm->heap, "__slots__"), &type->slots_tuple, g_steal_pointer (&self->slots));
+  for (gsize i = 0; type->slots_tuple != NULL && i < CYC_TUPLE (type->slots_tuple)->length; i++)
     {
-      CycSlotName slot = { self->slots->pdata[i], type->type.struct_size };
+      CycSlotName slot = { CYC_TUPLE (type->slots_tuple)->items[i], type->type.struct_size };
 
       type->type.struct_size += sizeof (CycObject *);
       type->type.size += sizeof (CycObject *);
@@ -323,8 +327,6 @@ place_slots (CycVM *vm, CycClassLayout *self, CycClass *type)
 
       cyc_dict_set (vm, type->dict, slot->name, member);
       cyc_release (vm->heap, member);
-      slot->name = CYC_DESCRIPTOR (member)->name;
-      cyc_ref_make (vm->heap, CYC_HOLDER_OF (type), cyc_field_nth (vm->heap, "slot name", i), slot->name);
     }
   type->n_slots = type->base->n_slots + type->slot_names->len;
 }

@@ -15,13 +15,13 @@ G_BEGIN_DECLS
 /**
  * CycClassLayout:
  * @base: the base whose structure is extended
- * @slots: (nullable): the names of __slots__, mangled and sorted, held
+ * @slots: (nullable): the names of __slots__, mangled and sorted: a tuple, held
  */
 typedef struct
 {
   CycVM     *vm;
   CycClass  *base;
-  GPtrArray *slots;
+  CycObject *slots;
   gboolean   has_slots;
   gboolean   add_dict;
   gboolean   add_weak;

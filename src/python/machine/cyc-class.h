@@ -232,7 +232,8 @@ struct _CycClass
   gpointer              shared_keys;   /* instance attributes of 3.11+: the machine's key table */
   struct _CycSplitKeys *split_keys;    /* (nullable): those of its instances' dictionaries */
   CycObject            *weaklist;
-  GArray               *slot_names; /* layout of __slots__: the machine's */
+  CycObject            *slots_tuple; /* (nullable): the sorted names of __slots__, by which no traversal comes */
+  GArray               *slot_names;  /* layout of __slots__: the machine's */
 };
 
 #define CYC_CLASS_OF(object) ((CycClass *) ((const CycObject *) (object))->type)

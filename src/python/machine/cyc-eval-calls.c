@@ -322,7 +322,7 @@ cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *d
   n_copied = count_copied (vm, &all, callable, dict);
   copied = all.args + all.n_args + all.n_names - n_copied;
   cyc_arguments_hold (vm, copied, n_copied);
-  result = cyc_object_call_spread (vm, callable, all.args, all.n_args, all.names);
+  result = (CYC_IS_BUILTIN (vm, callable) ? cyc_builtin_call_spread : cyc_object_call_spread) (vm, callable, all.args, all.n_args, all.names);
   cyc_arguments_release (vm, copied, n_copied);
   spread_end (vm, &all);
   return result;

@@ -101,6 +101,7 @@ typedef struct
 #define CYC_IS_METHOD(vm, o) ((o)->type == &(vm)->types.method->type)
 
 CycObject *cyc_function_new (CycVM *vm, CycCode *code, CycObject *globals, CycObject *qualname);
+CycObject *cyc_builtin_call_spread (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_method_def_call (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_builtin_new (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *module);
 CycObject *cyc_method_new (CycVM *vm, CycObject *func, CycObject *self);

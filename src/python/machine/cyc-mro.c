@@ -60,7 +60,7 @@ raise_conflict (CycVM *vm, const MergeList *lists, gsize n)
 }
 
 static gboolean
-merge (CycVM *vm, MergeList *lists, gsize n, GPtrArray *result)
+merge (CycVM *vm, MergeList *lists, gsize n, CycObject *result)
 {
   gboolean left = TRUE;
 
@@ -75,7 +75,7 @@ merge (CycVM *vm, MergeList *lists, gsize n, GPtrArray *result)
         }
       if (candidate == NULL)
         break;
-      g_ptr_array_add (result, candidate);
+      cyc_list_append (vm, result, candidate);
       for (gsize i = 0; i < n; i++)
         if (lists[i].at < lists[i].length && lists[i].items[lists[i].at] == candidate)
           lists[i].at++;
@@ -96,6 +96,60 @@ check_duplicates (CycVM *vm, const CycTuple *bases)
   return TRUE;
 }
 
+/* What the merge reads: the bases' orders and the bases themselves. 3.6 copies them all. */
+static CycObject *
+merge_sources_new (CycVM *vm, CycObject *bases)
+{
+  const CycTuple *tuple = CYC_TUPLE (bases);
+  CycObject      *sources = cyc_list_new_sized (vm, tuple->length + 1);
+
+  for (gsize i = 0; i <= tuple->length; i++)
+    {
+      CycObject *source = i < tuple->length ? cyc_class_open (vm, (CycClass *) tuple->items[i])->mro : bases;
+
+      cyc_list_init_move (vm, sources, i, cyc_list_from_array (vm, CYC_TUPLE (source)->items, CYC_TUPLE (source)->length));
+    }
+  return sources;
+}
+
+/* The order of a class with several bases: a list, or NULL with a TypeError. */
+static CycObject *
+merge_bases (CycVM *vm, CycClass *self, CycObject *bases)
+{
+  const CycTuple       *tuple = CYC_TUPLE (bases);
+  CycObject            *sources = vm->profile->mro_copies_bases ? merge_sources_new (vm, bases) : NULL;
+  g_autofree MergeList *lists = g_new0 (MergeList, tuple->length + 1);
+  CycObject            *result = cyc_list_from_array (vm, (CycObject *[]){ (CycObject *) self }, 1);
+
+  for (gsize i = 0; i <= tuple->length; i++)
+    {
+      const CycTuple *source = CYC_TUPLE (i < tuple->length ? cyc_class_open (vm, (CycClass *) tuple->items[i])->mro : bases);
+
+      lists[i].items = source->items;
+      lists[i].length = source->length;
+    }
+  if (!merge (vm, lists, tuple->length + 1, result))
+    {
+      cyc_release (vm->heap, result);
+      result = NULL;
+    }
+  cyc_xrelease (vm->heap, sources);
+  return result;
+}
+
+/* With one base there is nothing to merge. */
+static CycObject *
+follow_base (CycVM *vm, CycClass *self, CycClass *base)
+{
+  const CycTuple *mro = CYC_TUPLE (cyc_class_open (vm, base)->mro);
+  CycObject      *result = cyc_tuple_new (vm, mro->length + 1);
+
+  cyc_tuple_init (vm, result, 0, (CycObject *) self);
+  for (gsize i = 0; i < mro->length; i++)
+    cyc_tuple_init (vm, result, i + 1, mro->items[i]);
+  return result;
+}
+
 /**
  * cyc_class_compute_mro:
  * @vm: the machine
@@ -109,23 +163,17 @@ check_duplicates (CycVM *vm, const CycTuple *bases)
 CycObject *
 cyc_class_compute_mro (CycVM *vm, CycClass *self, CycObject *bases)
 {
-  const CycTuple       *tuple = CYC_TUPLE (bases);
-  g_autofree MergeList *lists = g_new0 (MergeList, tuple->length + 1);
-  g_autoptr (GPtrArray) result = g_ptr_array_new ();
+  const CycTuple *tuple = CYC_TUPLE (bases);
+  CycObject      *order, *result;
 
   if (!check_duplicates (vm, tuple))
     return NULL;
-  g_ptr_array_add (result, self);
-  for (gsize i = 0; i < tuple->length; i++)
-    {
-      const CycTuple *mro = CYC_TUPLE (cyc_class_open (vm, (CycClass *) tuple->items[i])->mro);
-
-      lists[i].items = mro->items;
-      lists[i].length = mro->length;
-    }
-  lists[tuple->length].items = tuple->items;
-  lists[tuple->length].length = tuple->length;
-  if (!merge (vm, lists, tuple->length + 1, result))
+  if (tuple->length == 1 && !vm->profile->mro_copies_bases)
+    return follow_base (vm, self, (CycClass *) tuple->items[0]);
+  order = merge_bases (vm, self, bases);
+  if (order == NULL)
     return NULL;
-  return cyc_tuple_from_array (vm, (CycObject *const *) result->pdata, result->len);
+  result = cyc_tuple_from_array (vm, CYC_LIST (order)->items, CYC_LIST (order)->length);
+  cyc_release (vm->heap, order);
+  return result;
 }

@@ -57,9 +57,7 @@ type_drop (CycHeap *heap, CycObject *self)
   cyc_fields_drop (heap, self, name_fields);
   cyc_class_drop_keys (heap, type);
   cyc_class_drop_subclasses (heap, type);
-  for (guint i = 0; type->slot_names != NULL && i < type->slot_names->len; i++)
-    cyc_ref_drop (heap, CYC_HOLDER_OF (self), cyc_field_nth (heap, "slot name", i),
-                  g_array_index (type->slot_names, CycSlotName, i).name);
+  cyc_ref_clear (heap, CYC_HOLDER_INTERPRETER, CYC_REGISTRY (heap, "__slots__"), &type->slots_tuple);
 }
 
 static void
