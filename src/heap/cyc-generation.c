@@ -433,9 +433,9 @@ cyc_generation_get_list (CycHeap  *heap,
  * @self: the heap
  * @list: a list that exists between collections
  *
- * Counts the objects of a list. The interpreter's own count in generation 2,
- * or, when frozen, among the permanent; with the incremental collector
- * wherever a real interpreter has them.
+ * Counts the objects of a list. The interpreter's own, as many as a real one
+ * has, count in generation 2, or, when frozen, among the permanent; with the
+ * incremental collector wherever a real interpreter has them.
  *
  * Returns: their number
  */
@@ -448,7 +448,9 @@ cyc_heap_count_list (CycHeap  *self,
 
   if (self->profile->incremental)
     return n + cyc_incremental_count_others (self, list);
-  return n + (list == startup ? cyc_gc_list_size (&self->startup) : 0);
+  if (list != startup || cyc_gc_list_is_empty (&self->startup))
+    return n;
+  return n + self->profile->startup_objects;
 }
 
 /**

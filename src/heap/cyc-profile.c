@@ -141,6 +141,7 @@
   .ordered_dict_takes = 1, \
   .exceptions_hide_main = 1, \
   .print_packs = 1, \
+  .subclasses_dict_dies = 1, \
   .super_says_a_type = 1, \
   .weakref_vectorcall = 1, \
   .siphash13 = 1, \
@@ -283,6 +284,7 @@
 #define CYC_TO_3_6 \
   CYC_TO_3_7, \
   .mro_copies_bases = 1, \
+  .format_packs = 1, \
   .sole_generator_message = 1, \
   .slots_bind_methods = 1, \
   .folds_late = 1, \
@@ -482,6 +484,7 @@ static const CycProfile profiles[] = {
     .interned_immortal = 1,
     .iter_names_object = 1,
     .scheduled_runs_when_disabled = 1,
+    .locals_leave_hidden = 1,
     .folds_tree = 1,
     .bytes_kept_twice = 1,
     .int_digits_limit = 4300,

@@ -115,6 +115,7 @@ typedef struct
   guint   main_left_out : 1;                /* 3.10 on: an exception's class in __main__ prints without the module */
   guint   forgot_import : 1;                /* 3.12 on: Did you forget to import */
   guint   mro_after_descriptors : 1;        /* to 3.9: a class's __dict__ and __weakref__ are older than its __mro__ */
+  guint   format_packs : 1;                 /* 3.6: PyObject_CallFunction() makes a tuple of what it passes */
   guint   mro_copies_bases : 1;             /* 3.6: the merge that orders a class's bases works on copies */
   guint   slots_kept_for_sorting : 1;       /* 3.10 on: what __slots__ gave is there until its sorted twin is made */
   guint   method_free_lists : 1;            /* to 3.8: dead method objects are kept for the next */
@@ -139,6 +140,8 @@ typedef struct
   guint   functions_keep_builtins : 1;      /* 3.10 on: a function refers to the built-in names */
   guint   attribute_errors_made : 1;        /* 3.10, 3.11: before __getattr__() is called */
   guint   recursion_water_mark : 1;         /* up to 3.10: setrecursionlimit() wants room below the limit */
+  guint   locals_leave_hidden : 1;          /* 3.12: locals () looks for names of comprehensions in a dictionary of its own */
+  guint   subclasses_dict_dies : 1;         /* 3.11 on: with the last of them */
   guint   print_packs : 1;                  /* 3.11 on: print() has its values in a tuple */
   guint   clinic_int : 1;                   /* 3.8 on: "Python int too large to convert to C int", "argument must be str" */
   guint   stream_encoding_lower : 1;        /* 3.8 on: utf-8, not UTF-8 */

@@ -26,6 +26,8 @@ typedef enum
   /* For cyc-borrow.c: */
   CYC_INSTR_APART = 1 << 1,      /* CPython has another instruction before the next */
   CYC_INSTR_MAY_UNBIND = 1 << 2, /* STORE_FAST: of what may be nothing */
+  /* The machine's: */
+  CYC_INSTR_RAN = 1 << 3, /* a call that ran before, and is specialized from now on */
 } CycInstrFlags;
 
 /**

@@ -208,6 +208,7 @@ void       cyc_dict_drop (CycHeap *heap, CycObject *self);
 void       cyc_dict_release (CycHeap *heap, CycObject *self);
 gsize      cyc_dict_measure (CycHeap *heap, CycObject *self);
 CycObject *cyc_dict_copy (CycVM *vm, CycObject *self);
+CycObject *cyc_dict_new_fresh (CycVM *vm); /* not from the free list */
 CycObject *cyc_dict_copy_namespace (CycVM *vm, CycObject *self);
 void       cyc_dict_clear (CycVM *vm, CycObject *self);
 gsize      cyc_dict_length (CycObject *self);

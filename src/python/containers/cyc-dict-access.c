@@ -467,7 +467,8 @@ copy_into (CycVM *vm, CycObject *copy, CycObject *self)
  * @vm: the machine
  * @self: a dictionary
  *
- * Makes an exact dictionary of the same entries.
+ * Makes an exact dictionary of the same entries. Where @self shares its keys
+ * with its class, the type's free list is left alone.
  *
  * Source: Objects/dictobject.c, PyDict_Copy
  *
@@ -476,7 +477,9 @@ copy_into (CycVM *vm, CycObject *copy, CycObject *self)
 CycObject *
 cyc_dict_copy (CycVM *vm, CycObject *self)
 {
-  return copy_into (vm, cyc_dict_new (vm), self);
+  gboolean shares_keys = CYC_DICT (self)->split != NULL && CYC_DICT (self)->used > 0;
+
+  return copy_into (vm, shares_keys ? cyc_dict_new_fresh (vm) : cyc_dict_new (vm), self);
 }
 
 /**

@@ -156,16 +156,21 @@ cyc_dict_estimate (CycVM *vm, CycDict *self, gsize length)
 }
 
 static CycObject *
-dict_new_of_size (CycVM *vm, guint log2_size, CycAllocFlags flags)
+dict_init_of_size (CycVM *vm, CycObject *self, guint log2_size)
 {
-  CycType   *type = (CycType *) vm->types.dict;
-  CycObject *self = cyc_heap_alloc_flags (vm->heap, type, type->struct_size, type->size, 0, flags);
-
   CYC_DICT (self)->unicode = TRUE;
   set_size (CYC_DICT (self), log2_size);
   if (!vm->profile->lazy_dict_tracking)
     cyc_heap_track (vm->heap, self);
   return self;
+}
+
+static CycObject *
+dict_new_of_size (CycVM *vm, guint log2_size, CycAllocFlags flags)
+{
+  CycType *type = (CycType *) vm->types.dict;
+
+  return dict_init_of_size (vm, cyc_heap_alloc_flags (vm->heap, type, type->struct_size, type->size, 0, flags), log2_size);
 }
 
 /**
@@ -182,6 +187,25 @@ CycObject *
 cyc_dict_new (CycVM *vm)
 {
   return dict_new_of_size (vm, vm->profile->dict_display_shares_empty ? 0 : CYC_DICT_LOG_MINSIZE, 0);
+}
+
+/**
+ * cyc_dict_new_fresh:
+ * @vm: the machine
+ *
+ * Makes an empty dictionary of which the type's free list knows nothing.
+ *
+ * Source: Objects/dictobject.c, PyDict_Copy
+ *
+ * Returns: a new reference
+ */
+CycObject *
+cyc_dict_new_fresh (CycVM *vm)
+{
+  CycType *type = (CycType *) vm->types.dict;
+
+  return dict_init_of_size (vm, cyc_heap_alloc_fresh (vm->heap, type, type->struct_size, type->size),
+                            vm->profile->dict_display_shares_empty ? 0 : CYC_DICT_LOG_MINSIZE);
 }
 
 /**

@@ -440,6 +440,7 @@ static const CycLaterSlot later_slots[] = { { "__or__", 9 }, { "__ror__", 9 }, {
 
 static const CycClassSpec dict_spec = {
   .name = "dict",
+  .subclassed_from = 6,
   .call_by_array_from = 9,
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN | CYC_TYPE_UNTRACKED | CYC_TYPE_UNTRACK_IN_FULL,
   .class_flags = CYC_CLASS_DICT | CYC_CLASS_GENERIC,

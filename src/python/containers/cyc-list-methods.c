@@ -199,7 +199,7 @@ const CycMethodDef cyc_list_methods[] = {
   { "__reversed__", list_reversed },
   { "clear", list_clear },
   { "copy", list_copy },
-  { "append", list_append },
+  { "append", list_append, .unchecked = TRUE },
   { "insert", list_insert, .packed_to = 6 },
   { "extend", list_extend },
   { "pop", list_pop },

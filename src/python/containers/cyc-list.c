@@ -655,6 +655,7 @@ list_iter (CycVM *vm, CycObject *self)
 
 static const CycClassSpec list_spec = {
   .name = "list",
+  .subclassed_from = 11,
   .call_by_array_from = 9,
   .doc = "Built-in mutable sequence.",
   .flags = CYC_TYPE_GC | CYC_TYPE_TRASHCAN,

@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cyc-machine.h"
+#include "cyc-slots.h"
 
 /* A class has its array call for itself: subclasses do not inherit it. That of type is for type (x). */
 static gboolean
@@ -34,8 +34,21 @@ cyc_call_is_packed (CycVM *vm, const CycObject *callable, gsize n_args)
   if (cyc_object_is (callable, CYC_CLASS_TYPE) && (((const CycClass *) callable)->flags & CYC_CLASS_EXCEPTION) != 0)
     return FALSE; /* the exception keeps that tuple as its args */
   if (cyc_object_is (callable, CYC_CLASS_TYPE))
-    return !class_is_called_by_array (vm, (const CycClass *) callable, n_args);
+    return !((const CycClass *) callable)->spec->keeps_arguments && !class_is_called_by_array (vm, (const CycClass *) callable, n_args);
   return spec->instances_by_array_from == 0 || vm->profile->minor < spec->instances_by_array_from;
+}
+
+/* Whether a special method in Python gets the arguments in the end. */
+static gboolean
+reaches_function (CycVM *vm, const CycObject *callable)
+{
+  const CycClass *class = (const CycClass *) callable;
+
+  if (callable == NULL)
+    return FALSE;
+  if (!cyc_object_is (callable, CYC_CLASS_TYPE))
+    return CYC_CLASS_OF (callable)->slots.call == cyc_slot_call;
+  return class->slots.init == cyc_slot_init || class->slots.new_ == cyc_slot_new;
 }
 
 /**
@@ -72,16 +85,18 @@ cyc_arguments_release (CycVM *vm, CycObject *const *args, gsize n)
  * cyc_arguments_pack:
  * @vm: the machine
  * @self: (out caller-allocates): takes the tuple and the dictionary
+ * @callable: (nullable): what is called, if it is an object
  * @args: (array): positional arguments, then the values of @kwnames
  * @n_args: positional ones
  * @kwnames: (nullable): a tuple of str
  *
- * Packs arguments for a call; cyc_arguments_unpack() ends it.
+ * Packs arguments for a call; cyc_arguments_unpack() ends it. A function
+ * that gets the dictionary in the end takes its names from a tuple.
  *
- * Source: Objects/call.c, _PyObject_MakeTpCall
+ * Source: Objects/call.c, _PyObject_MakeTpCall and _PyStack_UnpackDict
  */
 void
-cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, const CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   gsize n_names = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
 
@@ -89,6 +104,7 @@ cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, CycObject *const *args,
   self->dict = n_names > 0 ? cyc_dict_new (vm) : NULL;
   for (gsize i = 0; i < n_names; i++)
     cyc_dict_set (vm, self->dict, CYC_TUPLE (kwnames)->items[i], args[n_args + i]);
+  self->names = n_names > 0 && reaches_function (vm, callable) ? cyc_tuple_from_array (vm, CYC_TUPLE (kwnames)->items, n_names) : NULL;
 }
 
 /**
@@ -96,13 +112,37 @@ cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, CycObject *const *args,
  * @vm: the machine
  * @self: what cyc_arguments_pack() made
  *
- * Lets go of the tuple and the dictionary.
+ * Lets go of all that it made.
  */
 void
 cyc_arguments_unpack (CycVM *vm, CycPackedArguments *self)
 {
+  cyc_xrelease (vm->heap, self->names);
   cyc_release (vm->heap, self->tuple);
   cyc_xrelease (vm->heap, self->dict);
+}
+
+/**
+ * cyc_object_call_from_tuple:
+ * @vm: the machine
+ * @callable: what is called
+ * @args: (array): positional arguments, then the values of @kwnames
+ * @n_args: positional ones
+ * @kwnames: (nullable): a tuple of str
+ *
+ * Calls with arguments that stand in a tuple and a dictionary, which are
+ * handed over where the callable takes such.
+ *
+ * Source: Objects/call.c, PyObject_Call
+ *
+ * Returns: (transfer full) (nullable): what the call returns
+ */
+CycObject *
+cyc_object_call_from_tuple (CycVM *vm, CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  if (CYC_IS_BUILTIN (vm, callable))
+    return cyc_builtin_call_spread (vm, callable, args, n_args, kwnames);
+  return cyc_object_call_spread (vm, callable, args, n_args, kwnames);
 }
 
 /**
@@ -124,7 +164,7 @@ cyc_call_packed (CycVM *vm, CycCFunction call, CycObject *self, CycObject *const
   CycPackedArguments packed;
   CycObject         *result;
 
-  cyc_arguments_pack (vm, &packed, args, n_args, kwnames);
+  cyc_arguments_pack (vm, &packed, NULL, args, n_args, kwnames);
   result = call (vm, self, args, n_args, kwnames);
   cyc_arguments_unpack (vm, &packed);
   return result;

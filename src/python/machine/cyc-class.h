@@ -121,6 +121,8 @@ typedef struct
   const char   *doc;           /* nullable */
   guint8        from_minor;    /* in 3.from_minor and later only; 0: always */
   guint8        packed_to;     /* METH_VARARGS up to 3.packed_to: a tuple holds the arguments of a call; 0: never */
+  guint8        unpacked_in;   /* but not in 3.unpacked_in, which had gone over to arrays for a time */
+  gboolean      unchecked;     /* a specialized call of it does not look whether anything is due */
   gboolean      stays_general; /* no call of it is specialized without a check of recursion: METH_O, METH_VARARGS */
 } CycMethodDef;
 
@@ -173,7 +175,9 @@ typedef struct
   void (*release) (CycHeap *heap, CycObject *self);
   gsize (*measure) (CycHeap *heap, CycObject *self);
   guint8              call_by_array_from;      /* calling the class packs no tuple in this minor version and later; 0: never so */
+  guint8              subclassed_from;         /* in 3.n and later a real interpreter has subclasses of it from the start; 0: never so */
   guint8              own_type_from;           /* in 3.n and later its instances refer to the class, first of all; 0: never */
+  gboolean            keeps_arguments;         /* an instance has the tuple of the arguments it was made with */
   guint8              instances_by_array_from; /* the same of calling its instances */
   CycSlots            slots;
   guint8              called_directly_from; /* in 3.n and later a call is no level of recursion; 0: never */

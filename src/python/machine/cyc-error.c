@@ -290,23 +290,25 @@ emit_raise (CycVM *vm, CycFrame *frame, CycObject *exception)
  * @frame: the frame that vm->error passes
  *
  * Notes that the exception passed here, unless there is no frame in CPython.
+ * Meanwhile no exception is set, so that a collection may begin.
  *
  * Source: Python/traceback.c, PyTraceBack_Here
  */
 void
 cyc_eval_add_traceback (CycVM *vm, CycFrame *frame)
 {
-  CycObject *exception = vm->error;
-  CycObject *old = CYC_EXCEPTION_OBJECT (exception)->traceback;
-  CycObject *traceback;
+  CycObject *exception, *old, *traceback;
 
   if (frame->code->native)
     return;
+  exception = cyc_error_take (vm);
+  old = CYC_EXCEPTION_OBJECT (exception)->traceback;
   if (old == NULL)
     emit_raise (vm, frame, exception);
   traceback = cyc_traceback_new (vm, old, frame);
   cyc_exception_set_traceback (vm, exception, traceback);
   cyc_release (vm->heap, traceback);
+  cyc_error_restore (vm, exception);
 }
 
 static gboolean

@@ -305,6 +305,33 @@ cyc_eval_call_object (CycVM *vm, CycObject *callable, CycObject *const *args, gs
 }
 
 /**
+ * cyc_eval_call_is_unchecked:
+ * @instr: a call, which runs now
+ * @callable: what it calls
+ * @n_args: with so many arguments
+ *
+ * Returns: whether the call is specialized to an instruction that does not
+ *   look whether a collection or an interrupt is due: that of list.append()
+ *   as a statement, of len(), isinstance() and type()
+ *
+ * Source: Python/bytecodes.c of 3.12, CALL_NO_KW_LIST_APPEND
+ */
+gboolean
+cyc_eval_call_is_unchecked (CycVM *vm, CycInstr *instr, CycObject *callable, gsize n_args)
+{
+  if ((instr->flags & CYC_INSTR_RAN) == 0)
+    {
+      instr->flags |= CYC_INSTR_RAN;
+      return FALSE;
+    }
+  if (CYC_IS_BUILTIN (vm, callable))
+    return CYC_BUILTIN (callable)->def->unchecked;
+  if (callable->type == &vm->types.method_descriptor->type)
+    return CYC_DESCRIPTOR (callable)->method->unchecked && instr[1].op == CYC_OP_POP_TOP;
+  return callable == (CycObject *) vm->types.type && n_args == 1;
+}
+
+/**
  * cyc_eval_call_ex:
  * @dict: (nullable): keyword arguments
  *
@@ -322,7 +349,7 @@ cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *d
   n_copied = count_copied (vm, &all, callable, dict);
   copied = all.args + all.n_args + all.n_names - n_copied;
   cyc_arguments_hold (vm, copied, n_copied);
-  result = (CYC_IS_BUILTIN (vm, callable) ? cyc_builtin_call_spread : cyc_object_call_spread) (vm, callable, all.args, all.n_args, all.names);
+  result = cyc_object_call_from_tuple (vm, callable, all.args, all.n_args, all.names);
   cyc_arguments_release (vm, copied, n_copied);
   spread_end (vm, &all);
   return result;

@@ -1260,7 +1260,7 @@ start_frame:
   TARGET (CALL_FUNCTION)
   {
     CycObject *callable;
-    gboolean   holds;
+    gboolean   holds, unchecked;
 
     n = (guint) ARG;
   call:
@@ -1323,6 +1323,7 @@ start_frame:
       }
     frame->top = sp;
     CALLS_BUILTIN (sp - n - 1);
+    unchecked = vm->profile->gc_at_eval_breaker && cyc_eval_call_is_unchecked (vm, (CycInstr *) instr, callable, n);
     if (CYC_IS_BUILTIN (vm, callable))
       result = cyc_method_def_call (vm, CYC_BUILTIN (callable)->def, CYC_BUILTIN (callable)->self, sp - n, n, NULL);
     else
@@ -1344,7 +1345,8 @@ start_frame:
     if (G_UNLIKELY (result == NULL))
       goto error;
     PUSH_NEW (result);
-    CHECK_BREAKER ();
+    if (!unchecked)
+      CHECK_BREAKER ();
     DISPATCH ();
   }
 

@@ -108,6 +108,8 @@ gpointer   cyc_eval_raise_undefined (CycVM *vm, CycObject *name);
 CycObject *cyc_eval_make_function (CycVM *vm, CycFrame *frame, guint flags, CycObject **stack); /* borrows from the stack */
 gboolean   cyc_eval_unpack (CycVM *vm, CycObject *iterable, guint before, gboolean star, guint after, CycObject **out);
 CycObject *cyc_eval_to_tuple (CycVM *vm, CycObject *callable, CycObject *args);
+/* Whether the call is specialized to an instruction that does not look whether anything is due. */
+gboolean   cyc_eval_call_is_unchecked (CycVM *vm, CycInstr *instr, CycObject *callable, gsize n_args);
 CycObject *cyc_eval_call_ex (CycVM *vm, CycObject *callable, CycObject *tuple, CycObject *dict);
 gboolean   cyc_eval_bind_ex (CycVM *vm, CycFrame *frame, CycFunction *function, CycObject *tuple, CycObject *dict);
 /* What an iterator gives next; one whose class lost its __next__ meanwhile raises a TypeError. */

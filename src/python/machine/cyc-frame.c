@@ -532,6 +532,33 @@ fast_to_locals (CycVM *vm, CycFrame *frame, CycObject *locals)
       }
 }
 
+/* Through the proxy that its frame object gives, and that lists the names for dict.update(), which copies the list.
+ * Source: Python/ceval.c, _PyEval_GetFrameLocals, and Objects/abstract.c, PyMapping_Keys */
+static CycObject *
+get_fresh_locals (CycVM *vm, CycFrame *frame)
+{
+  CycObject *object = cyc_frame_get_object (vm, frame);
+  CycObject *locals = cyc_dict_new (vm);
+  CycObject *names, *keys;
+
+  fast_to_locals (vm, frame, locals);
+  names = cyc_sequence_list (vm, locals);
+  keys = cyc_sequence_list (vm, names);
+  cyc_release (vm->heap, names);
+  cyc_release (vm->heap, keys);
+  cyc_release (vm->heap, object);
+  return locals;
+}
+
+static CycObject *
+get_kept_locals (CycVM *vm, CycFrame *frame)
+{
+  if (frame->locals == NULL)
+    cyc_ref_init_move (vm->heap, frame->holder, CYC_FIELD (vm->heap, "f_locals"), &frame->locals, cyc_dict_new (vm));
+  fast_to_locals (vm, frame, frame->locals);
+  return cyc_new_ref (vm, frame->locals);
+}
+
 /**
  * cyc_frame_get_locals:
  * @vm: the machine
@@ -548,17 +575,14 @@ cyc_frame_get_locals (CycVM *vm, CycFrame *frame)
   CycObject *locals;
 
   if ((frame->code->flags & CYC_CODE_OPTIMIZED) == 0)
-    return cyc_new_ref (vm, frame->locals != NULL ? frame->locals : frame->globals);
-  if (vm->profile->fresh_locals)
-    {
-      locals = cyc_dict_new (vm);
-      fast_to_locals (vm, frame, locals);
-      return locals;
-    }
-  if (frame->locals == NULL)
-    cyc_ref_init_move (vm->heap, frame->holder, CYC_FIELD (vm->heap, "f_locals"), &frame->locals, cyc_dict_new (vm));
-  fast_to_locals (vm, frame, frame->locals);
-  return cyc_new_ref (vm, frame->locals);
+    locals = cyc_new_ref (vm, frame->locals != NULL ? frame->locals : frame->globals);
+  else if (vm->profile->fresh_locals)
+    locals = get_fresh_locals (vm, frame);
+  else
+    locals = get_kept_locals (vm, frame);
+  if (vm->profile->locals_leave_hidden)
+    cyc_release (vm->heap, cyc_dict_new (vm));
+  return locals;
 }
 
 static CycObject *

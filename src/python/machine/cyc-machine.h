@@ -62,13 +62,15 @@ typedef struct
 typedef struct
 {
   CycObject *tuple;
-  CycObject *dict; /* nullable */
+  CycObject *dict;  /* nullable */
+  CycObject *names; /* nullable: those of the dictionary, for a function */
 } CycPackedArguments;
 
 /* cyc-call.c */
 gboolean   cyc_call_is_packed (CycVM *vm, const CycObject *callable, gsize n_args);
+CycObject *cyc_object_call_from_tuple (CycVM *vm, CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_call_packed (CycVM *vm, CycCFunction call, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
-void       cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
+void       cyc_arguments_pack (CycVM *vm, CycPackedArguments *self, const CycObject *callable, CycObject *const *args, gsize n_args, CycObject *kwnames);
 void       cyc_arguments_unpack (CycVM *vm, CycPackedArguments *self);
 void       cyc_arguments_hold (CycVM *vm, CycObject *const *args, gsize n);
 void       cyc_arguments_release (CycVM *vm, CycObject *const *args, gsize n);
@@ -77,7 +79,7 @@ void       cyc_arguments_release (CycVM *vm, CycObject *const *args, gsize n);
 static inline CycObject *
 cyc_method_def_run (CycVM *vm, const CycMethodDef *def, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  if (G_UNLIKELY (def->packed_to >= vm->profile->minor))
+  if (G_UNLIKELY (def->packed_to >= vm->profile->minor && def->unpacked_in != vm->profile->minor))
     return cyc_call_packed (vm, def->function, self, args, n_args, kwnames);
   return def->function (vm, self, args, n_args, kwnames);
 }

@@ -229,7 +229,7 @@ object_dir (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 }
 
 static const CycMethodDef object_methods[] = {
-  { "__format__", object_format, CYC_METHOD_PLAIN, "Default object formatter.", .stays_general = TRUE },
+  { "__format__", object_format, CYC_METHOD_PLAIN, "Default object formatter.", .packed_to = 6, .stays_general = TRUE },
   { "__sizeof__", object_sizeof, CYC_METHOD_PLAIN, "Size of object in memory, in bytes." },
   { "__init_subclass__", object_init_subclass, CYC_METHOD_CLASS,
     "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\n"

@@ -343,7 +343,7 @@ cyc_object_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
 
   if (!cyc_call_is_packed (vm, self, n_args))
     return cyc_object_call_spread (vm, self, args, n_args, kwnames);
-  cyc_arguments_pack (vm, &packed, args, n_args, kwnames);
+  cyc_arguments_pack (vm, &packed, self, args, n_args, kwnames);
   result = cyc_object_call_spread (vm, self, args, n_args, kwnames);
   cyc_arguments_unpack (vm, &packed);
   return result;

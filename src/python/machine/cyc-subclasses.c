@@ -17,6 +17,12 @@ key_of (CycVM *vm, CycClass *self)
   return cyc_int_new (vm, (gint64) cyc_object_get_address ((CycObject *) self));
 }
 
+static gboolean
+has_others (CycVM *vm, const CycClass *base)
+{
+  return base->subclasses->len > 0 || ((base->type.flags & CYC_TYPE_HEAP) == 0 && base->spec->subclassed_from != 0 && vm->profile->minor >= base->spec->subclassed_from);
+}
+
 /* A class that had subclasses before the program began has its dictionary from then. */
 static CycObject *
 need_refs (CycVM *vm, CycClass *base, gboolean had_some)
@@ -34,7 +40,7 @@ need_refs (CycVM *vm, CycClass *base, gboolean had_some)
 static void
 add_ref (CycVM *vm, CycClass *base, CycClass *self)
 {
-  CycObject *refs = need_refs (vm, base, base->subclasses->len > 0);
+  CycObject *refs = need_refs (vm, base, has_others (vm, base));
   CycObject *key = key_of (vm, self);
   CycObject *ref = cyc_weakref_new (vm->heap, &vm->types.weakref->type, TRUE, (CycObject *) self, NULL);
 
@@ -93,6 +99,8 @@ cyc_class_leave_subclasses (CycVM *vm, CycClass *self, const CycTuple *bases)
 
           cyc_dict_remove (vm, base->subclass_refs, key);
           cyc_release (vm->heap, key);
+          if (vm->profile->subclasses_dict_dies && !has_others (vm, base))
+            cyc_class_drop_subclasses (vm->heap, base);
         }
     }
 }

@@ -13,7 +13,7 @@
 CYC_BUILTIN_FUNCTION (cyc_build_class);
 
 static const CycMethodDef functions[] = {
-  { "__build_class__", cyc_build_class },
+  { "__build_class__", cyc_build_class, .packed_to = 6 },
   { "abs", cyc_builtin_abs, .stays_general = TRUE, .doc = "Return the absolute value of the argument." },
   { "all", cyc_builtin_all, .stays_general = TRUE },
   { "any", cyc_builtin_any, .stays_general = TRUE },
@@ -22,7 +22,7 @@ static const CycMethodDef functions[] = {
   { "callable", cyc_builtin_callable, .stays_general = TRUE },
   { "chr", cyc_builtin_chr },
   { "delattr", cyc_builtin_delattr, .packed_to = 6 },
-  { "dir", cyc_builtin_dir, .packed_to = CYC_ALL_MINORS },
+  { "dir", cyc_builtin_dir, .packed_to = CYC_ALL_MINORS, .unpacked_in = 12 },
   { "divmod", cyc_builtin_divmod, .packed_to = 6 },
   { "format", cyc_builtin_format, .packed_to = 6 },
   { "getattr", cyc_builtin_getattr, .packed_to = 6 },
@@ -31,10 +31,10 @@ static const CycMethodDef functions[] = {
   { "hash", cyc_builtin_hash, .stays_general = TRUE },
   { "hex", cyc_builtin_hex, .stays_general = TRUE },
   { "id", cyc_builtin_id },
-  { "isinstance", cyc_builtin_isinstance, .packed_to = 6 },
+  { "isinstance", cyc_builtin_isinstance, .packed_to = 6, .unchecked = TRUE },
   { "issubclass", cyc_builtin_issubclass, .packed_to = 6 },
   { "iter", cyc_builtin_iter, .packed_to = 7 },
-  { "len", cyc_builtin_len, .doc = "Return the number of items in a container." },
+  { "len", cyc_builtin_len, .doc = "Return the number of items in a container.", .unchecked = TRUE },
   { "locals", cyc_builtin_locals },
   { "max", cyc_builtin_max, .packed_to = 12 },
   { "min", cyc_builtin_min, .packed_to = 12 },
@@ -48,7 +48,7 @@ static const CycMethodDef functions[] = {
   { "setattr", cyc_builtin_setattr, .packed_to = 6 },
   { "sorted", cyc_builtin_sorted, .packed_to = 6 },
   { "sum", cyc_builtin_sum, .packed_to = 6 },
-  { "vars", cyc_builtin_vars, .packed_to = CYC_ALL_MINORS },
+  { "vars", cyc_builtin_vars, .packed_to = CYC_ALL_MINORS, .unpacked_in = 12 },
   { NULL },
 };
 

@@ -122,11 +122,35 @@ functools_cmp_to_key (CycVM *vm, CycObject *module, CycObject *const *args, gsiz
   return sort_key_new (vm, (CycClass *) type, out[0], NULL);
 }
 
+/* Puts an argument into the tuple, or another one into its place. */
+static void
+put_argument (CycVM *vm, CycObject *tuple, gsize index, CycObject *value)
+{
+  if (CYC_TUPLE (tuple)->items[index] == NULL)
+    cyc_tuple_init_move (vm, tuple, index, value);
+  else
+    cyc_ref_set_move (vm->heap, CYC_HOLDER_OF (tuple), CYC_SLOT (ITEM, index), &CYC_TUPLE (tuple)->items[index], value);
+}
+
+/* One tuple serves for all calls, unless somebody keeps it. Source: Modules/_functoolsmodule.c, functools_reduce */
+static CycObject *
+reduce_step (CycVM *vm, CycObject *function, CycObject **arguments, CycObject *total, CycObject *item)
+{
+  if ((*arguments)->refcnt > 1)
+    {
+      cyc_release (vm->heap, *arguments);
+      *arguments = cyc_tuple_new (vm, 2);
+    }
+  put_argument (vm, *arguments, 0, total);
+  put_argument (vm, *arguments, 1, item);
+  return cyc_object_call_from_tuple (vm, function, CYC_TUPLE (*arguments)->items, 2, NULL);
+}
+
 /* Source: Modules/_functoolsmodule.c, functools_reduce */
 static CycObject *
 functools_reduce (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycObject *iterator, *item, *result;
+  CycObject *iterator, *item, *result, *arguments;
 
   if (!cyc_args_count (vm, "reduce", n_args, kwnames, 2, 3))
     return NULL;
@@ -141,15 +165,11 @@ functools_reduce (CycVM *vm, CycObject *module, CycObject *const *args, gsize n_
       return NULL;
     }
 
+  arguments = cyc_tuple_new (vm, 2);
   result = n_args == 3 ? cyc_new_ref (vm, args[2]) : cyc_iter_next (vm, iterator);
   while (result != NULL && (item = cyc_iter_next (vm, iterator)) != NULL)
-    {
-      CycObject *next = cyc_object_call_n (vm, args[0], 2, result, item);
-
-      cyc_release (vm->heap, item);
-      cyc_release (vm->heap, result);
-      result = next;
-    }
+    result = reduce_step (vm, args[0], &arguments, result, item);
+  cyc_release (vm->heap, arguments);
   cyc_release (vm->heap, iterator);
   if (vm->error != NULL)
     {
@@ -184,7 +204,7 @@ functools_setup (CycVM *vm, CycObject *module, CycObject *dict)
 
 static const CycMethodDef functools_functions[] = {
   { "cmp_to_key", functools_cmp_to_key, CYC_METHOD_PLAIN, NULL },
-  { "reduce", functools_reduce, CYC_METHOD_PLAIN, NULL },
+  { "reduce", functools_reduce, .packed_to = CYC_ALL_MINORS },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },
 };
 

@@ -29,7 +29,7 @@ call_one (CycVM     *vm,
           CycObject *info)
 {
   CycObject *phase = cyc_str_new (vm, stop ? "stop" : "start");
-  CycObject *result = NULL;
+  CycObject *packed = NULL, *result = NULL;
 
   cyc_hold (vm->heap, callback);
   if (vm->heap->sink != NULL)
@@ -38,10 +38,13 @@ call_one (CycVM     *vm,
       .flags = (guint8) (stop != FALSE),
       .callback = { .func = callback->number },
     };
+  if (phase != NULL && vm->profile->format_packs)
+    packed = cyc_tuple_pack (vm, 2, phase, info);
   if (phase != NULL)
     result = cyc_object_call_n (vm, callback, 2, phase, info);
   if (result == NULL)
     cyc_error_write_unraisable (vm, "calling GC callback", callback);
+  cyc_xrelease (vm->heap, packed);
   cyc_xrelease (vm->heap, result);
   cyc_xrelease (vm->heap, phase);
   cyc_release (vm->heap, callback);

@@ -314,6 +314,7 @@ const CycClassSpec cyc_itertools_endless[] = {
     .traverse = cyc_tool_traverse,
     .drop = cyc_tool_drop,
     .release = cyc_tool_release,
+    .keeps_arguments = TRUE,
     .slots = { .new_ = chain_new, .iter = cyc_tool_iter, .next = chain_next },
     .methods = chain_methods,
   },

@@ -88,7 +88,7 @@ lru_new (CycVM *vm, CycObject *type, CycObject *const *args, gsize n_args, CycOb
 
 /* Source: Modules/_functoolsmodule.c, lru_cache_make_key */
 static CycObject *
-lru_make_key (CycVM *vm, CycLruCache *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+lru_make_key (CycVM *vm, CycLruCache *self, CycObject *tuple, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
   gsize      n_kw = kwnames != NULL ? CYC_TUPLE (kwnames)->length : 0;
   gsize      n = n_args + (n_kw > 0 ? 1 + 2 * n_kw : 0);
@@ -98,6 +98,8 @@ lru_make_key (CycVM *vm, CycLruCache *self, CycObject *const *args, gsize n_args
   if (!self->typed && n_kw == 0 && n_args == 1 &&
       (CYC_CLASS_OF (args[0]) == vm->types.str || CYC_CLASS_OF (args[0]) == vm->types.int_))
     return cyc_new_ref (vm, args[0]);
+  if (!self->typed && n_kw == 0)
+    return cyc_new_ref (vm, tuple);
 
   key = cyc_tuple_new (vm, n + (self->typed ? n_args + n_kw : 0));
   for (gsize i = 0; i < n_args; i++)
@@ -158,22 +160,26 @@ lru_store (CycVM *vm, CycLruCache *self, CycObject *key, CycObject *value)
 static CycObject *
 lru_call (CycVM *vm, CycObject *object, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycLruCache *self = CYC_LRU_CACHE (object);
-  CycObject   *key, *result;
+  CycLruCache       *self = CYC_LRU_CACHE (object);
+  CycPackedArguments packed;
+  CycObject         *key, *result;
 
+  cyc_arguments_pack (vm, &packed, NULL, args, n_args, kwnames);
   if (self->max_size == 0)
     {
       self->misses++;
-      return cyc_object_call (vm, self->func, args, n_args, kwnames);
+      result = cyc_object_call_from_tuple (vm, self->func, args, n_args, kwnames);
+      cyc_arguments_unpack (vm, &packed);
+      return result;
     }
-  key = lru_make_key (vm, self, args, n_args, kwnames);
+  key = lru_make_key (vm, self, packed.tuple, args, n_args, kwnames);
   result = lru_find (vm, self, key);
   if (result != NULL)
     self->hits++;
   else if (vm->error == NULL)
     {
       self->misses += vm->profile->lru_counts_first ? 1 : 0;
-      result = cyc_object_call (vm, self->func, args, n_args, kwnames);
+      result = cyc_object_call_from_tuple (vm, self->func, args, n_args, kwnames);
       self->misses += !vm->profile->lru_counts_first && result != NULL ? 1 : 0;
       if (result != NULL && !lru_store (vm, self, key, result))
         {
@@ -182,6 +188,7 @@ lru_call (CycVM *vm, CycObject *object, CycObject *const *args, gsize n_args, Cy
         }
     }
   cyc_release (vm->heap, key);
+  cyc_arguments_unpack (vm, &packed);
   return result;
 }
 

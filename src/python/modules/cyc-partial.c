@@ -163,7 +163,7 @@ partial_call (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, 
   memcpy (call.all, CYC_TUPLE (partial->args)->items, n_own * sizeof *args);
   memcpy (call.all + n_own, args, n_args * sizeof *args);
   if (packs)
-    cyc_arguments_pack (vm, &packed, args, n_args, kwnames);
+    cyc_arguments_pack (vm, &packed, self, args, n_args, kwnames);
   if ((joins || packs) && n_own > 0 && n_args > 0)
     joined = cyc_tuple_from_array (vm, call.all, n);
   if (join_keywords (vm, &call, partial, args + n_args, kwnames))

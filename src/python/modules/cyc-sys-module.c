@@ -286,7 +286,7 @@ sys_excepthook (CycVM            *vm,
 
 static const CycMethodDef functions[] = {
   { "getrefcount", sys_getrefcount, CYC_METHOD_PLAIN, NULL },
-  { "getsizeof", sys_getsizeof, CYC_METHOD_PLAIN, NULL },
+  { "getsizeof", sys_getsizeof, .packed_to = CYC_ALL_MINORS },
   { "exc_info", sys_exc_info, CYC_METHOD_PLAIN, NULL },
   { "exception", sys_exception, .from_minor = 11 },
   { "getrecursionlimit", sys_getrecursionlimit, CYC_METHOD_PLAIN, NULL },

@@ -237,7 +237,7 @@ const CycMethodDef cyc_float_methods[] = {
   { "is_integer", float_is_integer },
   { "__getnewargs__", float_getnewargs },
   { "__getformat__", float_getformat, CYC_METHOD_CLASS },
-  { "__format__", float_format, .stays_general = TRUE },
+  { "__format__", float_format, .packed_to = 6, .stays_general = TRUE },
   { NULL }
 };
 

@@ -228,7 +228,7 @@ const CycMethodDef cyc_int_methods[] = {
   { "__ceil__", int_ceil },
   { "__round__", int_round, .packed_to = 6 },
   { "__getnewargs__", int_getnewargs },
-  { "__format__", int_format, .stays_general = TRUE },
+  { "__format__", int_format, .packed_to = 6, .stays_general = TRUE },
   { "__sizeof__", int_sizeof },
   { NULL }
 };

@@ -272,6 +272,19 @@ spec_of (Formatter *self, const Field *field, guint depth)
   return NULL;
 }
 
+/* Strings and numbers need no method. Source: Objects/stringlib/unicode_format.h, render_field */
+static CycObject *
+render (CycVM *vm, CycObject *object, CycObject *spec)
+{
+  if (cyc_is_exact (object, vm->types.str))
+    return cyc_str_format (vm, object, spec);
+  if (cyc_is_exact (object, vm->types.int_))
+    return cyc_int_format (vm, object, spec);
+  if (cyc_is_exact (object, vm->types.float_))
+    return cyc_float_format (vm, object, spec);
+  return cyc_object_format (vm, object, spec);
+}
+
 static gboolean
 write_field (Formatter *self, const Field *field, guint depth, gboolean last, CycStrBuilder *out)
 {
@@ -285,7 +298,7 @@ write_field (Formatter *self, const Field *field, guint depth, gboolean last, Cy
 
   spec = spec_of (self, field, depth);
   if (spec != NULL)
-    text = cyc_object_format (self->vm, object, spec);
+    text = render (self->vm, object, spec);
   if (text != NULL)
     {
       if (last && depth == NESTING_MAX && cyc_str_builder_length (out) == 0 && cyc_is_exact (text, self->vm->types.str) &&

@@ -80,7 +80,7 @@ const CycMethodDef cyc_str_other_methods[] = {
   { "format_map", cyc_str_format_map },
   { "translate", cyc_str_translate },
   { "maketrans", cyc_str_maketrans, CYC_METHOD_STATIC },
-  { "__format__", str_format_spec, .stays_general = TRUE },
+  { "__format__", str_format_spec, .packed_to = 6, .stays_general = TRUE },
   { "__sizeof__", str_sizeof },
   { "__getnewargs__", str_getnewargs },
   { NULL }
