@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # what-if.py
 #
-# The ledger and what if, by real keys and clicks: count the references to an
+# The ledger and what if, by real keys and clicks: drag a card and tidy up, count the references to an
 # object, try a line at the prompt, see the branch, undo it and redo it, recall
 # the line, and cut a reference by the menu.
 #
@@ -13,7 +13,17 @@ import sys
 from desk import Desk, fail, need_tools
 
 COUNT = ("642", "310")
+CARD = ("580", "312")
+EMPTY = ("400", "470")
+DOWN = 88
 SECOND_ROW = ("1100", "208")
+
+
+def drag(desk, x, y, down):
+    desk.tool("mousemove", x, y, "mousedown", "1")
+    for part in (2, 1):
+        desk.tool("mousemove", x, str(int(y) + down // part))
+    desk.tool("mouseup", "1")
 
 
 def main():
@@ -26,6 +36,20 @@ def main():
         # To the line that drops the first name.
         desk.keys("ctrl+Right", 11)
         start = desk.picture("1-before")
+
+        # A card is seen where it was dropped: its count is under the pointer there. Tidy puts it back.
+        drag(desk, *CARD, DOWN)
+        desk.tool("mousemove", "640", "30")
+        dropped = desk.picture("1-dropped")
+        if dropped == start:
+            fail("a card cannot be dragged")
+        desk.tool("mousemove", COUNT[0], str(int(COUNT[1]) + DOWN), "click", "1", "mousemove", "640", "30")
+        if desk.picture("1-dropped-chosen") == dropped:
+            fail("a card is not where it was dropped")
+        desk.tool("mousemove", *EMPTY, "click", "1", "mousemove", "640", "30")
+        desk.keys("ctrl+shift+t")
+        if desk.picture("1-tidied") != start:
+            fail("after dragging and tidying: another picture")
 
         # The count of Person, which stands on the corner of its card.
         desk.tool("mousemove", *COUNT)
