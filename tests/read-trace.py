@@ -25,6 +25,18 @@ SAMPLE = ['gc_freeze', 'gc_resurrection_many', 'gc_weak_callbacks_order', 'gc_ge
           'gc_trash_order', 'oracle_15_finalizer_counts', 'oracle_26_auto_schedule', 'oracle_30_shutdown', 'weak_finalize_atexit']
 PHASES = ['merge', 'update_refs', 'subtract_refs', 'move_unreachable', 'untrack', 'promote', 'legacy_finalizers', 'weakrefs',
           'finalizers', 'resurrection', 'clear']
+LISTS = ('gen0', 'gen1', 'gen2', 'permanent', 'young', 'unreachable', 'finalizers', 'uncollectable')
+STATES = ('reachable', 'tentative', 'unreachable', 'resurrected', 'uncollectable')
+# What each kind says at least; other kinds may come.
+FIELDS = {
+    'start': 'python file cells', 'line': 'frame file line cell', 'call': 'frame name func', 'return': 'frame', 'raise': 'frame obj',
+    'handle': 'frame obj', 'output': 'stream text', 'alloc': 'obj type size addr gc immortal', 'free': 'obj', 'ref': 'from slot to count',
+    'unref': 'from slot to count', 'rename': 'was from slot to', 'shift': 'from at by', 'weak': 'ref to', 'unweak': 'ref to',
+    'track': 'obj gen', 'untrack': 'obj gen', 'counter': 'gen value threshold', 'threshold': 'values', 'enable': 'on',
+    'gc_begin': 'gen why', 'gc_phase': 'phase', 'gc_refs': 'obj value why', 'list': 'obj from to at', 'verdict': 'obj state',
+    'weak_clear': 'ref to', 'weak_callback': 'ref func', 'finalize': 'obj', 'clear': 'obj', 'gc_callback': 'func phase',
+    'gc_end': 'gen collected uncollectable', 'freeze': '', 'unfreeze': '', 'exit': 'status',
+}
 PASSING = ('young', 'unreachable', 'finalizers')
 ELEMENT = re.compile(r'\[(\d+)\]$')
 
@@ -203,6 +215,7 @@ class Heap:
     def on_list(self, event):
         it = self.object(event['obj'])
         expect(it.list == event['from'], 'it stands in', it.list)
+        expect(event['from'] in LISTS and event['to'] in LISTS, 'an unknown list')
         if event['to'] == 'permanent':
             self.own.add(event['obj'])
         self.leave(event['obj'])
@@ -258,6 +271,7 @@ class Heap:
     def on_gc_refs(self, event):
         number, value = event['obj'], event['value']
         it = self.object(number)
+        expect(event['why'] in ('copy', 'subtract', 'reachable') and value >= 0, 'an unknown reason, or less than none')
         if event['why'] == 'copy':
             expect(value == it.count, 'copied', value, 'of', it.count)
         elif event['why'] == 'subtract':
@@ -302,6 +316,7 @@ class Heap:
 
     def on_verdict(self, event):
         self.object(event['obj'])
+        expect(event['state'] in STATES, 'an unknown state')
         expect(self.collecting is not None, 'a verdict outside a collection')
 
     def on_gc_end(self, event):
@@ -331,6 +346,8 @@ def read(lines):
             expect((at == 0) == (event['t'] == 'start'), 'start')
             expect(kind != 'exit', 'something after exit')
             kind = event['t']
+            missing = [f for f in FIELDS.get(kind, '').split() if f not in event]
+            expect(not missing, 'it does not say', missing)
             getattr(heap, 'on_' + kind, lambda event: None)(event)
         expect(kind == 'exit', 'no exit at the end')
         heap.nothing_passes()

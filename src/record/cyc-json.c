@@ -297,7 +297,7 @@ add_object (GString        *string,
   if (event->kind == CYC_EVENT_RAISE || event->kind == CYC_EVENT_HANDLE)
     add_number (string, "frame", event->object.frame);
   add_number (string, "obj", event->object.object);
-  if (event->kind == CYC_EVENT_VERDICT)
+  if (event->kind == CYC_EVENT_VERDICT && event->flags != CYC_VERDICT_NONE)
     add_string (string, "state", cyc_verdict_to_string ((CycVerdict) event->flags));
   if (event->kind == CYC_EVENT_TEXT)
     add_text (string, model, "repr", event->object.text);
@@ -428,6 +428,15 @@ add_fields (GString        *string,
     }
 }
 
+/* That the collector holds nothing of an object any more is no verdict. */
+static const char *
+get_kind (const CycEvent *event)
+{
+  if (event->kind == CYC_EVENT_VERDICT && event->flags == CYC_VERDICT_NONE)
+    return "forget";
+  return cyc_event_kind_to_string ((CycEventKind) event->kind);
+}
+
 /**
  * cyc_json_append_event:
  * @string: where to append
@@ -442,7 +451,7 @@ cyc_json_append_event (GString  *string,
   guint32         n = cyc_model_get_cursor (model) - 1;
   const CycEvent *event = cyc_log_get (cyc_model_get_log (model), n);
 
-  g_string_append_printf (string, "{\"n\": %u, \"t\": \"%s\"", n, cyc_event_kind_to_string ((CycEventKind) event->kind));
+  g_string_append_printf (string, "{\"n\": %u, \"t\": \"%s\"", n, get_kind (event));
   add_fields (string, model, event);
   g_string_append (string, "}\n");
 }
