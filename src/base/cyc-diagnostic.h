@@ -35,6 +35,8 @@ typedef enum
  * @shown: (nullable): the text to show instead of the source's line, as Python
  *   until 3.11 shows an f-string's expression by itself
  * @shown_column: the place's column in it
+ * @in_characters: the columns count characters in every version; else those
+ *   whose parser takes bytes for characters show so many
  * @unread: the interpreter could not read the text, so it shows none of it
  * @cell: of a notebook, the number of the code cell it is about; 0 in a program
  */
@@ -47,6 +49,7 @@ typedef struct
   char             *warnings;
   char             *shown;
   guint             shown_column;
+  gboolean          in_characters;
   gboolean          unread;
   guint             cell;
 } CycDiagnostic;

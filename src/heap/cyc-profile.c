@@ -427,6 +427,7 @@ static const CycProfile profiles[] = {
     .set_reuses_dummies = 1,
     .condition_place = CYC_CONDITION_PLACE_COMPARISON,
     CYC_FROM_3_10,
+    .numbers_end_in_ascii = 1,
     .classmethod_chains = 1,
     CYC_TO_3_10,
     CYC_TRASHCAN_BY_COUNT,

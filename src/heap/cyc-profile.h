@@ -288,6 +288,7 @@ typedef struct
   guint             early_syntax_messages : 1;  /* up to 3.7: "can't assign to …", at the ends of tokens */
   guint             peg_parser : 1;             /* 3.9: its messages and what it accepts: any decorator, with (a, b): */
   guint             modern_syntax_messages : 1; /* 3.10: "'(' was never closed" and the like */
+  guint             numbers_end_in_ascii : 1;   /* 3.10: what is beyond ASCII may not follow a number at once, either */
   guint             parameter_messages : 1;     /* 3.11: mistakes in parameters are explained */
   guint             explains_more : 1;          /* 3.13: import without names, for without in, … */
   guint             folds_long_strings : 1;     /* 3.7: up to 4096 characters, else 20 */

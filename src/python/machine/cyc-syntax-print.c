@@ -66,7 +66,7 @@ print_marks (const CycProfile *profile, const char *text, glong start, glong n, 
 static glong
 find_start (const CycProfile *profile, const char *text, glong indent, glong offset)
 {
-  glong length = g_utf8_strlen (text, -1), start = offset - 1 - indent;
+  glong length = (glong) strlen (text), start = offset - 1 - indent; /* in bytes, whatever @offset counts */
 
   if (profile->modern_syntax_messages || offset < 0)
     return offset < 0 ? -1 : start;
@@ -100,17 +100,20 @@ cyc_syntax_print_text (const CycProfile *profile, const char *line, glong offset
   if (start < 0)
     return;
   if (profile->modern_syntax_messages)
-    n = MIN (end_offset, g_utf8_strlen (text, -1) + 1) - offset;
+    n = MIN (end_offset, (profile->python_tracebacks ? g_utf8_strlen (text, -1) : (glong) strlen (text)) + 1) - offset;
   print_marks (profile, text + indent, start, MAX (n, 1), out);
 }
 
-/* Characters up to a byte of a line, those beyond its end counted, too. */
+/* Characters before the one that a byte of a line belongs to; bytes beyond its end count as such. */
 static glong
 column_of (const char *line, gsize byte)
 {
   gsize length = strlen (line), within = MIN (byte, length);
 
-  return g_utf8_pointer_to_offset (line, line + within) + (glong) (byte - within);
+  byte -= within;
+  while (within > 0 && ((guchar) line[within] & 0xc0) == 0x80)
+    within--;
+  return g_utf8_pointer_to_offset (line, line + within) + (glong) byte;
 }
 
 static void
@@ -118,8 +121,12 @@ print_place (const CycProfile *profile, const char *line, const CycDiagnostic *d
 {
   const CycSpan *span = &diagnostic->span;
   guint          column = diagnostic->shown != NULL ? diagnostic->shown_column : span->column;
-  glong          offset = span->column == CYC_COLUMN_UNKNOWN ? -1 : column_of (line, column) + 1;
-  glong          end = span->end_line == span->line ? column_of (line, span->end_column + column - span->column) : G_MAXINT - 1;
+  guint          end_column = span->end_column + column - span->column;
+  /* From 3.9 to 3.12 bytes are shown as if they were characters, where nobody has decoded the text for the parser. */
+  gboolean raw = profile->peg_parser && !profile->python_tracebacks && !diagnostic->in_characters;
+  glong    offset = span->column == CYC_COLUMN_UNKNOWN ? -1 : (raw ? column : column_of (line, column)) + 1;
+  glong    end = span->end_line != span->line ? G_MAXINT - 1 : raw ? end_column
+                                                                   : column_of (line, end_column);
 
   /* Between 3.10 and 3.12 only a plain SyntaxError has more than one mark. */
   if (!profile->python_tracebacks && strcmp (diagnostic->type, "SyntaxError") != 0)

@@ -182,6 +182,7 @@ typedef struct
  * CycTree:
  * @root: a Module
  * @source: the text as UTF-8 without a byte order mark, lines ended by \n
+ * @declared: the text says its encoding, in a comment or by a mark
  * @lines: where each line begins in @source, @n_lines of them
  * @type_parameters: where the first [T, …] of 3.12 stands, which no node tells
  * @warnings: of #CycWarning, in the order of CPython
@@ -195,6 +196,7 @@ typedef struct
   gsize             length;
   gsize            *lines;
   guint             n_lines;
+  gboolean          declared;
   CycSpan           type_parameters;
   GArray           *warnings;
   const CycProfile *profile;

@@ -76,7 +76,7 @@ check_end (CycLexer   *self,
 
   if (!self->tree->profile->modern_syntax_messages)
     return TRUE;
-  if (!g_ascii_isalpha (c) && c != '_')
+  if (!g_ascii_isalpha (c) && c != '_' && !((guchar) c >= 0x80 && self->tree->profile->numbers_end_in_ascii))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (followers); i++)
     {
@@ -253,7 +253,11 @@ fail_unterminated (CycLexer *self,
   gboolean modern = self->tree->profile->modern_syntax_messages;
 
   if (!modern && quotes == 1)
-    return cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, last, last), "EOL while scanning string literal");
+    {
+      cyc_lexer_fail (self, "SyntaxError", cyc_lexer_place (self, last, last), "EOL while scanning string literal");
+      self->error->in_characters = FALSE; /* it is left to the parser to place it */
+      return FALSE;
+    }
   if (!modern)
     return cyc_lexer_fail (self, "SyntaxError", place_behind_end (self), "EOF while scanning triple-quoted string literal");
   if (last >= self->end && last > 0 && self->text[last - 1] == '\n')

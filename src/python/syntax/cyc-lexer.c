@@ -109,6 +109,7 @@ cyc_lexer_fail (CycLexer   *self,
   va_end (args);
   g_clear_pointer (&self->error, cyc_diagnostic_free);
   self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_SYNTAX, span, type, "%s", message);
+  self->error->in_characters = TRUE;
   return FALSE;
 }
 

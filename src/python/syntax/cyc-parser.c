@@ -529,6 +529,7 @@ cyc_parse (const char       *source,
         }
       explain (&parser, last);
       replace_message (&parser);
+      parser.error->in_characters |= tree->declared && parser.error->shown == NULL;
       parser.error->warnings = cyc_tree_warnings_to_text (tree, filename);
       if (diagnostic != NULL)
         *diagnostic = parser.error;

@@ -131,9 +131,9 @@ check_encoding (const CycTree  *tree,
   return FALSE;
 }
 
-/* PEP 263: a comment in the first two lines names the encoding. */
+/* PEP 263: a comment in the first two lines names the encoding, if a mark before them does not. */
 static gboolean
-check_cookie (const CycTree  *tree,
+check_cookie (CycTree        *tree,
               gboolean        marked,
               CycDiagnostic **diagnostic)
 {
@@ -143,6 +143,7 @@ check_cookie (const CycTree  *tree,
       gsize            length = strcspn (line, "\n");
       g_autofree char *name = find_cookie (line, length);
 
+      tree->declared = marked || name != NULL;
       if (name != NULL)
         return check_encoding (tree, name, marked, i + 1, diagnostic);
       if (!is_blank_or_comment (line, length))
