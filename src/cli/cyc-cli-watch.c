@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <signal.h>
 
 #include "cyc-cli-input.h"
 #include "cyc-cli.h"
@@ -18,10 +19,13 @@
 
 typedef struct
 {
-  CycProgram *program;
-  guint32     n_events;
-  gboolean    stopped;
+  CycProgram           *program;
+  gboolean              stopped;
+  volatile sig_atomic_t interrupted;
 } Watch;
+
+/* The run that Ctrl+C ends. */
+static Watch *interruptible;
 
 static void
 write_nothing_cb (int         stream,
@@ -37,7 +41,25 @@ stop_cb (gpointer data)
 {
   Watch *watch = data;
 
-  return !watch->stopped;
+  return !watch->stopped && !watch->interrupted;
+}
+
+static void
+interrupt_cb (int number)
+{
+  interruptible->interrupted = TRUE;
+  if (interruptible->program != NULL)
+    cyc_program_interrupt (interruptible->program);
+}
+
+/* Lets Ctrl+C end the run but not this process, once: the next one does. */
+static void
+catch_interrupt (Watch *watch)
+{
+  const struct sigaction action = { .sa_handler = interrupt_cb, .sa_flags = SA_RESETHAND };
+
+  interruptible = watch;
+  sigaction (SIGINT, &action, NULL);
 }
 
 static void
@@ -46,7 +68,6 @@ on_written_cb (gpointer data,
 {
   Watch *watch = data;
 
-  watch->n_events = n_events;
   if (n_events < MAX_EVENTS || watch->stopped || watch->program == NULL)
     return;
   watch->stopped = TRUE;
@@ -75,6 +96,8 @@ run (CycInput *self,
   };
 
   watch->program = cyc_program_new (&options);
+  if (watch->interrupted)
+    cyc_program_interrupt (watch->program);
   if (self->kind == CYC_INPUT_PROGRAM)
     cyc_program_run_file (watch->program, self->name, self->text, self->length, &diagnostic);
   else
@@ -89,8 +112,10 @@ run (CycInput *self,
       cyc_input_say_diagnostic (self, diagnostic);
       return FALSE;
     }
-  if (watch->stopped)
-    cyc_cli_error (_ ("%s: stopped after %u events"), self->name, watch->n_events);
+  if (watch->interrupted)
+    cyc_cli_error (_ ("%s: interrupted after %u events"), self->name, cyc_sink_get_length (sink));
+  else if (watch->stopped)
+    cyc_cli_error (_ ("%s: stopped after %u events"), self->name, cyc_sink_get_length (sink));
   return TRUE;
 }
 
@@ -144,7 +169,8 @@ cyc_input_record_only (CycInput *self)
  * @self: an input
  * @path: the file to write
  *
- * Runs the input and writes its recording while it runs.
+ * Runs the input and writes its recording while it runs. Ctrl+C ends the run:
+ * what was recorded until then is saved before this process ends as it asks for.
  *
  * Returns: %FALSE after a message; there is no new file then
  */
@@ -165,6 +191,7 @@ cyc_input_record_to (CycInput   *self,
   else
     {
       recorder = cyc_recorder_new (path, on_written_cb, &watch, &error);
+      catch_interrupt (&watch);
       if (recorder != NULL && !run (self, &watch, cyc_recorder_get_sink (recorder)))
         {
           cyc_recorder_discard (recorder);
@@ -173,8 +200,11 @@ cyc_input_record_to (CycInput   *self,
       sources = list_sources (self);
       saved = recorder != NULL && cyc_recorder_finish (recorder, (const char *const *) sources->pdata, &error);
     }
+  signal (SIGINT, SIG_DFL);
   if (!saved)
     cyc_cli_error ("%s: %s", path, error->message);
+  if (watch.interrupted)
+    raise (SIGINT);
   return saved;
 }
 

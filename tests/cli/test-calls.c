@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 
 /* Files that stand in the folder where each call runs. */
@@ -59,6 +60,7 @@ static const struct
     "{\"cell_type\": \"code\", \"source\": \"for _ in range(2): pass\\n'third'\"},"
     "{\"cell_type\": \"code\", \"source\": \"print(_, __, _5)\"}]}",
     -1 },
+  { "endless.py", "t = ()\nfor i in range(64):\n    t = (t, t)\nhash(t)\n", -1 },
   { "cycle.py",
     "import gc\n"
     "class Node:\n"
@@ -271,6 +273,31 @@ test_record (void)
   g_assert_nonnull (strstr (check, "all well"));
 }
 
+/* Ctrl+C ends a run that is recorded, in the middle of a long call too; the recording is whole. A
+ * signal that comes before the run has begun ends the process alone, so a later one is tried then. */
+static void
+test_interrupt (void)
+{
+  g_autofree char *path = g_build_filename (folder, "endless.cyc", NULL);
+  g_autofree char *check = NULL;
+
+  for (gulong wait = G_USEC_PER_SEC / 4; wait < 60 * G_USEC_PER_SEC && !g_file_test (path, G_FILE_TEST_EXISTS); wait *= 3)
+    {
+      g_autoptr (GSubprocess) process = start ("record endless.py -o endless.cyc", NULL);
+      g_autofree char *err = NULL;
+
+      g_usleep (wait);
+      g_subprocess_send_signal (process, SIGINT);
+      g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &err, NULL));
+      g_assert_true (g_subprocess_get_if_signaled (process));
+      g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGINT);
+      if (*err != '\0')
+        assert_says (err, "endless.py: interrupted after");
+    }
+  check = get_output ("check endless.cyc");
+  g_assert_nonnull (strstr (check, "all well"));
+}
+
 /* The same run twice is the same to the byte. */
 static void
 test_twice (void)
@@ -381,6 +408,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_call);
     }
   g_test_add_func ("/cli/record", test_record);
+  g_test_add_func ("/cli/interrupt", test_interrupt);
   g_test_add_func ("/cli/twice", test_twice);
   g_test_add_func ("/cli/parts", test_parts);
   g_test_add_func ("/cli/compare", test_compare);

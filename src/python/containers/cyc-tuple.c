@@ -400,7 +400,7 @@ tuple_hash (CycVM *vm, CycObject *self, gint64 *hash)
     {
       gint64 one;
 
-      if (!cyc_object_hash (vm, CYC_TUPLE (self)->items[i], &one))
+      if (!cyc_vm_goes_on (vm) || !cyc_object_hash (vm, CYC_TUPLE (self)->items[i], &one))
         return FALSE;
       if (mixing)
         {

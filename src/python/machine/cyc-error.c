@@ -328,13 +328,15 @@ enter (CycVM *vm, guint *depth, guint levels, guint limit, const char *where)
  * cyc_recursion_enter:
  * @where: what the message ends with
  *
- * Returns: %FALSE with a RecursionError
+ * Returns: %FALSE with a RecursionError, or when the program is to end
  *
  * Source: Python/ceval.c, _Py_CheckRecursiveCall
  */
 gboolean
 cyc_recursion_enter (CycVM *vm, const char *where)
 {
+  if (!cyc_vm_goes_on (vm))
+    return FALSE;
   if (vm->profile->c_recursion_limit > 0)
     return enter (vm, &CYC_MACHINE (vm)->c_depth, 1, vm->profile->c_recursion_limit, where);
   return enter (vm, &vm->depth, 1, vm->recursion_limit, where);

@@ -484,8 +484,7 @@ cyc_iter_next (CycVM *vm, CycObject *iterator)
 
   if (next == NULL)
     return cyc_raise (vm, vm->exceptions.TypeError, "'%T' object is not iterable", iterator);
-  /* Who asks may go on for ever without running any of the program's code. */
-  if (G_UNLIKELY (g_atomic_int_get (&vm->interrupt) != 0) && !cyc_vm_check_interrupt (vm))
+  if (!cyc_vm_goes_on (vm))
     return NULL;
   item = next (vm, iterator);
   if (item == NULL && vm->error != NULL && cyc_error_matches (vm, vm->exceptions.StopIteration))

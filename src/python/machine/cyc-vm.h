@@ -145,6 +145,7 @@ void       cyc_error_write_unraisable (CycVM *vm, const char *doing, CycObject *
 void       cyc_error_write_at_exit (CycVM *vm, CycObject *callback);
 /* A MemoryError and FALSE where @count things of @bytes are more than may be taken. */
 gboolean cyc_vm_need_room (CycVM *vm, gsize count, gsize bytes);
+gboolean cyc_vm_check_interrupt (CycVM *vm); /* FALSE: the program is to end */
 void     cyc_error_display (CycVM *vm, CycObject *exception);
 
 /* Arguments of built-in functions. Each raises CPython's TypeError and returns FALSE when they do not fit. */
@@ -166,5 +167,12 @@ CycObject *cyc_vm_run_code (CycVM *vm, CycCode *code, CycObject *globals, CycObj
 void cyc_vm_print_error (CycVM *vm);
 /* Interpreter shutdown: atexit, modules cleared, last collections. */
 void cyc_vm_finalize (CycVM *vm);
+
+/* Asked by what may take long without running any of the program's code; FALSE with an exception: the program is to end. */
+static inline gboolean
+cyc_vm_goes_on (CycVM *vm)
+{
+  return G_LIKELY (g_atomic_int_get (&vm->interrupt) == 0) || cyc_vm_check_interrupt (vm);
+}
 
 G_END_DECLS
