@@ -29,8 +29,12 @@ cyc_cli_versions (int    argc,
       if (profile->verified != NULL)
         /* TRANSLATORS: a version, the interpreter it was compared with, a mark for the default */
         printf (_ ("%-6s verified against %s%s\n"), profile->name, profile->verified, mark);
+      else if (profile->incremental && profile->micros[1] == 0)
+        /* TRANSLATORS: a version, and the only release it stands for */
+        printf (_ ("%-6s %u.%u.%u alone, the incremental collector as it first was: from CPython’s sources, not verified against an interpreter%s\n"),
+                profile->name, profile->major, profile->minor, profile->micro, mark);
       else if (profile->incremental)
-        /* TRANSLATORS: a version, and the first and last release it stands for: 3.14 .0 .4 */
+        /* TRANSLATORS: a version, and the first and last release it stands for: 3.14 .1 .4 */
         printf (_ ("%-6s %u.%u.%u to %u.%u.%u, the incremental collector: from CPython’s sources, not verified against an interpreter%s\n"),
                 profile->name, profile->major, profile->minor, profile->micros[0], profile->major, profile->minor, profile->micros[1], mark);
       else

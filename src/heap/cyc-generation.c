@@ -62,6 +62,7 @@ count_one_more (CycHeap *heap)
   if (G_UNLIKELY (heap->starting != CYC_STARTING_NOT))
     return;
   heap->counts[0]++;
+  heap->incremental.heap_size++;
   if (G_UNLIKELY (heap->sink != NULL))
     cyc_emit_counter (heap, 0, heap->counts[0] - 1);
   if (G_UNLIKELY ((heap->counts[0] > heap->thresholds[0] && heap->thresholds[0] != 0) || heap->stress))
@@ -71,7 +72,10 @@ count_one_more (CycHeap *heap)
 static void
 count_one_less (CycHeap *heap)
 {
-  if (heap->counts[0] > 0 && heap->starting == CYC_STARTING_NOT)
+  if (heap->starting != CYC_STARTING_NOT)
+    return;
+  heap->incremental.heap_size--;
+  if (heap->counts[0] > 0)
     cyc_generation_set_count (heap, 0, heap->counts[0] - 1);
 }
 
@@ -166,9 +170,7 @@ cyc_heap_untrack (CycHeap   *self,
   cyc_gc_list_remove (head);
   head->next = NULL;
   head->prev = NULL;
-  if (self->profile->incremental)
-    cyc_incremental_remove (self, head);
-  head->flags &= ~(CYC_GC_COLLECTING | CYC_GC_UNREACHABLE);
+  head->flags &= ~(CYC_GC_COLLECTING | CYC_GC_UNREACHABLE | CYC_GC_OF_INTERPRETER);
   if (self->profile->counts_tracked)
     count_one_less (self);
 }

@@ -65,7 +65,7 @@ typedef struct
  * @visited_space: which of the old spaces holds what this pass has visited, 0 or 1
  * @collects: the roots are marked, increments are collected
  * @work_to_do: objects that increments should have taken by now
- * @heap_size: the program's tracked objects
+ * @heap_size: how many objects the program has, of those that the first counter counts
  * @others: those of a real interpreter besides
  *
  * The state of 3.14's incremental collector. The young objects stand in
@@ -76,7 +76,7 @@ typedef struct
   guint     visited_space;
   gboolean  collects;
   gint64    work_to_do;
-  gsize     heap_size;
+  gint64    heap_size;
   CycOthers others;
 } CycIncremental;
 

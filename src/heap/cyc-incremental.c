@@ -12,7 +12,7 @@
 
 #include "cyc-free-list.h"
 
-/* Before the first pass there is little that could be garbage. Source: pycore_runtime_init.h */
+/* An interpreter's first objects are hardly garbage. Source: pycore_runtime_init.h */
 #define WORK_AT_START (-5000)
 /* With the default threshold of 10 an increment takes a hundredth of the heap
  * for each that joins it. Source: Python/gc.c of 3.14.0, SCAN_RATE_DIVISOR */
@@ -29,12 +29,12 @@ set_work (CycHeap *heap,
     cyc_emit_work (heap, was);
 }
 
-static gsize
+static gint64
 heap_size (CycHeap *heap)
 {
   const CycOthers *others = &heap->incremental.others;
 
-  return heap->incremental.heap_size + others->young + others->pending + others->visited + others->permanent;
+  return heap->incremental.heap_size + (gint64) (others->young + others->pending + others->visited + others->permanent);
 }
 
 static void
@@ -46,16 +46,24 @@ set_all_visited (CycHeap   *heap,
     cyc_incremental_set_visited (heap, node, visited);
 }
 
-/* What the next increment owes: the new objects, and for each of them up to two of the heap's.
- * Source: Python/gc.c of 3.14.1, assess_work_to_do */
+/* The share of the heap that each increment takes. */
+static gint64
+share_of (CycHeap *heap,
+          gint64   size)
+{
+  return size / SCAN_RATE_DIVISOR / MAX (heap->thresholds[1], 2);
+}
+
+/* What the next increment owes: the new objects, and for each of them some of the heap's.
+ * Source: Python/gc.c of 3.14.0 and of 3.14.1, assess_work_to_do */
 static gint64
 owed_work (CycHeap *heap,
            gint64   n_new,
-           gsize    size)
+           gint64   size)
 {
-  gint64 fraction = (gint64) size / SCAN_RATE_DIVISOR / MAX (heap->thresholds[1], 2);
+  gint64 most = heap->profile->increments_wait ? n_new * 2 : n_new * 3 / 2;
 
-  return n_new + MIN (fraction, n_new * 2);
+  return n_new + MIN (share_of (heap, size), most);
 }
 
 /**
@@ -63,8 +71,9 @@ owed_work (CycHeap *heap,
  * @heap: the heap, with all that the interpreter sets up
  *
  * Puts the collector where that of a real interpreter is when a program
- * starts: as many objects as it has made, all still young, have scheduled
- * increments that found nothing to do yet.
+ * starts: as many objects as it has made have scheduled increments. From
+ * 3.14.1 on these found nothing to do yet, and all is still young; in 3.14.0
+ * of each two increments one marked the roots and one ended the pass.
  */
 void
 cyc_incremental_start (CycHeap *heap)
@@ -74,11 +83,19 @@ cyc_incremental_start (CycHeap *heap)
   gsize           total = heap->profile->startup_objects;
   gsize           step = (gsize) heap->thresholds[0] + 1;
 
-  self->work_to_do = WORK_AT_START;
-  for (gsize n = step; n <= total; n += step)
-    self->work_to_do += owed_work (heap, (gint64) step, n);
-  self->heap_size = own;
+  self->heap_size = (gint64) own;
   self->others.young = total > own ? total - own : 0;
+  if (heap->profile->increments_wait)
+    {
+      self->work_to_do = WORK_AT_START;
+      for (gsize n = step; n <= total; n += step)
+        self->work_to_do += owed_work (heap, (gint64) step, (gint64) n);
+    }
+  else
+    {
+      self->others.pending = MIN (total / step / 2 * 2 * step, self->others.young);
+      self->others.young -= self->others.pending;
+    }
   cyc_generation_set_count (heap, 0, (gint64) (total % step));
   if (G_UNLIKELY (heap->sink != NULL))
     cyc_emit_work (heap, 0);
@@ -260,7 +277,8 @@ fill_increment (CycCollection *self)
   return size;
 }
 
-/* Source: Python/gc.c of 3.14.1, gc_collect_increment */
+/* 3.14.0 marks the roots as soon as it can, and after each increment owes the heap's share once more.
+ * Source: Python/gc.c of 3.14.0 and of 3.14.1, gc_collect_increment */
 static void
 collect_increment (CycCollection *self)
 {
@@ -270,7 +288,7 @@ collect_increment (CycCollection *self)
 
   set_work (heap, heap->incremental.work_to_do + owed_work (heap, heap->counts[0], heap_size (heap)));
   cyc_generation_set_count (heap, 0, 0);
-  if (heap->incremental.work_to_do < 0)
+  if (heap->profile->increments_wait && heap->incremental.work_to_do < 0)
     return;
   cyc_collection_untrack_tuples (self, &heap->generations[0]);
   if (!heap->incremental.collects)
@@ -283,6 +301,8 @@ collect_increment (CycCollection *self)
   self->young = &increment;
   size = fill_increment (self);
   collect_region (self);
+  if (!heap->profile->increments_wait)
+    set_work (heap, heap->incremental.work_to_do + share_of (heap, heap_size (heap)));
   set_work (heap, heap->incremental.work_to_do - (gint64) size);
   cyc_collection_add_stats (self);
   if (cyc_gc_list_is_empty (cyc_generation_get_list (heap, CYC_LIST_PENDING)) && heap->incremental.others.pending == 0)

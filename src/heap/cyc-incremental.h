@@ -49,17 +49,6 @@ cyc_incremental_add (CycHeap *heap, CycGcHead *node, gboolean of_interpreter)
   cyc_incremental_set_visited (heap, node, FALSE);
   if (of_interpreter)
     node->flags |= CYC_GC_OF_INTERPRETER;
-  else
-    heap->incremental.heap_size++;
-}
-
-/* @node is no longer tracked. */
-static inline void
-cyc_incremental_remove (CycHeap *heap, CycGcHead *node)
-{
-  if ((node->flags & CYC_GC_OF_INTERPRETER) == 0)
-    heap->incremental.heap_size--;
-  node->flags &= ~CYC_GC_OF_INTERPRETER;
 }
 
 G_END_DECLS

@@ -228,7 +228,6 @@
 
 #define CYC_FROM_3_14 \
   CYC_FROM_3_13, \
-  .atomic_tuples_untracked = 1, \
   .borrowed_loads = 1, \
   .locals_die_backwards = 1, \
   .unraisable_says_doing = 1, \
@@ -237,6 +236,27 @@
   .index_names_type = 1, \
   .unhashable_says_use = 1, \
   .division_by_zero_alone = 1
+
+#define CYC_FROM_3_14_1 \
+  CYC_FROM_3_14, \
+  .atomic_tuples_untracked = 1
+
+#define CYC_NUMBERS_OF_3_14 \
+  .major = 3, \
+  .minor = 14, \
+  .c_recursion_limit = 10000, \
+  .specializes_after = 2, \
+  .gc_head_size = 16, \
+  .type_size = 416, \
+  .class_keys_size = 768, \
+  .startup_objects = 5721, \
+  .attributes = CYC_ATTRIBUTES_INLINE, \
+  .resurrection = CYC_RESURRECTION_SUBSET, \
+  .immortal_count = 3221225472u, \
+  .int_digits_limit = 4300, \
+  .str_header_size = 40, \
+  .unicode_version = 16, \
+  .set_reuses_dummies = 1
 
 /* What lasted up to a version. */
 #define CYC_TO_3_13 \
@@ -527,57 +547,41 @@ static const CycProfile profiles[] = {
     CYC_TO_3_13,
     CYC_TRASHCAN_BY_STACK,
   },
-  /* Both of 3.14 come from the sources. What a real one has when a program starts is not
+  /* Those of 3.14 come from the sources. What a real one has when a program starts is not
    * measured: 3.13's number of objects stands for it. */
+  {
+    .name = "3.14.0",
+    .version = "3.14.0",
+    .micro = 0,
+    CYC_NUMBERS_OF_3_14,
+    .thresholds = { 2000, 10, 0 },
+    .startup_unmarked = 150,
+    CYC_FROM_3_14,
+    .incremental = 1,
+    CYC_TRASHCAN_BY_STACK,
+  },
   {
     .name = "3.14.2",
     .version = "3.14.2",
-    .major = 3,
-    .minor = 14,
     .micro = 2,
-    .micros = { 0, 4 },
-    .c_recursion_limit = 10000,
-    .specializes_after = 2,
-    .gc_head_size = 16,
-    .type_size = 416,
-    .class_keys_size = 768,
+    .micros = { 1, 4 },
+    CYC_NUMBERS_OF_3_14,
     .thresholds = { 2000, 10, 0 },
-    .startup_objects = 5721,
     .startup_unmarked = 150,
-    .attributes = CYC_ATTRIBUTES_INLINE,
-    .resurrection = CYC_RESURRECTION_SUBSET,
-    .immortal_count = 3221225472u,
-    .int_digits_limit = 4300,
-    .str_header_size = 40,
-    .unicode_version = 16,
-    .set_reuses_dummies = 1,
-    CYC_FROM_3_14,
+    CYC_FROM_3_14_1,
     .incremental = 1,
     .counts_tracked = 1,
+    .increments_wait = 1,
     CYC_TRASHCAN_BY_STACK,
   },
   {
     .name = "3.14",
     .version = "3.14.5",
-    .major = 3,
-    .minor = 14,
     .micro = 5,
     .micros = { 5, G_MAXUINT8 },
-    .c_recursion_limit = 10000,
-    .specializes_after = 2,
-    .gc_head_size = 16,
-    .type_size = 416,
-    .class_keys_size = 768,
+    CYC_NUMBERS_OF_3_14,
     .thresholds = { 2000, 10, 10 },
-    .startup_objects = 5721,
-    .attributes = CYC_ATTRIBUTES_INLINE,
-    .resurrection = CYC_RESURRECTION_SUBSET,
-    .immortal_count = 3221225472u,
-    .int_digits_limit = 4300,
-    .str_header_size = 40,
-    .unicode_version = 16,
-    .set_reuses_dummies = 1,
-    CYC_FROM_3_14,
+    CYC_FROM_3_14_1,
     .clears_weakrefs_again = 1,
     CYC_TRASHCAN_BY_STACK,
   },

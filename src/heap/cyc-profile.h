@@ -134,6 +134,7 @@ typedef struct
   guint   atomic_tuples_untracked : 1;      /* 3.14.1 on: a tuple of atoms is not tracked to begin with */
   guint   incremental : 1;                  /* 3.14.0 to 3.14.4: young and two old spaces, see cyc-incremental.h */
   guint   counts_tracked : 1;               /* 3.14.1 to 3.14.4: the first counter counts what is tracked, not what is allocated */
+  guint   increments_wait : 1;              /* 3.14.1 to 3.14.4: until they owe something, see cyc-incremental.c */
   guint   clears_weakrefs_again : 1;        /* 3.14.4 on: those that finalizers made, before tp_clear */
   guint   clinic_threshold : 1;             /* 3.13 on: set_threshold() counts its arguments itself */
   guint   clinic_single : 1;                /* 3.7 on: gc.set_debug() takes "exactly one argument", gc.collect() names itself */

@@ -113,7 +113,8 @@ static const Case cases[] = {
   { "too-few", "run", NULL, 2, "", "Usage: cyclarium-cli run" },
   { "too-many", "check hello.py old.py", NULL, 2, "", "too many" },
   { "versions", "versions", NULL, 0, "3.13   verified against CPython 3.13", "" },
-  { "versions-unverified", "versions", NULL, 0, "3.14.2 3.14.0 to 3.14.4, the incremental collector: from CPython’s sources, not verified", "" },
+  { "versions-alone", "versions", NULL, 0, "3.14.0 3.14.0 alone, the incremental collector as it first was: from CPython’s sources, not verified", "" },
+  { "versions-unverified", "versions", NULL, 0, "3.14.2 3.14.1 to 3.14.4, the incremental collector: from CPython’s sources, not verified", "" },
   { "versions-last", "versions", NULL, 0, "3.14   3.14.5 and later, the generational collector: from CPython’s sources, not verified", "" },
   { "versions-first", "versions", NULL, 0, "3.6 ", "" },
 

@@ -102,7 +102,8 @@ test_profiles (void)
   g_assert_null (cyc_profile_lookup ("3.14."));
   g_assert_null (cyc_profile_lookup ("3.14.2 "));
   g_assert_cmpstr (cyc_profile_lookup ("3.7.16")->name, ==, "3.7");
-  g_assert_cmpstr (cyc_profile_lookup ("3.14.0")->name, ==, "3.14.2");
+  g_assert_cmpstr (cyc_profile_lookup ("3.14.0")->name, ==, "3.14.0");
+  g_assert_cmpstr (cyc_profile_lookup ("3.14.1")->name, ==, "3.14.2");
   g_assert_cmpstr (cyc_profile_lookup ("3.14.4")->name, ==, "3.14.2");
   g_assert_cmpstr (cyc_profile_lookup ("3.14.5")->name, ==, "3.14");
   g_assert_cmpstr (cyc_profile_lookup ("3.14")->version, ==, "3.14.5");

@@ -184,6 +184,38 @@ test_nothing_owed (void)
   tear_down (&self);
 }
 
+/* That of 3.14.0 does not wait until it owes something, and owes the heap's share once more when it is done. */
+static void
+test_first_release (void)
+{
+  HeapFixture self;
+  Node       *a;
+
+  heap_fixture_set_up (&self, "3.14.0");
+  self.heap->enabled = FALSE;
+  cyc_heap_start_program (self.heap);
+  /* Two increments have ended the first pass. */
+  g_assert_cmpint (work (&self), ==, 0);
+  g_assert_cmpuint (self.heap->incremental.others.pending, ==, 2 * 2001);
+  g_assert_cmpuint (self.heap->incremental.others.young, ==, 5721 - 2 * 2001);
+  a = heap_fixture_new (&self, &self.node, 1);
+  cyc_heap_untrack (self.heap, &a->object);
+  g_assert_cmpint (self.heap->counts[0], ==, 5721 - 2 * 2001 + 1); /* allocated counts, tracked or not */
+  cyc_heap_track (self.heap, &a->object);
+  cyc_generation_set_count (self.heap, 0, 10);
+  collect (&self, INCREMENT);
+  /* 10 new ones, and 15 of the heap's for them; all but 150 are marked, and taken off twice. */
+  g_assert_true (self.heap->incremental.collects);
+  g_assert_cmpint (work (&self), ==, 10 + 15 - 2 * (5721 - 150));
+  cyc_generation_set_count (self.heap, 0, 100);
+  collect (&self, INCREMENT);
+  /* 100 new ones and 57 of the heap's, the same 57 again, less the one young object. */
+  g_assert_cmpint (work (&self), ==, 25 - 2 * (5721 - 150) + 157 + 57 - 1);
+  g_assert_cmpuint (self.heap->stats[1].collections, ==, 1);
+  heap_fixture_forget (&self, a);
+  heap_fixture_tear_down (&self);
+}
+
 /* The first increment of a pass marks, breadth first: global names, then frames. */
 static void
 test_marking (void)
@@ -379,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/heap/incremental/young", test_young);
   g_test_add_func ("/heap/incremental/full", test_full);
   g_test_add_func ("/heap/incremental/nothing-owed", test_nothing_owed);
+  g_test_add_func ("/heap/incremental/first-release", test_first_release);
   g_test_add_func ("/heap/incremental/marking", test_marking);
   g_test_add_func ("/heap/incremental/increments", test_increments);
   g_test_add_func ("/heap/incremental/survivors", test_survivors);

@@ -3,7 +3,8 @@
  * Random heaps: whatever is allocated, linked, dropped, watched and revived, a
  * collection frees exactly what a search of the test's own graph does not
  * reach, the lists stay well linked, each count equals its references, and no
- * event breaks an invariant.
+ * event breaks an invariant. An increment may choose among the old objects, but
+ * frees nothing that is reachable and leaves no young garbage.
  *
  * CYC_SEED=N runs the program of one seed only; the seed of a failure is told
  * as the test ends.
@@ -11,6 +12,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "cyc-incremental.h"
 #include "heap-fixture.h"
 
 #include <signal.h>
@@ -78,8 +80,23 @@ static void
 on_finalize (HeapFixture *self,
              Node        *node)
 {
-  if (world->things[place_of (node)].revives)
+  Thing *thing = &world->things[place_of (node)];
+
+  thing->finalizes = FALSE;
+  thing->held = thing->revives;
+  if (thing->revives)
     cyc_hold (self->heap, &node->object);
+}
+
+/* What the test holds under an even number has a name in a frame. */
+static void
+visit_stacks (gpointer    data,
+              CycVisitor *visitor,
+              gboolean    all)
+{
+  for (guint i = 0; i < MAX_NODES; i += 2)
+    if (world->things[i].node != NULL && world->things[i].held)
+      CYC_VISIT (visitor, world->things[i].node, CYC_SLOT_HELD);
 }
 
 /* The prediction: which of the things are alive, and what else will be true of them. */
@@ -165,22 +182,50 @@ find_reachable (const Forecast *self,
     }
 }
 
-/* Who stands in the lists that a collection looks at; they are well linked. */
+/* The incremental collector looks at young tuples before all else, in order: one that holds
+ * nothing but untracked ones is untracked and no candidate. */
+static gboolean
+is_untracked_first (guint           i,
+                    const gboolean *untracked)
+{
+  HeapFixture *self = &world->heap;
+
+  if (world->things[i].node->object.type != &self->pair)
+    return FALSE;
+  for (guint k = 0; k < NODE_SLOTS; k++)
+    {
+      guint target = world->things[i].slots[k];
+
+      if (target != NOTHING && !untracked[target] && CYC_GC_HEAD (world->things[target].node)->next != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Who stands in the lists that a collection looks at; they are well linked, and
+ * what is in an old space says so: young objects say that they are pending. */
 static void
 find_candidates (guint     generation,
                  gboolean *candidates)
 {
+  CycHeap *heap = world->heap.heap;
+  gboolean untracked[MAX_NODES] = { FALSE };
+
   for (guint g = 0; g < CYC_N_GENERATIONS; g++)
     {
-      CycGcHead *list = &world->heap.heap->generations[g];
+      CycGcHead *list = &heap->generations[g];
+      gboolean   visited = g == 1 + heap->incremental.visited_space;
 
       for (CycGcHead *head = list->next; head != list; head = head->next)
         {
           guint i = place_of ((Node *) CYC_GC_OBJECT (head));
 
           g_assert_true (head->next->prev == head && head->prev->next == head);
-          if (i != NOTHING && g <= generation)
-            candidates[i] = TRUE;
+          g_assert_true (!heap->profile->incremental || cyc_incremental_is_visited (heap, head) == visited);
+          if (i == NOTHING || g > generation)
+            continue;
+          untracked[i] = heap->profile->incremental && g == 0 && is_untracked_first (i, untracked);
+          candidates[i] = !untracked[i];
         }
     }
 }
@@ -259,6 +304,56 @@ collect (guint generation)
   compare (&forecast);
 }
 
+/* What happened, where only the bounds of it are foretold. */
+static void
+observe (Forecast *self,
+         Forecast *most)
+{
+  forecast_init (self);
+  for (guint i = 0; i < MAX_NODES; i++)
+    if (self->things[i].weak != NULL && cyc_weakref_get (self->things[i].weak) == NULL)
+      {
+        g_assert_false (most->things[i].watched);
+        self->things[i].watched = FALSE;
+      }
+}
+
+static void
+collect_increment (void)
+{
+  CycHeap *heap = world->heap.heap;
+  gsize    n_before = heap->stats[1].collections;
+  gboolean collected;
+  Forecast least, most, seen;
+
+  forecast_init (&least);
+  forecast_collection (&least, 0);
+  forecast_init (&most);
+  forecast_collection (&most, CYC_N_GENERATIONS - 1);
+  cyc_heap_collect (heap, 1, CYC_GC_WHY_COLLECT);
+  collected = heap->stats[1].collections > n_before; /* else it waited, or marked the roots */
+  observe (&seen, &most);
+  for (guint i = 0; i < MAX_NODES; i++)
+    {
+      if (least.things[i].node == NULL) /* nor was it there before */
+        continue;
+      g_assert_true (seen.alive[i] || (collected && !most.alive[i]));
+      g_assert_true (!seen.alive[i] || !collected || least.alive[i]);
+    }
+  compare (&seen);
+}
+
+static void
+toggle_freeze (void)
+{
+  CycHeap *heap = world->heap.heap;
+
+  if (heap->startup_frozen)
+    cyc_heap_unfreeze (heap);
+  else if (heap->profile->has_freeze)
+    cyc_heap_freeze (heap);
+}
+
 static void
 allocate (GRand *rand,
           guint  i)
@@ -328,13 +423,15 @@ watch (guint i)
   heap_fixture_forget (self, callback);
 }
 
-/* An increment takes what it likes of the old objects: only the collections of all young and of all are foretold. */
-static guint
-random_generation (GRand *rand)
+static void
+collect_any (GRand *rand)
 {
-  if (world->heap.heap->profile->incremental)
-    return g_rand_boolean (rand) ? 0 : CYC_N_GENERATIONS - 1;
-  return (guint) g_rand_int_range (rand, 0, CYC_N_GENERATIONS);
+  guint generation = (guint) g_rand_int_range (rand, 0, CYC_N_GENERATIONS);
+
+  if (generation == 1 && world->heap.heap->profile->incremental)
+    collect_increment ();
+  else
+    collect (generation);
 }
 
 static void
@@ -343,10 +440,12 @@ step (GRand *rand)
   guint i = (guint) g_rand_int_range (rand, 0, MAX_NODES);
   guint k = (guint) g_rand_int_range (rand, 0, MAX_NODES);
   guint slot = (guint) g_rand_int_range (rand, 0, NODE_SLOTS);
-  guint what = (guint) g_rand_int_range (rand, 0, 16);
+  guint what = (guint) g_rand_int_range (rand, 0, 17);
 
   if (what == 0)
-    collect (random_generation (rand));
+    collect_any (rand);
+  else if (what == 16)
+    toggle_freeze ();
   else if (world->things[i].node == NULL)
     allocate (rand, i);
   else if (what <= 7 && world->things[k].node != NULL)
@@ -365,6 +464,8 @@ finish (void)
 {
   HeapFixture *self = &world->heap;
 
+  if (self->heap->startup_frozen)
+    toggle_freeze ();
   for (guint round = 0; round <= MAX_NODES; round++)
     {
       for (guint i = 0; i < MAX_NODES; i++)
@@ -385,6 +486,7 @@ run_program (const char *profile)
   world = &it;
   heap_fixture_set_up (&it.heap, profile);
   it.heap.heap->enabled = FALSE;
+  it.heap.heap->hooks.visit_stacks = visit_stacks;
   it.heap.on_finalize = on_finalize;
   it.heap.node.release = it.heap.finalized.release = it.heap.listed.release = on_release;
   it.heap.pair.release = it.heap.mapping.release = on_release;
