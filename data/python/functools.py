@@ -9,7 +9,8 @@ from functools._ordering import total_ordering
 _version = _sys.version_info[:2]
 _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__') \
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
+                       '__annotations__' if _version < (3, 14) else '__annotate__') \
     + (('__type_params__',) if _version >= (3, 12) else ())
 WRAPPER_UPDATES = ('__dict__',)
 _absent = object()

@@ -107,6 +107,8 @@ class Random(_random.Random, _Distributions):
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
+        if _version >= (3, 14) and b < a:
+            raise ValueError('empty range in randint(%s, %s)' % (a, b))
         return self.randrange(a, b + 1)
 
     def choice(self, seq):

@@ -229,6 +229,26 @@
 #define CYC_FROM_3_14 \
   CYC_FROM_3_13, \
   .borrowed_loads = 1, \
+  .with_keeps_self = 1, \
+  .except_without_parens = 1, \
+  .template_strings = 1, \
+  .super_methods = 1, \
+  .lists_hold_shown = 1, \
+  .sets_take_items = 1, \
+  .values_but_items = 1, \
+  .update_errors_noted = 1, \
+  .map_strict = 1, \
+  .percent_c_says_type = 1, \
+  .add_note_by_clinic = 1, \
+  .finally_warnings = 1, \
+  .escapes_explained = 1, \
+  .fromhex_takes_bytes = 1, \
+  .fill_says_length = 1, \
+  .math_names_values = 1, \
+  .digits_limit_says_least = 1, \
+  .slots_say_name = 1, \
+  .bool_says_cannot = 1, \
+  .constants_in_order = 1, \
   .locals_die_backwards = 1, \
   .unraisable_says_doing = 1, \
   .unpack_says_got = 1, \

@@ -276,6 +276,22 @@ typedef struct
   guint deque_says_its_class : 1;           /* 3.7 on: a subclass's repr begins with its own name */
   guint deque_names_value : 1;              /* 3.10 to 3.13: "3 is not in deque" from remove() */
   guint index_names_type : 1;               /* 3.14 on: "list.index(x): x not in list" */
+  guint update_errors_noted : 1;            /* 3.14 on: dict ([1]): "object is not iterable", and a note says of which element */
+  guint lists_hold_shown : 1;               /* 3.14 on: an item while its text is made */
+  guint sets_take_items : 1;                /* 3.14 on: displays give theirs to the set before they are compared */
+  guint values_but_items : 1;               /* 3.14 on: all instances but those of variable size have their attributes inline */
+  guint map_strict : 1;                     /* 3.14 on: map (strict=True) */
+  guint percent_c_says_type : 1;            /* 3.14 on: "%c requires an int or a unicode character, not float" */
+  guint add_note_by_clinic : 1;             /* 3.14 on: "add_note() argument must be str, not int" */
+  guint finally_warnings : 1;               /* 3.14 on: return, break and continue that leave a finally are warned of */
+  guint escapes_explained : 1;              /* 3.14 on: an invalid escape: "Did you mean "\\d"? A raw string is also an option." */
+  guint fromhex_takes_bytes : 1;            /* 3.14 on: bytes.fromhex (b"61") */
+  guint fill_says_length : 1;               /* 3.14 on: b"a".center (5, b"xy") says how long the fill is */
+  guint math_names_values : 1;              /* 3.14 on: "expected a nonnegative input, got -1.0" */
+  guint digits_limit_says_least : 1;        /* 3.14 on: "maxdigits must be >= 640 or 0 for unlimited" */
+  guint slots_say_name : 1;                 /* 3.14 on: "__set__ expected 2 arguments, got 1" */
+  guint bool_says_cannot : 1;               /* 3.14 on: a None as __bool__: "cannot be interpreted as a boolean" */
+  guint constants_in_order : 1;             /* 3.14 on: None and docstrings are constants only where code asks for them */
   guint unhashable_says_use : 1;            /* 3.14 on: cannot use 'list' as a dict key (unhashable type: 'list') */
   /* syntax and compiler */
   guint             named_expressions : 1;      /* 3.8: := */
@@ -318,6 +334,10 @@ typedef struct
   guint             bytes_kept_twice : 1;       /* 3.12, 3.13: the syntax tree holds a literal of bytes twice */
   guint             merged_constants : 1;       /* 3.8: equal constants are one object in all of a module's code */
   guint             inlined_comprehensions : 1; /* 3.12 */
+  guint             except_without_parens : 1;  /* 3.14: except A, B: */
+  guint             template_strings : 1;       /* 3.14: t"" */
+  guint             super_methods : 1;          /* 3.14 on: super ().f (x) calls f as a method, whose self may be borrowed */
+  guint             with_keeps_self : 1;        /* 3.14 on: with calls both its methods as methods, and keeps one's self on the stack */
   guint             super_attributes : 1;       /* 3.12: LOAD_SUPER_ATTR */
   guint             class_first_line : 1;       /* 3.13: __firstlineno__ and __static_attributes__ */
   guint             clean_docstrings : 1;       /* 3.13: the compiler removes their indentation */

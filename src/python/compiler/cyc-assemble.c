@@ -37,6 +37,17 @@ target_of (CycUnit *unit,
   return target;
 }
 
+/* What ends a for loop leaves its iterator behind there: that is no empty place. */
+static void
+flag_target (CycUnit        *unit,
+             const CycInstr *jump)
+{
+  guint target = g_array_index (unit->labels, guint, jump->arg);
+
+  if (jump->op != CYC_OP_FOR_ITER && target < unit->instrs->len)
+    instr_at (unit, target)->flags |= CYC_INSTR_JUMPED_TO;
+}
+
 static void
 resolve_jumps (CycUnit *unit)
 {
@@ -44,7 +55,10 @@ resolve_jumps (CycUnit *unit)
 
   for (guint i = 0; i < unit->instrs->len; i++)
     if (cyc_op_is_jump (instr_at (unit, i)->op))
-      targets[i] = target_of (unit, instr_at (unit, i)->arg);
+      {
+        flag_target (unit, instr_at (unit, i));
+        targets[i] = target_of (unit, instr_at (unit, i)->arg);
+      }
   for (guint i = 0; i < unit->instrs->len; i++)
     if (cyc_op_is_jump (instr_at (unit, i)->op))
       instr_at (unit, i)->arg = targets[i];

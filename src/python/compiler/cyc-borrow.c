@@ -8,226 +8,38 @@
 
 #include "config.h"
 
-#include "cyc-gen.h"
+#include "cyc-flow.h"
 
-#define NOWHERE G_MAXUINT
 /* Pairs of loads and stores are one instruction of CPython's where both names are among the first. */
 #define PAIR_LIMIT 16
 
 /* What stands on the stack: the load that put it there and the name that it is of. */
 typedef struct
 {
-  guint load; /* NOWHERE: something else did */
+  guint load; /* CYC_FLOW_NOWHERE: something else did */
   gint  local;
 } Entry;
 
 typedef struct
 {
-  CycUnit   *unit;
-  const int *depths;  /* of the stack at each instruction */
-  guint8    *reached; /* without an exception */
-  guint8    *leads;   /* begins a basic block */
-  guint8    *checked; /* the load may find the name unbound */
-  guint8    *refused; /* the load must make a reference */
-  GArray    *stack;   /* of Entry */
+  CycFlow flow;
+  guint8 *checked; /* the load may find the name unbound */
+  guint8 *refused; /* the load must make a reference */
+  GArray *stack;   /* of Entry */
 } Borrow;
 
 static CycInstr *
 instr_at (const Borrow *self,
           guint         i)
 {
-  return &g_array_index (self->unit->instrs, CycInstr, i);
+  return &g_array_index (self->flow.unit->instrs, CycInstr, i);
 }
 
 static guint
 line_at (const Borrow *self,
          guint         i)
 {
-  return g_array_index (self->unit->spans, CycSpan, i).line;
-}
-
-/* Where control goes on from a jump, a yield that repeats itself, a return. */
-static gboolean
-ends_block (CycOp op)
-{
-  return cyc_op_is_jump (op) || cyc_op_ends_path (op) || op == CYC_OP_YIELD_FROM;
-}
-
-static void
-find_leaders (Borrow *self)
-{
-  CycUnit *unit = self->unit;
-
-  self->leads[0] = TRUE;
-  for (guint i = 0; i < unit->instrs->len; i++)
-    {
-      if (cyc_op_is_jump (instr_at (self, i)->op))
-        self->leads[instr_at (self, i)->arg] = TRUE;
-      if (ends_block (instr_at (self, i)->op))
-        self->leads[i + 1] = TRUE;
-    }
-  for (guint r = 0; r < unit->regions->len; r++)
-    self->leads[g_array_index (unit->labels, guint, g_array_index (unit->regions, CycRegion, r).target)] = TRUE;
-}
-
-static void
-find_reached (Borrow *self)
-{
-  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint i = 0;
-
-  g_array_append_val (todo, i);
-  while (todo->len > 0)
-    {
-      i = g_array_index (todo, guint, todo->len - 1);
-      g_array_set_size (todo, todo->len - 1);
-      for (; i < self->unit->instrs->len && !self->reached[i]; i++)
-        {
-          const CycInstr *instr = instr_at (self, i);
-          guint           target = (guint) instr->arg;
-
-          self->reached[i] = TRUE;
-          if (cyc_op_is_jump (instr->op))
-            g_array_append_val (todo, target);
-          if (cyc_op_ends_path (instr->op))
-            break;
-        }
-    }
-}
-
-/* The walk that finds names which may be unbound: a set of them at each block's start. */
-typedef struct
-{
-  Borrow  *borrow;
-  guint64 *unbound; /* at each leader, of the first 64 names */
-  guint8  *known;
-  GArray  *todo;
-} Binding;
-
-static void
-flow_to (Binding *self,
-         guint    i,
-         guint64  unbound)
-{
-  if (i >= self->borrow->unit->instrs->len || (self->known[i] && (self->unbound[i] | unbound) == self->unbound[i]))
-    return;
-  self->unbound[i] |= unbound;
-  self->known[i] = TRUE;
-  g_array_append_val (self->todo, i);
-}
-
-/* The innermost handler around an instruction. */
-static guint
-handler_of (const CycUnit *unit,
-            guint          i)
-{
-  for (guint r = 0; r < unit->closed->len; r++)
-    {
-      const CycRegion *region = &g_array_index (unit->regions, CycRegion, g_array_index (unit->closed, guint, r));
-
-      for (guint k = 0; k < region->intervals->len; k++)
-        {
-          const CycInterval *interval = &g_array_index (region->intervals, CycInterval, k);
-
-          if (i >= interval->begin && i < interval->end)
-            return g_array_index (unit->labels, guint, region->target);
-        }
-    }
-  return NOWHERE;
-}
-
-/* Source: Python/flowgraph.c, scan_block_for_locals */
-static guint64
-bind_one (Borrow *self,
-          guint   i,
-          guint64 unbound)
-{
-  const CycInstr *instr = instr_at (self, i);
-  guint64         bit = instr->arg < 64 ? G_GUINT64_CONSTANT (1) << (instr->arg & 63) : 0;
-
-  switch ((int) instr->op)
-    {
-    case CYC_OP_DELETE_FAST:
-    case CYC_OP_LOAD_FAST_AND_CLEAR:
-      return unbound | bit;
-    case CYC_OP_STORE_FAST:
-      return (instr->flags & CYC_INSTR_MAY_UNBIND) != 0 ? unbound | bit : unbound & ~bit;
-    case CYC_OP_LOAD_FAST:
-      if ((unbound & bit) != 0)
-        self->checked[i] = TRUE;
-      return unbound & ~bit;
-    default:
-      return unbound;
-    }
-}
-
-static void
-bind_block (Binding *self,
-            guint    i)
-{
-  Borrow *borrow = self->borrow;
-  guint64 unbound = self->unbound[i];
-
-  for (guint first = i; i < borrow->unit->instrs->len && (i == first || !borrow->leads[i]); i++)
-    {
-      const CycInstr *instr = instr_at (borrow, i);
-      guint           handler = handler_of (borrow->unit, i);
-
-      if (handler != NOWHERE)
-        flow_to (self, handler, unbound);
-      unbound = bind_one (borrow, i, unbound);
-      if (cyc_op_is_jump (instr->op))
-        flow_to (self, (guint) instr->arg, unbound);
-      if (cyc_op_ends_path (instr->op))
-        return;
-    }
-  flow_to (self, i, unbound);
-}
-
-/* Names beyond the 64th are known to be bound only where their block has bound or loaded them. */
-static void
-check_many_locals (Borrow *self)
-{
-  g_autofree guint *seen = g_new0 (guint, self->unit->varnames.list->len + 1);
-  guint             block = 0;
-
-  for (guint i = 0; i < self->unit->instrs->len; i++)
-    {
-      const CycInstr *instr = instr_at (self, i);
-
-      block += self->leads[i];
-      if (instr->op != CYC_OP_LOAD_FAST && instr->op != CYC_OP_STORE_FAST && instr->op != CYC_OP_DELETE_FAST && instr->op != CYC_OP_LOAD_FAST_AND_CLEAR)
-        continue;
-      if (instr->arg < 64)
-        continue;
-      if (instr->op == CYC_OP_LOAD_FAST && seen[instr->arg] != block)
-        self->checked[i] = TRUE;
-      seen[instr->arg] = instr->op == CYC_OP_LOAD_FAST || (instr->op == CYC_OP_STORE_FAST && (instr->flags & CYC_INSTR_MAY_UNBIND) == 0) ? block : 0;
-    }
-}
-
-/* Source: Python/flowgraph.c, add_checks_for_loads_of_uninitialized_variables */
-static void
-find_checked (Borrow *self)
-{
-  guint   n = self->unit->instrs->len, n_params = self->unit->block->params->len;
-  guint   n_locals = self->unit->varnames.list->len;
-  guint64 all = n_locals >= 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_locals) - 1;
-  guint64 params = n_params >= 64 ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_params) - 1;
-  Binding binding = { self, g_new0 (guint64, n + 1), g_new0 (guint8, n + 1), g_array_new (FALSE, FALSE, sizeof (guint)) };
-
-  flow_to (&binding, 0, all & ~params);
-  while (binding.todo->len > 0)
-    {
-      guint i = g_array_index (binding.todo, guint, binding.todo->len - 1);
-
-      g_array_set_size (binding.todo, binding.todo->len - 1);
-      bind_block (&binding, i);
-    }
-  check_many_locals (self);
-  g_free (binding.unbound);
-  g_free (binding.known);
-  g_array_unref (binding.todo);
+  return g_array_index (self->flow.unit->spans, CycSpan, i).line;
 }
 
 static void
@@ -260,7 +72,7 @@ static void
 refuse (Borrow *self,
         Entry   entry)
 {
-  if (entry.load != NOWHERE)
+  if (entry.load != CYC_FLOW_NOWHERE)
     self->refused[entry.load] = TRUE;
 }
 
@@ -293,7 +105,7 @@ step_generic (Borrow *self,
   for (int k = 0; k < pops; k++)
     pop (self);
   for (int k = 0; k < pushes; k++)
-    push (self, NOWHERE, -1);
+    push (self, CYC_FLOW_NOWHERE, -1);
 }
 
 /* What an instruction does to the stack; those that leave some of their inputs there one by one. */
@@ -310,7 +122,7 @@ step (Borrow *self,
       break;
     case CYC_OP_LOAD_FAST_AND_CLEAR:
       kill_local (self, instr->arg);
-      push (self, NOWHERE, -1);
+      push (self, CYC_FLOW_NOWHERE, -1);
       break;
     case CYC_OP_STORE_FAST:
       refuse (self, pop (self));
@@ -339,14 +151,35 @@ step (Borrow *self,
       {
         Entry object = pop (self);
 
-        push (self, NOWHERE, -1);
+        push (self, CYC_FLOW_NOWHERE, -1);
         push (self, object.load, object.local);
+      }
+      break;
+    case CYC_OP_LOAD_SUPER_METHOD:
+      {
+        Entry object = pop (self);
+
+        pop (self);
+        pop (self);
+        push (self, CYC_FLOW_NOWHERE, -1);
+        push (self, object.load, object.local);
+      }
+      break;
+    case CYC_OP_LOAD_SPECIALS:
+      {
+        Entry manager = pop (self);
+
+        for (guint k = 0; k < 2; k++)
+          {
+            push (self, CYC_FLOW_NOWHERE, -1);
+            push (self, manager.load, manager.local);
+          }
       }
       break;
     case CYC_OP_IMPORT_FROM:
     case CYC_OP_FOR_ITER:
     case CYC_OP_WITH_EXCEPT_START:
-      push (self, NOWHERE, -1);
+      push (self, CYC_FLOW_NOWHERE, -1);
       break;
     case CYC_OP_JUMP_IF_TRUE_OR_POP:
     case CYC_OP_JUMP_IF_FALSE_OR_POP:
@@ -364,7 +197,7 @@ makes_pair (const Borrow *self,
   const CycInstr *first = instr_at (self, i);
   const CycInstr *second = instr_at (self, i + 1);
 
-  return i + 1 < self->unit->instrs->len && !self->leads[i + 1] && second->op == CYC_OP_LOAD_FAST && !self->checked[i] && !self->checked[i + 1] && (first->op == CYC_OP_LOAD_FAST || first->op == CYC_OP_STORE_FAST) && (first->flags & (CYC_INSTR_APART | CYC_INSTR_MAY_UNBIND)) == 0 && first->arg < PAIR_LIMIT && second->arg < PAIR_LIMIT && line_at (self, i) == line_at (self, i + 1);
+  return i + 1 < self->flow.unit->instrs->len && !self->flow.leads[i + 1] && second->op == CYC_OP_LOAD_FAST && !self->checked[i] && !self->checked[i + 1] && (first->op == CYC_OP_LOAD_FAST || first->op == CYC_OP_STORE_FAST) && (first->flags & (CYC_INSTR_APART | CYC_INSTR_MAY_UNBIND)) == 0 && first->arg < PAIR_LIMIT && second->arg < PAIR_LIMIT && line_at (self, i) == line_at (self, i + 1);
 }
 
 /* Pairs share their fate, and a load that is one instruction with a store before it never borrows.
@@ -400,11 +233,18 @@ borrow_in_block (Borrow *self,
   guint end = begin;
 
   g_array_set_size (self->stack, 0);
-  for (int k = 0; k < self->depths[begin]; k++)
-    push (self, NOWHERE, -1);
+  for (int k = 0; k < self->flow.depths[begin]; k++)
+    push (self, CYC_FLOW_NOWHERE, -1);
   do
     step (self, end++);
-  while (end < self->unit->instrs->len && !self->leads[end]);
+  while (end < self->flow.unit->instrs->len && !self->flow.leads[end]);
+  if (instr_at (self, end - 1)->op == CYC_OP_JUMP)
+    {
+      guint exit = (guint) instr_at (self, end - 1)->arg;
+
+      for (guint n = cyc_flow_size_of_small_exit (&self->flow, exit); n > 0; n--)
+        step (self, exit++);
+    }
   for (guint k = 0; k < self->stack->len; k++)
     refuse (self, g_array_index (self->stack, Entry, k));
   join_pairs (self, begin, end);
@@ -431,23 +271,17 @@ cyc_unit_borrow (CycUnit   *unit,
 {
   guint  n = unit->instrs->len;
   Borrow self = {
-    .unit = unit,
-    .depths = depths,
-    .reached = g_new0 (guint8, n + 1),
-    .leads = g_new0 (guint8, n + 1),
     .checked = g_new0 (guint8, n + 1),
     .refused = g_new0 (guint8, n + 1),
     .stack = g_array_new (FALSE, FALSE, sizeof (Entry)),
   };
 
-  find_leaders (&self);
-  find_reached (&self);
-  find_checked (&self);
+  cyc_flow_init (&self.flow, unit, depths);
+  cyc_flow_find_checked (&self.flow, self.checked);
   for (guint i = 0; i < n; i++)
-    if (self.leads[i] && self.reached[i])
+    if (self.flow.leads[i] && self.flow.reached[i])
       borrow_in_block (&self, i);
-  g_free (self.reached);
-  g_free (self.leads);
+  cyc_flow_clear (&self.flow);
   g_free (self.checked);
   g_free (self.refused);
   g_array_unref (self.stack);

@@ -24,10 +24,13 @@ typedef enum
 {
   CYC_INSTR_LINE = 1 << 0, /* the first instruction of a line: a `line` event, a breakpoint's place */
   /* For cyc-borrow.c: */
-  CYC_INSTR_APART = 1 << 1,      /* CPython has another instruction before the next */
-  CYC_INSTR_MAY_UNBIND = 1 << 2, /* STORE_FAST: of what may be nothing */
+  CYC_INSTR_APART = 1 << 1,          /* CPython has another instruction before the next */
+  CYC_INSTR_MAY_UNBIND = 1 << 2,     /* STORE_FAST: of what may be nothing */
+  CYC_INSTR_OVER_HANDLERS = 1 << 3,  /* a jump from the end of what is tried, over its handlers */
+  CYC_INSTR_BEFORE_NOTHING = 1 << 4, /* CPython has an empty block before the next */
+  CYC_INSTR_JUMPED_TO = 1 << 5,      /* before jumps to jumps are put through */
   /* The machine's: */
-  CYC_INSTR_RAN = 1 << 3, /* a call that ran before, and is specialized from now on */
+  CYC_INSTR_RAN = 1 << 6, /* a call that ran before, and is specialized from now on */
 } CycInstrFlags;
 
 /**

@@ -64,6 +64,7 @@ gen_program (CycGen *self)
 
   if (!cyc_gen_check_futures (self, self->tree->root))
     return NULL;
+  cyc_gen_warn_finally (self, self->tree->root->as.Module.body);
   cyc_gen_enter (self, self->tree->root, is_prompt (self) ? CYC_WHAT_IF_FILE : "<module>", 1);
   gen_module (self, self->tree->root->as.Module.body);
   code = cyc_gen_leave (self, &unit);

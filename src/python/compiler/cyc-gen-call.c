@@ -209,25 +209,26 @@ is_method_call (CycGen        *self,
 }
 
 static gboolean
-is_super (CycGen        *self,
-          const CycNode *node)
-{
-  return self->profile->super_attributes && node->kind == CYC_AST_Call && node->as.Call.func->kind == CYC_AST_Name &&
-         strcmp (node->as.Call.func->as.Name.id, "super") == 0;
-}
-
-static gboolean
 gen_method_call (CycGen        *self,
                  const CycNode *node)
 {
   const CycNode  *method = node->as.Call.func;
   const CycNodes *keywords = node->as.Call.keywords;
-  CycSpan         span;
+  CycSpan         span = cyc_attribute_span (self, method, method->span);
 
-  if (!check_keywords (self, keywords, node->span) || !cyc_gen_expr (self, method->as.Attribute.value))
+  if (!check_keywords (self, keywords, node->span))
     return FALSE;
-  span = cyc_attribute_span (self, method, method->span);
-  cyc_emit_name (self, CYC_OP_LOAD_METHOD, cyc_gen_mangle (self, method->as.Attribute.attr), span);
+  if (cyc_gen_is_super_call (self, method->as.Attribute.value))
+    {
+      if (!cyc_gen_super_attribute (self, method, CYC_OP_LOAD_SUPER_METHOD))
+        return FALSE;
+    }
+  else
+    {
+      if (!cyc_gen_expr (self, method->as.Attribute.value))
+        return FALSE;
+      cyc_emit_name (self, CYC_OP_LOAD_METHOD, cyc_gen_mangle (self, method->as.Attribute.attr), span);
+    }
   if (!cyc_gen_exprs (self, node->as.Call.args) || !gen_keyword_values (self, keywords, span))
     return FALSE;
   cyc_emit (self, keywords->n > 0 ? CYC_OP_CALL_METHOD_KW : CYC_OP_CALL_METHOD, node->as.Call.args->n + keywords->n,
@@ -249,7 +250,7 @@ cyc_gen_call (CycGen        *self,
   CycSpan span = node->span;
 
   cyc_gen_warn_call (self, node);
-  if (is_method_call (self, node) && !is_super (self, node->as.Call.func->as.Attribute.value))
+  if (is_method_call (self, node) && (self->profile->super_methods || !cyc_gen_is_super_call (self, node->as.Call.func->as.Attribute.value)))
     return gen_method_call (self, node);
   if (!cyc_gen_expr (self, node->as.Call.func))
     return FALSE;

@@ -393,10 +393,19 @@ cyc_attribute_span (CycGen        *self,
   return span;
 }
 
-/* super().name and super (a, b).name, where super may be the built-in and 3.12 makes no object of it. */
-static gboolean
-is_super_call (CycGen        *self,
-               const CycNode *node)
+/**
+ * cyc_gen_is_super_call:
+ * @self: the compiler
+ * @node: what an attribute is asked of
+ *
+ * Returns: whether it is super () or super (a, b), where super may be the
+ *   built-in and 3.12 makes no object of it
+ *
+ * Source: Python/compile.c, can_optimize_super_call()
+ */
+gboolean
+cyc_gen_is_super_call (CycGen        *self,
+                       const CycNode *node)
 {
   const CycNode *function;
 
@@ -405,17 +414,28 @@ is_super_call (CycGen        *self,
   function = node->as.Call.func;
   if (function->kind != CYC_AST_Name || strcmp (function->as.Name.id, "super") != 0 || cyc_gen_scope (self, "super") != CYC_SCOPE_GLOBAL_IMPLICIT)
     return FALSE;
+  if (cyc_block_scope (cyc_symtable_lookup (self->symtable, self->tree->root), "super") != CYC_SCOPE_NONE)
+    return FALSE; /* the module itself names it */
   if (node->as.Call.keywords->n > 0)
     return FALSE;
   if (node->as.Call.args->n == 2)
     return node->as.Call.args->items[0]->kind != CYC_AST_Starred && node->as.Call.args->items[1]->kind != CYC_AST_Starred;
   return node->as.Call.args->n == 0 && self->unit->block->kind == CYC_BLOCK_FUNCTION && self->unit->block->params->len > 0 &&
-         cyc_gen_scope (self, "__class__") == CYC_SCOPE_FREE && cyc_block_scope (cyc_symtable_lookup (self->symtable, self->tree->root), "super") != CYC_SCOPE_LOCAL;
+         cyc_gen_scope (self, "__class__") == CYC_SCOPE_FREE;
 }
 
-static gboolean
-gen_super_attribute (CycGen        *self,
-                     const CycNode *node)
+/**
+ * cyc_gen_super_attribute:
+ * @self: the compiler
+ * @node: super ().name
+ * @op: what takes the name
+ *
+ * Returns: %FALSE with an error
+ */
+gboolean
+cyc_gen_super_attribute (CycGen        *self,
+                         const CycNode *node,
+                         CycOp          op)
 {
   const CycNode *call = node->as.Attribute.value;
 
@@ -428,7 +448,7 @@ gen_super_attribute (CycGen        *self,
     }
   else if (!cyc_gen_name (self, "__class__", CYC_AST_LOAD, call->span) || !cyc_gen_name (self, self->unit->block->params->pdata[0], CYC_AST_LOAD, call->span))
     return FALSE;
-  cyc_emit_name (self, CYC_OP_LOAD_SUPER_ATTR, cyc_gen_mangle (self, node->as.Attribute.attr), cyc_attribute_span (self, node, node->span));
+  cyc_emit_name (self, op, cyc_gen_mangle (self, node->as.Attribute.attr), cyc_attribute_span (self, node, node->span));
   return TRUE;
 }
 
@@ -436,8 +456,8 @@ static gboolean
 gen_attribute (CycGen        *self,
                const CycNode *node)
 {
-  if (is_super_call (self, node->as.Attribute.value))
-    return gen_super_attribute (self, node);
+  if (cyc_gen_is_super_call (self, node->as.Attribute.value))
+    return cyc_gen_super_attribute (self, node, CYC_OP_LOAD_SUPER_ATTR);
   if (!cyc_gen_expr (self, node->as.Attribute.value))
     return FALSE;
   cyc_emit_name (self, CYC_OP_LOAD_ATTR, cyc_gen_mangle (self, node->as.Attribute.attr), cyc_attribute_span (self, node, node->span));

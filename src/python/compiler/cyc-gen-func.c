@@ -348,7 +348,7 @@ gen_function_code (CycGen        *self,
       rest.items++;
       rest.n--;
     }
-  else
+  else if (!self->profile->constants_in_order)
     cyc_unit_const (self->unit, cyc_const_new_kind (self->arena, CYC_CONSTANT_NONE));
   if (cyc_gen_body (self, &rest) && !returns_at_end (self->profile, &rest))
     {
@@ -414,7 +414,8 @@ cyc_gen_lambda (CycGen        *self,
     return FALSE;
   cyc_gen_enter (self, node, "<lambda>", node->span.line);
   set_counts (self->unit, node->as.Lambda.args);
-  cyc_unit_const (self->unit, cyc_const_new_kind (self->arena, CYC_CONSTANT_NONE));
+  if (!self->profile->constants_in_order)
+    cyc_unit_const (self->unit, cyc_const_new_kind (self->arena, CYC_CONSTANT_NONE));
   if (cyc_gen_expr (self, node->as.Lambda.body))
     cyc_emit (self, CYC_OP_RETURN_VALUE, 0, node->as.Lambda.body->span);
   code = cyc_gen_leave (self, &inner);

@@ -52,7 +52,11 @@ gen_while (CycGen        *self,
   guint      warned, warned_end;
 
   if (cyc_fold (self->arena, self->profile, node->as.While.test) != NULL)
-    cyc_emit (self, CYC_OP_NOP, 0, node->as.While.test->span);
+    {
+      cyc_emit (self, CYC_OP_NOP, 0, node->as.While.test->span);
+      if (node->as.While.body->items[0]->span.line == node->as.While.test->span.line)
+        cyc_emit_flag (self, CYC_INSTR_BEFORE_NOTHING);
+    }
   cyc_label_bind (self, begin);
   block = cyc_fblock_push (self, CYC_FBLOCK_WHILE);
   block->begin = begin;

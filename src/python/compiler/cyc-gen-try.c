@@ -164,6 +164,7 @@ gen_try_except (CycGen        *self,
   if (!fine || !cyc_gen_body (self, node->as.Try.orelse))
     return FALSE;
   cyc_emit_jump (self, CYC_OP_JUMP, end, none);
+  cyc_emit_flag (self, CYC_INSTR_OVER_HANDLERS);
   cyc_label_bind (self, except);
   cyc_emit (self, CYC_OP_PUSH_EXC_INFO, 0, none);
   cleanup = cyc_region_open (self, cleanup_label, -1);
@@ -208,6 +209,7 @@ gen_try_finally (CycGen        *self,
   if (!fine || !cyc_gen_body (self, node->as.Try.finalbody))
     return FALSE;
   cyc_emit_jump (self, CYC_OP_JUMP, end, none);
+  cyc_emit_flag (self, CYC_INSTR_OVER_HANDLERS);
 
   cyc_label_bind (self, broken);
   cyc_emit (self, CYC_OP_PUSH_EXC_INFO, 0, none);
@@ -258,6 +260,8 @@ emit_with_handler (CycGen  *self,
   cyc_region_close (self, cleanup);
   cyc_emit (self, CYC_OP_POP_EXCEPT, 0, span);
   cyc_emit (self, CYC_OP_POP_TOP, 0, span);
+  if (self->profile->with_keeps_self)
+    cyc_emit (self, CYC_OP_POP_TOP, 0, span);
   cyc_emit_jump (self, CYC_OP_JUMP, end, span);
   emit_cleanup (self, cleanup_label);
 }
@@ -277,7 +281,9 @@ gen_with_item (CycGen        *self,
 
   if (!cyc_gen_expr (self, item->as.withitem.context_expr))
     return FALSE;
-  cyc_emit (self, CYC_OP_BEFORE_WITH, 0, span);
+  cyc_emit (self, self->profile->with_keeps_self ? CYC_OP_LOAD_SPECIALS : CYC_OP_BEFORE_WITH, 0, span);
+  if (self->profile->with_keeps_self)
+    cyc_emit (self, CYC_OP_CALL_METHOD, 0, span);
   region = cyc_region_open (self, broken, -1);
   block = cyc_fblock_push (self, CYC_FBLOCK_WITH);
   block->region = region;
@@ -289,12 +295,9 @@ gen_with_item (CycGen        *self,
   fine = fine && (index + 1 < node->as.With.items->n ? gen_with_item (self, node, index + 1) : cyc_gen_body (self, node->as.With.body));
   cyc_fblock_pop (self);
   cyc_region_close (self, region);
-  for (guint i = 0; i < 3; i++)
-    cyc_emit_none (self, exit);
-  /* The exit method stands where a method would: it is not taken apart. */
-  cyc_emit (self, CYC_OP_CALL_METHOD, 2, exit);
-  cyc_emit (self, CYC_OP_POP_TOP, 0, exit);
+  cyc_gen_leave_with (self, exit);
   cyc_emit_jump (self, CYC_OP_JUMP, end, exit);
+  cyc_emit_flag (self, CYC_INSTR_OVER_HANDLERS);
   emit_with_handler (self, broken, end, exit);
   cyc_label_bind (self, end);
   return fine;

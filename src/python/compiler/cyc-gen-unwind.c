@@ -61,6 +61,24 @@ run_finally (CycGen          *self,
   return fine;
 }
 
+/**
+ * cyc_gen_leave_with:
+ * @self: the compiler
+ * @span: what is blamed
+ *
+ * Calls __exit__ (None, None, None). It stands where a method would: up to
+ * 3.13 bound, so that the first None fills the place of its self.
+ */
+void
+cyc_gen_leave_with (CycGen *self,
+                    CycSpan span)
+{
+  for (guint i = 0; i < 3; i++)
+    cyc_emit_none (self, span);
+  cyc_emit (self, CYC_OP_CALL_METHOD, self->profile->with_keeps_self ? 3 : 2, span);
+  cyc_emit (self, CYC_OP_POP_TOP, 0, span);
+}
+
 /* Undoes one block; @preserve: a value on top of the stack stays there.
  * Source: Python/compile.c, compiler_unwind_fblock() */
 static gboolean
@@ -88,11 +106,9 @@ unwind (CycGen          *self,
       cyc_emit (self, CYC_OP_POP_EXCEPT, 0, span);
       return TRUE;
     case CYC_FBLOCK_WITH:
-      swap_if (self, preserve, block->span);
-      for (guint i = 0; i < 3; i++)
-        cyc_emit_none (self, block->span);
-      cyc_emit (self, CYC_OP_CALL_METHOD, 2, block->span);
-      cyc_emit (self, CYC_OP_POP_TOP, 0, block->span);
+      if (preserve)
+        cyc_emit (self, self->profile->with_keeps_self ? CYC_OP_ROT_THREE : CYC_OP_ROT_TWO, 0, block->span);
+      cyc_gen_leave_with (self, block->span);
       return TRUE;
     case CYC_FBLOCK_HANDLER:
       swap_if (self, preserve, span);

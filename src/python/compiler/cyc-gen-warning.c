@@ -1,7 +1,7 @@
 /* cyc-gen-warning.c
  *
  * What the compiler warns of: literals that are compared by identity, called
- * or subscripted as they cannot be meant.
+ * or subscripted as they cannot be meant, and ways out of a finally.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -219,6 +219,103 @@ cyc_gen_warn_assert (CycGen        *self,
 
   if (test->kind == CYC_AST_Tuple && test->as.Tuple.elts->n > 0)
     warn (self, node, "assertion is always true, perhaps remove parentheses?");
+}
+
+/* Where a statement stands, for what it may not leave. */
+typedef struct
+{
+  gboolean in_finally;
+  gboolean in_loop; /* within that finally */
+} Surroundings;
+
+static void warn_in_body (CycGen *self, const CycNodes *body, Surroundings around);
+
+static void
+warn_in_try (CycGen        *self,
+             const CycNode *node,
+             Surroundings   around)
+{
+  const CycNodes *handlers = node->as.Try.handlers;
+
+  warn_in_body (self, node->as.Try.body, around);
+  for (guint i = 0; i < handlers->n; i++)
+    warn_in_body (self, handlers->items[i]->as.ExceptHandler.body, around);
+  warn_in_body (self, node->as.Try.orelse, around);
+  warn_in_body (self, node->as.Try.finalbody, (Surroundings){ TRUE, FALSE });
+}
+
+static void
+warn_in_statement (CycGen        *self,
+                   const CycNode *node,
+                   Surroundings   around)
+{
+  const Surroundings outside = { FALSE, FALSE }, looping = { around.in_finally, TRUE };
+
+  switch ((int) node->kind)
+    {
+    case CYC_AST_Return:
+      if (around.in_finally && !around.in_loop)
+        warn (self, node, "'return' in a 'finally' block");
+      break;
+    case CYC_AST_Break:
+    case CYC_AST_Continue:
+      if (around.in_finally && !around.in_loop)
+        warn (self, node, "'%s' in a 'finally' block", node->kind == CYC_AST_Break ? "break" : "continue");
+      break;
+    case CYC_AST_FunctionDef:
+      warn_in_body (self, node->as.FunctionDef.body, outside);
+      break;
+    case CYC_AST_ClassDef:
+      warn_in_body (self, node->as.ClassDef.body, around);
+      break;
+    case CYC_AST_If:
+      warn_in_body (self, node->as.If.body, around);
+      warn_in_body (self, node->as.If.orelse, around);
+      break;
+    case CYC_AST_For:
+      warn_in_body (self, node->as.For.body, looping);
+      warn_in_body (self, node->as.For.orelse, around);
+      break;
+    case CYC_AST_While:
+      warn_in_body (self, node->as.While.body, looping);
+      warn_in_body (self, node->as.While.orelse, around);
+      break;
+    case CYC_AST_With:
+      warn_in_body (self, node->as.With.body, around);
+      break;
+    case CYC_AST_Try:
+      warn_in_try (self, node, around);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+warn_in_body (CycGen         *self,
+              const CycNodes *body,
+              Surroundings    around)
+{
+  for (guint i = 0; i < body->n; i++)
+    warn_in_statement (self, body->items[i], around);
+}
+
+/**
+ * cyc_gen_warn_finally:
+ * @self: the compiler
+ * @body: a program's statements
+ *
+ * Warns of what leaves a finally and so forgets an exception, before all
+ * else that the compiler warns of.
+ *
+ * Source: Python/ast_preprocess.c of 3.14, control_flow_in_finally_warning()
+ */
+void
+cyc_gen_warn_finally (CycGen         *self,
+                      const CycNodes *body)
+{
+  if (self->profile->finally_warnings)
+    warn_in_body (self, body, (Surroundings){ FALSE, FALSE });
 }
 
 /**

@@ -175,6 +175,8 @@ void        cyc_gen_begin_line (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_expr (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_iterable (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_exprs (CycGen *self, const CycNodes *nodes);
+gboolean    cyc_gen_super_attribute (CycGen *self, const CycNode *node, CycOp op);
+gboolean    cyc_gen_is_super_call (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_jump_if (CycGen *self, const CycNode *node, CycLabel label, gboolean condition, CycSpan *place);
 gboolean    cyc_gen_display (CycGen *self, const CycNode *node);
 gboolean    cyc_gen_call_elements (CycGen *self, const CycNodes *elements, guint pushed, CycSpan span);
@@ -201,6 +203,7 @@ gboolean cyc_gen_break (CycGen *self, CycSpan span);
 gboolean cyc_gen_continue (CycGen *self, CycSpan span);
 gboolean cyc_gen_return (CycGen *self, const CycNode *node);
 gboolean cyc_gen_try (CycGen *self, const CycNode *node);
+void     cyc_gen_leave_with (CycGen *self, CycSpan span);
 gboolean cyc_gen_with (CycGen *self, const CycNode *node);
 gboolean cyc_gen_import (CycGen *self, const CycNode *node);
 gboolean cyc_gen_import_from (CycGen *self, const CycNode *node);
@@ -219,6 +222,7 @@ void cyc_gen_warn_compare (CycGen *self, const CycNode *node);
 void cyc_gen_warn_call (CycGen *self, const CycNode *node);
 void cyc_gen_warn_subscript (CycGen *self, const CycNode *node);
 void cyc_gen_warn_assert (CycGen *self, const CycNode *node);
+void cyc_gen_warn_finally (CycGen *self, const CycNodes *body);
 void cyc_gen_warn_again (CycGen *self, guint begin, guint end);
 
 /* Refuses by name what the language leaves out. */

@@ -9,6 +9,7 @@
 
 #include "cyc-abstract.h"
 #include "cyc-containers.h"
+#include "cyc-instance.h"
 #include "cyc-values.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ cyc_is_exact (const CycObject *object, const CycClass *type)
 static inline CycObject *
 cyc_container_alloc (CycVM *vm, CycClass *type)
 {
+  if (G_UNLIKELY (type->shared_keys != NULL))
+    return cyc_instance_alloc (vm, type);
   return cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size, type->type.size, 0);
 }
 
@@ -35,6 +38,8 @@ cyc_container_alloc (CycVM *vm, CycClass *type)
 static inline CycObject *
 cyc_container_alloc_fresh (CycVM *vm, CycClass *type)
 {
+  if (G_UNLIKELY (type->shared_keys != NULL))
+    return cyc_instance_alloc (vm, type);
   return cyc_heap_alloc_fresh (vm->heap, &type->type, type->type.struct_size, type->type.size);
 }
 

@@ -221,6 +221,7 @@ CycSlot  cyc_dict_value_slot (CycDict *self, CycObject *key);
 #define CYC_DICT_VALUE_HOLDER(dict) CYC_HOLDER_OF ((dict)->owner != NULL ? (dict)->owner : &(dict)->object)
 
 CycObject *cyc_set_new (CycVM *vm, CycObject *iterable, gboolean frozen); /* iterable nullable */
+gboolean   cyc_set_add_take (CycVM *vm, CycObject *self, CycObject *item);
 gboolean   cyc_set_add (CycVM *vm, CycObject *self, CycObject *item);
 int        cyc_set_contains (CycVM *vm, CycObject *self, CycObject *item);
 gboolean   cyc_set_next (CycObject *self, gsize *position, CycObject **item); /* borrowed, table order */

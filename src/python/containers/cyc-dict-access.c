@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "cyc-machine.h"
 #include "cyc-dict-table.h"
 
 #include <string.h>
@@ -378,6 +379,28 @@ cyc_dict_update (CycVM *vm, CycObject *self, CycObject *mapping, gboolean overri
   return merge_mapping (vm, self, mapping, override);
 }
 
+static void
+raise_not_a_pair (CycVM *vm, gsize number)
+{
+  CycObject *error, *note;
+
+  if (!cyc_error_matches (vm, vm->exceptions.TypeError))
+    return;
+  if (!vm->profile->update_errors_noted)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "cannot convert dictionary update sequence element #%" G_GSIZE_FORMAT " to a sequence", number);
+      return;
+    }
+  cyc_raise (vm, vm->exceptions.TypeError, "object is not iterable");
+  note = cyc_str_printf (vm, "Cannot convert dictionary update sequence element #%" G_GSIZE_FORMAT " to a sequence", number);
+  error = cyc_error_take (vm);
+  if (cyc_exception_add_note (vm, error, note))
+    cyc_error_restore (vm, error);
+  else
+    cyc_release (vm->heap, error);
+  cyc_release (vm->heap, note);
+}
+
 static gboolean
 merge_item (CycVM *vm, CycObject *self, CycObject *item, gsize number, gboolean override)
 {
@@ -391,8 +414,7 @@ merge_item (CycVM *vm, CycObject *self, CycObject *item, gsize number, gboolean 
 
   if (pair == NULL)
     {
-      if (cyc_error_matches (vm, vm->exceptions.TypeError))
-        cyc_raise (vm, vm->exceptions.TypeError, "cannot convert dictionary update sequence element #%" G_GSIZE_FORMAT " to a sequence", number);
+      raise_not_a_pair (vm, number);
       return FALSE;
     }
   items = cyc_object_is (pair, CYC_CLASS_LIST) ? CYC_LIST (pair)->items : CYC_TUPLE (pair)->items;

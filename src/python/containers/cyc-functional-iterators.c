@@ -200,8 +200,9 @@ iterators_of (CycVM *vm, CycObject *const *args, gsize n_args, const char *what)
   return iterators;
 }
 
+/* zip (strict=True) and map (f, x, strict=True), where the version @takes_it. */
 static gboolean
-zip_keywords (CycVM *vm, CycObject *type, CycObject *const *values, CycObject *kwnames, gboolean *strict)
+parse_strict (CycVM *vm, CycObject *type, const char *name, gboolean takes_it, CycObject *const *values, CycObject *kwnames, gboolean *strict)
 {
   static const char *const names[] = { "strict", NULL };
   CycObject               *given[1] = { NULL };
@@ -210,9 +211,9 @@ zip_keywords (CycVM *vm, CycObject *type, CycObject *const *values, CycObject *k
   *strict = FALSE;
   if (kwnames == NULL || CYC_TUPLE (kwnames)->length == 0)
     return TRUE;
-  if (!vm->profile->zip_strict)
+  if (!takes_it)
     return cyc_args_new_unnamed (vm, (CycClass *) type, kwnames);
-  if (!cyc_args_parse (vm, "zip", values, 0, kwnames, names, 0, 0, 0, given))
+  if (!cyc_args_parse (vm, name, values, 0, kwnames, names, 0, 0, 0, given))
     return FALSE;
   if (given[0] != NULL)
     truth = cyc_object_is_true (vm, given[0]);
@@ -228,7 +229,7 @@ zip_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycOb
   CycObject *made;
   gboolean   strict;
 
-  if (!zip_keywords (vm, self, args + n_args, kwnames, &strict))
+  if (!parse_strict (vm, self, "zip", vm->profile->zip_strict, args + n_args, kwnames, &strict))
     return NULL;
   iterators = iterators_of (vm, args, n_args, vm->profile->zip_names_argument ? "zip" : NULL);
   if (iterators == NULL)
@@ -259,8 +260,9 @@ zip_drop (CycHeap *heap, CycObject *self)
 }
 
 /* Iterator @i is at its end: that is an error if it is not the first, or if a later one is not. */
+/* The iterator at @i has nothing more; nor may any other have. */
 static void
-check_strict (CycVM *vm, CycTuple *iterators, gsize i)
+check_strict (CycVM *vm, const char *name, CycTuple *iterators, gsize i)
 {
   if (vm->error != NULL)
     {
@@ -270,8 +272,8 @@ check_strict (CycVM *vm, CycTuple *iterators, gsize i)
     }
   if (i > 0)
     {
-      cyc_raise (vm, vm->exceptions.ValueError, "zip() argument %" G_GSIZE_FORMAT " is shorter than argument%s%" G_GSIZE_FORMAT,
-                 i + 1, i == 1 ? " " : "s 1-", i);
+      cyc_raise (vm, vm->exceptions.ValueError, "%s() argument %" G_GSIZE_FORMAT " is shorter than argument%s%" G_GSIZE_FORMAT,
+                 name, i + 1, i == 1 ? " " : "s 1-", i);
       return;
     }
   for (i = 1; i < iterators->length; i++)
@@ -283,8 +285,8 @@ check_strict (CycVM *vm, CycTuple *iterators, gsize i)
       if (item != NULL)
         {
           cyc_release (vm->heap, item);
-          cyc_raise (vm, vm->exceptions.ValueError, "zip() argument %" G_GSIZE_FORMAT " is longer than argument%s%" G_GSIZE_FORMAT,
-                     i + 1, i == 1 ? " " : "s 1-", i);
+          cyc_raise (vm, vm->exceptions.ValueError, "%s() argument %" G_GSIZE_FORMAT " is longer than argument%s%" G_GSIZE_FORMAT,
+                     name, i + 1, i == 1 ? " " : "s 1-", i);
           return;
         }
     }
@@ -308,7 +310,7 @@ zip_next (CycVM *vm, CycObject *self)
         {
           cyc_release (vm->heap, result);
           if (ZIP (self)->strict)
-            check_strict (vm, iterators, i);
+            check_strict (vm, "zip", iterators, i);
           return NULL;
         }
       put_item (vm, result, i, item);
@@ -323,6 +325,7 @@ typedef struct
   CycObject  object;
   CycObject *iterators; /* a tuple */
   CycObject *function;
+  gboolean   strict;
 } CycMap;
 
 #define MAP(o) ((CycMap *) (o))
@@ -332,8 +335,9 @@ map_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycOb
 {
   CycObject *iterators;
   CycObject *made;
+  gboolean   strict;
 
-  if (!cyc_args_new_unnamed (vm, (CycClass *) self, kwnames))
+  if (!parse_strict (vm, self, "map", vm->profile->map_strict, args + n_args, kwnames, &strict))
     return NULL;
   if (n_args < 2)
     return cyc_raise (vm, vm->exceptions.TypeError, "map() must have at least two arguments.");
@@ -343,6 +347,7 @@ map_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycOb
   made = cyc_container_alloc (vm, (CycClass *) self);
   cyc_field_init_move (vm, made, "iterators", &MAP (made)->iterators, iterators);
   cyc_field_init (vm, made, "function", &MAP (made)->function, args[0]);
+  MAP (made)->strict = strict;
   cyc_heap_track (vm->heap, made);
   return made;
 }
@@ -374,6 +379,8 @@ map_next (CycVM *vm, CycObject *self)
     n++;
   if (n == iterators->length)
     result = cyc_object_call (vm, MAP (self)->function, items, n, NULL);
+  else if (MAP (self)->strict)
+    check_strict (vm, "map", iterators, n);
   for (gsize i = 0; i < n; i++)
     cyc_release (vm->heap, items[i]);
   if (items != few)
@@ -471,7 +478,7 @@ filter_next (CycVM *vm, CycObject *self)
 
 static const CycClassSpec enumerate_spec = FUNCTIONAL ("enumerate", CycEnumerate, enumerate, 11, CYC_CLASS_GENERIC, { 6, 48 }, { 11, 56 });
 static const CycClassSpec zip_spec = FUNCTIONAL ("zip", CycZip, zip, 0, 0, { 6, 40 }, { 10, 48 });
-static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, 10, 0, { 6, 32 });
+static const CycClassSpec map_spec = FUNCTIONAL ("map", CycMap, map, 10, 0, { 6, 32 }, { 14, 40 });
 static const CycClassSpec filter_spec = FUNCTIONAL ("filter", CycFilter, filter, 10, 0, { 6, 32 });
 
 static void

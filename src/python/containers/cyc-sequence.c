@@ -170,14 +170,14 @@ cyc_items_compare (CycVM *vm, CycObject *left, CycObject *right, CycCompareOp op
   return cyc_object_compare_held (vm, a, b, op);
 }
 
-/* The sequence alone holds an item meanwhile; where code of ours makes its text, that is not to
+/* Up to 3.13, and in tuples, the sequence alone holds an item meanwhile; where code of ours makes its text, that is not to
  * be seen, and must be safe from what changes the sequence. */
 static CycObject *
-repr_of_item (CycVM *vm, CycObject *item)
+repr_of_item (CycVM *vm, CycObject *item, gboolean list)
 {
   CycObject *repr;
 
-  if (CYC_CLASS_OF (item)->slots.repr == cyc_slot_repr)
+  if (!(list && vm->profile->lists_hold_shown) && CYC_CLASS_OF (item)->slots.repr == cyc_slot_repr)
     return cyc_object_repr (vm, item);
   cyc_hold (vm->heap, item);
   repr = cyc_object_repr (vm, item);
@@ -194,7 +194,7 @@ append_items (CycVM *vm, CycStrBuilder *text, CycObject *self, gboolean list)
 
       if (i > 0)
         cyc_str_builder_append_utf8 (text, ", ");
-      repr = repr_of_item (vm, items_get (self, list, i));
+      repr = repr_of_item (vm, items_get (self, list, i), list);
       if (repr == NULL)
         return FALSE;
       cyc_str_builder_append (text, repr);

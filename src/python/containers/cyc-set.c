@@ -182,27 +182,13 @@ grow_if_full (CycVM *vm, CycSet *self)
     cyc_set_resize (vm, self, self->used > 50000 ? self->used * 2 : self->used * 4);
 }
 
-/**
- * cyc_set_add_hashed:
- * @vm: the machine
- * @self: a set
- * @item: what to add
- * @hash: its hash
- *
- * Adds a member.
- *
- * Source: Objects/setobject.c, set_add_entry
- *
- * Returns: %FALSE with an exception
- */
-gboolean
-cyc_set_add_hashed (CycVM *vm, CycSet *self, CycObject *item, gint64 hash)
+/* Adds @item, whose reference it takes. */
+static gboolean
+add_taken (CycVM *vm, CycSet *self, CycObject *item, gint64 hash)
 {
   CycSetEntry *dummy;
-  CycSetEntry *entry;
+  CycSetEntry *entry = set_probe (vm, self, item, hash, &dummy);
 
-  cyc_hold (vm->heap, item);
-  entry = set_probe (vm, self, item, hash, &dummy);
   if (entry == NULL || !entry_is_free (entry))
     {
       cyc_release (vm->heap, item);
@@ -221,6 +207,25 @@ cyc_set_add_hashed (CycVM *vm, CycSet *self, CycObject *item, gint64 hash)
 }
 
 /**
+ * cyc_set_add_hashed:
+ * @vm: the machine
+ * @self: a set
+ * @item: what to add
+ * @hash: its hash
+ *
+ * Adds a member.
+ *
+ * Source: Objects/setobject.c, set_add_entry
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_set_add_hashed (CycVM *vm, CycSet *self, CycObject *item, gint64 hash)
+{
+  return add_taken (vm, self, cyc_new_ref (vm, item), hash);
+}
+
+/**
  * cyc_set_add:
  * @vm: the machine
  * @self: a set
@@ -236,6 +241,29 @@ cyc_set_add (CycVM *vm, CycObject *self, CycObject *item)
   gint64 hash;
 
   return cyc_hash_as (vm, item, &hash, "set element") && cyc_set_add_hashed (vm, CYC_SET (self), item, hash);
+}
+
+/**
+ * cyc_set_add_take:
+ * @vm: the machine
+ * @self: a set
+ * @item: (transfer full): what to add
+ *
+ * Adds a member that nobody holds besides while it is compared.
+ *
+ * Source: Objects/setobject.c of 3.14, _PySet_AddTakeRef
+ *
+ * Returns: %FALSE with an exception
+ */
+gboolean
+cyc_set_add_take (CycVM *vm, CycObject *self, CycObject *item)
+{
+  gint64 hash;
+
+  if (cyc_hash_as (vm, item, &hash, "set element"))
+    return add_taken (vm, CYC_SET (self), item, hash);
+  cyc_release (vm->heap, item);
+  return FALSE;
 }
 
 /**

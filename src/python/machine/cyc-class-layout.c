@@ -352,11 +352,11 @@ place_dict (CycVM *vm, CycClassLayout *self, CycClass *type)
       type->dict_offset = type->type.struct_size;
       type->type.struct_size += sizeof (CycObject *) + sizeof (CycValues *);
       type->type.size += managed ? 16 : 8;
-      plain = self->base->type.size == 16 && type->slot_names->len == 0;
+      plain = vm->profile->values_but_items ? !is_variable_sized (self->base) : self->base->type.size == 16 && type->slot_names->len == 0;
     }
   else
     {
-      plain = plain && type->dict_offset != 0 && type->slot_names->len == 0;
+      plain = plain && type->dict_offset != 0 && (vm->profile->values_but_items || type->slot_names->len == 0);
     }
   if (plain && managed && (type->flags & CYC_CLASS_TYPE) == 0)
     type->shared_keys = cyc_shared_keys_new ();

@@ -124,11 +124,6 @@ cyc_error_write_at_exit (CycVM *vm, CycObject *callback)
   CycObject *exception, *text;
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (vm->profile->unraisable_says_doing)
-    {
-      cyc_error_write_unraisable (vm, "calling atexit callback", callback);
-      return;
-    }
   exception = cyc_error_take (vm);
   if (!vm->profile->at_exit_unraisable)
     {

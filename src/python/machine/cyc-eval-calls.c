@@ -598,24 +598,60 @@ cyc_eval_before_with (CycVM *vm, CycObject *manager, CycObject **exit_method, Cy
   return *exit_method != NULL;
 }
 
+/* A function as it stands in the class, so that its self can go along; anything else bound. */
+static CycObject *
+find_special (CycVM *vm, CycObject *manager, CycObject *name, const char *more, gboolean *unbound)
+{
+  CycObject *method = cyc_class_lookup (vm, CYC_CLASS_OF (manager), name);
+
+  *unbound = method != NULL && CYC_IS_FUNCTION (vm, method);
+  return *unbound ? cyc_new_ref (vm, method) : special_or_raise (vm, manager, name, more);
+}
+
+/**
+ * cyc_eval_load_specials:
+ * @exit_method: (out): a new reference to __exit__
+ * @exit_unbound: (out): whether it is a plain function
+ * @enter: (out): a new reference to __enter__
+ * @enter_unbound: (out): whether it is a plain function
+ *
+ * Looks up what a with statement calls.
+ *
+ * Returns: %FALSE with an exception
+ *
+ * Source: Python/ceval.c of 3.14, _PyObject_LookupSpecialMethod
+ */
+gboolean
+cyc_eval_load_specials (CycVM *vm, CycObject *manager, CycObject **exit_method, gboolean *exit_unbound, CycObject **enter, gboolean *enter_unbound)
+{
+  *exit_method = find_special (vm, manager, vm->names.dunder_exit, " (missed __exit__ method)", exit_unbound);
+  if (*exit_method == NULL)
+    return FALSE;
+  *enter = find_special (vm, manager, vm->names.dunder_enter, " (missed __enter__ method)", enter_unbound);
+  if (*enter == NULL)
+    cyc_release (vm->heap, *exit_method);
+  return *enter != NULL;
+}
+
 /**
  * cyc_eval_with_except:
+ * @self: (nullable): what @exit_method is called on, if it is not bound
  *
  * Returns: (transfer full) (nullable): what __exit__ (type, exc, tb) returns
  */
 CycObject *
-cyc_eval_with_except (CycVM *vm, CycObject *exit_method, CycObject *exception)
+cyc_eval_with_except (CycVM *vm, CycObject *exit_method, CycObject *self, CycObject *exception)
 {
-  CycObject *traceback = CYC_EXCEPTION_OBJECT (exception)->traceback;
-  CycObject *args[3] = { (CycObject *) CYC_CLASS_OF (exception), exception, traceback != NULL ? traceback : vm->none };
-  CycObject *result;
+  CycObject  *traceback = CYC_EXCEPTION_OBJECT (exception)->traceback;
+  CycObject  *with_self[4] = { self, (CycObject *) CYC_CLASS_OF (exception), exception, traceback != NULL ? traceback : vm->none };
+  CycObject **args = with_self + 1, *result;
 
   if (vm->profile->exc_info_triple) /* the stack has them, too */
     {
       cyc_hold (vm->heap, args[0]);
       cyc_hold (vm->heap, args[2]);
     }
-  result = cyc_object_call (vm, exit_method, args, G_N_ELEMENTS (args), NULL);
+  result = self != NULL ? cyc_object_call (vm, exit_method, with_self, 4, NULL) : cyc_object_call (vm, exit_method, args, 3, NULL);
   if (vm->profile->exc_info_triple)
     {
       cyc_release (vm->heap, args[0]);

@@ -131,7 +131,13 @@ CycObject        *cyc_eval_format (CycVM *vm, CycObject *value, guint flags, Cyc
 CycObject        *cyc_eval_import_from (CycVM *vm, CycObject *module, CycObject *name);
 gboolean          cyc_eval_import_star (CycVM *vm, CycFrame *frame, CycObject *module);
 gboolean          cyc_eval_before_with (CycVM *vm, CycObject *manager, CycObject **exit_method, CycObject **enter);
-CycObject        *cyc_eval_with_except (CycVM *vm, CycObject *exit_method, CycObject *exception);
+gboolean          cyc_eval_load_specials (CycVM      *vm,
+                                          CycObject  *manager,
+                                          CycObject **exit_method,
+                                          gboolean   *exit_unbound,
+                                          CycObject **enter,
+                                          gboolean   *enter_unbound);
+CycObject        *cyc_eval_with_except (CycVM *vm, CycObject *exit_method, CycObject *self, CycObject *exception);
 CycObject        *cyc_eval_super_attr (CycVM *vm, CycObject *super, CycObject *type, CycObject *self, CycObject *name);
 void              cyc_eval_add_traceback (CycVM *vm, CycFrame *frame);
 const CycHandler *cyc_eval_find_handler (const CycFrame *frame);

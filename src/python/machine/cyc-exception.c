@@ -380,7 +380,7 @@ add_note (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycO
   if (!cyc_args_count (vm, "BaseException.add_note", n_args, kwnames, 1, 1))
     return NULL;
   if (!cyc_object_is (args[0], CYC_CLASS_STR))
-    return cyc_raise (vm, vm->exceptions.TypeError, "note must be a str, not '%T'", args[0]);
+    return cyc_raise (vm, vm->exceptions.TypeError, vm->profile->add_note_by_clinic ? "add_note() argument must be str, not %T" : "note must be a str, not '%T'", args[0]);
   return cyc_exception_add_note (vm, self, args[0]) ? cyc_none_new (vm) : NULL;
 }
 

@@ -587,6 +587,23 @@ get_inline_size (CycVM *vm, const CycClass *type)
 }
 
 /**
+ * cyc_instance_alloc:
+ * @vm: the machine
+ * @type: a heap class of fixed size
+ *
+ * Returns: (transfer full): an instance that is not tracked yet, with room for its attributes
+ */
+CycObject *
+cyc_instance_alloc (CycVM *vm, CycClass *type)
+{
+  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size,
+                                    type->type.size + get_inline_size (vm, type), 0);
+
+  cyc_instance_init (vm, self);
+  return self;
+}
+
+/**
  * cyc_instance_new:
  * @vm: the machine
  * @type: a heap class over object, or object
@@ -598,10 +615,8 @@ get_inline_size (CycVM *vm, const CycClass *type)
 CycObject *
 cyc_instance_new (CycVM *vm, CycClass *type)
 {
-  CycObject *self = cyc_heap_alloc (vm->heap, &type->type, type->type.struct_size,
-                                    type->type.size + get_inline_size (vm, type), 0);
+  CycObject *self = cyc_instance_alloc (vm, type);
 
-  cyc_instance_init (vm, self);
   if (cyc_object_is_gc (self))
     cyc_heap_track (vm->heap, self);
   return self;

@@ -143,6 +143,7 @@ void                      cyc_instance_drop (CycHeap *heap, CycObject *self);
 void                      cyc_instance_release (CycHeap *heap, CycObject *self);
 void                      cyc_instance_finalize (CycHeap *heap, CycObject *self);
 gboolean                  cyc_instance_has_finalizer (CycObject *self);
+CycObject                *cyc_instance_alloc (CycVM *vm, CycClass *type);
 CycObject                *cyc_instance_new (CycVM *vm, CycClass *type);
 extern const CycGetSetDef cyc_instance_dict_def; /* __dict__ */
 /* The place of its __dict__, NULL where it has none. */

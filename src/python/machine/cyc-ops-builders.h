@@ -52,6 +52,12 @@ TARGET (BUILD_SET)
   sp = items;
   for (gint32 i = 0; i < ARG; i++)
     {
+      if (fits && vm->profile->sets_take_items)
+        {
+          FROM_STACK (items[i], items + i);
+          fits = cyc_set_add_take (vm, result, items[i]);
+          continue;
+        }
       fits = fits && cyc_set_add (vm, result, items[i]);
       DROP_AT (items + i);
     }
@@ -120,6 +126,15 @@ TARGET (LIST_APPEND)
 
 TARGET (SET_ADD)
 {
+  if (vm->profile->sets_take_items)
+    {
+      CycObject *item;
+
+      POP_NEW (item);
+      if (!cyc_set_add_take (vm, sp[-ARG], item))
+        goto error;
+      DISPATCH ();
+    }
   if (!cyc_set_add (vm, sp[-ARG - 1], sp[-1]))
     goto error;
   DROP ();

@@ -25,6 +25,39 @@
   }                                                          \
   G_STMT_END
 
+TARGET (LOAD_SUPER_METHOD)
+{
+  CycObject **place = sp - 3;
+
+  result = cyc_eval_super_attr (vm, place[0], place[1], place[2], NAME_AT (ARG));
+  if (result == NULL)
+    goto error;
+  /* A class's methods stand bound in it. */
+  if (CYC_IS_METHOD (vm, result) && CYC_METHOD (result)->self == place[2] && !cyc_object_is (place[2], CYC_CLASS_TYPE))
+    {
+      CycObject *function = cyc_new_ref (vm, CYC_METHOD (result)->func);
+
+      cyc_release (heap, result);
+      if (frame->code->warmth < vm->profile->specializes_after)
+        OWN (place + 2);
+      sp = place + 2;
+      DROP ();
+      DROP ();
+      MOVE (place + 1, place + 2);
+      PUSH_NEW (function);
+      sp++;
+    }
+  else
+    {
+      DROP ();
+      DROP ();
+      DROP ();
+      *sp++ = NULL;
+      PUSH_NEW (result);
+    }
+  DISPATCH ();
+}
+
 TARGET (CALL_METHOD)
 {
   n = (guint) ARG;

@@ -96,9 +96,39 @@ TARGET (BEFORE_WITH)
   DISPATCH ();
 }
 
+TARGET (LOAD_SPECIALS)
+{
+  CycObject **place = sp - 1, *manager = *place, *exit_method, *enter;
+  gboolean    exit_unbound, enter_unbound;
+
+  if (!cyc_eval_load_specials (vm, manager, &exit_method, &exit_unbound, &enter, &enter_unbound))
+    goto error;
+  if (enter_unbound)
+    {
+      sp = place + 3;
+      PUSH_AGAIN (place);
+    }
+  if (exit_unbound)
+    MOVE (place + 1, place);
+  else
+    FROM_STACK (manager, place);
+  sp = exit_unbound ? place : place + 1;
+  place[0] = NULL;
+  PUSH_NEW (exit_method);
+  sp = enter_unbound ? place + 2 : place + 3;
+  place[2] = NULL;
+  PUSH_NEW (enter);
+  sp = place + 4;
+  if (!exit_unbound)
+    cyc_release (heap, manager);
+  DISPATCH ();
+}
+
 TARGET (WITH_EXCEPT_START)
 {
-  result = cyc_eval_with_except (vm, sp[-3], sp[-1]);
+  CycObject *self = vm->profile->with_keeps_self && sp[-4] != NULL ? sp[-3] : NULL;
+
+  result = cyc_eval_with_except (vm, self != NULL ? sp[-4] : sp[-3], self, sp[-1]);
   if (result == NULL)
     goto error;
   PUSH_NEW (result);

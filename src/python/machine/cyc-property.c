@@ -51,8 +51,7 @@ none_to_null (CycVM *vm, CycObject *value)
 static CycObject *
 blank_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycType   *type = (CycType *) self;
-  CycObject *made = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
+  CycObject *made = cyc_instance_alloc (vm, (CycClass *) self);
 
   cyc_heap_track (vm->heap, made);
   return made;

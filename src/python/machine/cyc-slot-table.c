@@ -25,9 +25,18 @@ check_count (CycVM *vm, gsize n_args, gsize wanted)
 
 /* Those that take more than one, or a number between. */
 static gboolean
-check_some (CycVM *vm, gsize n_args, gsize min, gsize max)
+check_some (CycVM *vm, const char *name, gsize n_args, gsize min, gsize max)
 {
-  return cyc_args_count (vm, "", n_args, NULL, min, max);
+  return cyc_args_count (vm, vm->profile->slots_say_name ? name : "", n_args, NULL, min, max);
+}
+
+static gboolean
+check_power (CycVM *vm, gsize n_args)
+{
+  if (!vm->profile->slots_say_name || n_args == 1 || n_args == 2)
+    return check_some (vm, "", n_args, 1, 2);
+  cyc_raise (vm, vm->exceptions.TypeError, "expected 1 or 2 arguments, got %zu", n_args);
+  return FALSE;
 }
 
 static CycObject *
@@ -70,14 +79,14 @@ WRAPPER (wrap_binary_swapped)
 
 WRAPPER (wrap_power)
 {
-  if (!check_some (vm, n_args, 1, 2))
+  if (!check_power (vm, n_args))
     return NULL;
   return ((CycTernaryFunc) function) (vm, self, args[0], n_args == 2 ? args[1] : vm->none);
 }
 
 WRAPPER (wrap_power_swapped)
 {
-  return check_some (vm, n_args, 1, 2) ? ((CycTernaryFunc) function) (vm, args[0], self, n_args == 2 ? args[1] : vm->none) : NULL;
+  return check_power (vm, n_args) ? ((CycTernaryFunc) function) (vm, args[0], self, n_args == 2 ? args[1] : vm->none) : NULL;
 }
 
 WRAPPER (wrap_call)
@@ -136,9 +145,20 @@ WRAPPER (wrap_bool)
   return truth < 0 ? NULL : cyc_bool_new (vm, truth);
 }
 
-WRAPPER (wrap_set)
+static CycObject *
+call_set (CycVM *vm, const char *name, CycObject *self, CycObject *const *args, gsize n_args, gpointer function)
 {
-  return check_some (vm, n_args, 2, 2) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], args[1])) : NULL;
+  return check_some (vm, name, n_args, 2, 2) ? none_if (vm, ((CycSetItemFunc) function) (vm, self, args[0], args[1])) : NULL;
+}
+
+WRAPPER (wrap_setitem)
+{
+  return call_set (vm, "__setitem__", self, args, n_args, function);
+}
+
+WRAPPER (wrap_descr_set)
+{
+  return call_set (vm, "__set__", self, args, n_args, function);
 }
 
 WRAPPER (wrap_delete)
@@ -162,7 +182,7 @@ is_own_setattr (CycVM *vm, CycObject *self, gpointer function, const char *what)
 
 WRAPPER (wrap_setattr)
 {
-  return is_own_setattr (vm, self, function, "__setattr__") ? wrap_set (vm, self, args, n_args, kwnames, function) : NULL;
+  return is_own_setattr (vm, self, function, "__setattr__") ? call_set (vm, "__setattr__", self, args, n_args, function) : NULL;
 }
 
 WRAPPER (wrap_delattr)
@@ -174,7 +194,7 @@ WRAPPER (wrap_descr_get)
 {
   CycObject *object, *type;
 
-  if (!check_some (vm, n_args, 1, 2))
+  if (!check_some (vm, "__get__", n_args, 1, 2))
     return NULL;
   object = args[0] == vm->none ? NULL : args[0];
   type = n_args < 2 || args[1] == vm->none ? NULL : args[1];
@@ -224,7 +244,7 @@ const CycSlotDef cyc_slot_defs[] = {
                               ROW (iter, iter, cyc_slot_iter, wrap_unary)
                                 ROW (next, next, cyc_slot_next, wrap_next)
                                   ROW (get, descr_get, cyc_slot_descr_get, wrap_descr_get)
-                                    ROW (set, descr_set, cyc_slot_descr_set, wrap_set)
+                                    ROW (set, descr_set, cyc_slot_descr_set, wrap_descr_set)
                                       ROW (delete, descr_set, cyc_slot_descr_set, wrap_delete)
                                         ROW (init, init, cyc_slot_init, wrap_call)
                                           ROW (new, new_, cyc_slot_new, NULL)
@@ -236,7 +256,7 @@ const CycSlotDef cyc_slot_defs[] = {
                                                       ROW (bool, bool_, cyc_slot_bool, wrap_bool)
                                                         ROW (len, length, cyc_slot_length, wrap_length)
                                                           ROW (getitem, getitem, cyc_slot_getitem, wrap_binary)
-                                                            ROW (setitem, setitem, cyc_slot_setitem, wrap_set)
+                                                            ROW (setitem, setitem, cyc_slot_setitem, wrap_setitem)
                                                               ROW (delitem, setitem, cyc_slot_setitem, wrap_delete)
                                                                 ROW (contains, contains, cyc_slot_contains, wrap_contains)
 };

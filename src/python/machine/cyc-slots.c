@@ -507,9 +507,15 @@ cyc_slot_contains (CycVM *vm, CycObject *self, CycObject *item)
 int
 cyc_slot_bool (CycVM *vm, CycObject *self)
 {
-  CycObject *result = call_required (vm, self, vm->names.dunder_bool, NULL, 0);
+  CycObject *result;
   int        truth;
 
+  if (vm->profile->bool_says_cannot && cyc_class_lookup (vm, CYC_CLASS_OF (self), vm->names.dunder_bool) == vm->none)
+    {
+      cyc_raise (vm, vm->exceptions.TypeError, "'%T' cannot be interpreted as a boolean", self);
+      return -1;
+    }
+  result = call_required (vm, self, vm->names.dunder_bool, NULL, 0);
   if (result == NULL)
     return -1;
   if (result->type != &vm->types.bool_->type)

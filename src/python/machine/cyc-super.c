@@ -103,10 +103,8 @@ find_arguments (CycVM *vm, CycObject **type, CycObject **object)
 static CycObject *
 super_new (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
-  CycType   *type = (CycType *) self;
-  CycObject *super;
+  CycObject *super = cyc_instance_alloc (vm, (CycClass *) self);
 
-  super = cyc_heap_alloc (vm->heap, type, type->struct_size, type->size, 0);
   cyc_heap_track (vm->heap, super);
   return super;
 }

@@ -115,14 +115,10 @@ static CycObject *
 make_triple (CycVM        *vm,
              const gint64 *values)
 {
-  CycObject *items[CYC_N_GENERATIONS];
-  CycObject *tuple;
+  CycObject *tuple = cyc_tuple_new (vm, CYC_N_GENERATIONS);
 
   for (guint i = 0; i < CYC_N_GENERATIONS; i++)
-    items[i] = cyc_int_new (vm, values[i]);
-  tuple = cyc_tuple_from_array (vm, items, CYC_N_GENERATIONS);
-  for (guint i = 0; i < CYC_N_GENERATIONS; i++)
-    cyc_release (vm->heap, items[i]);
+    cyc_tuple_init_move (vm, tuple, i, cyc_int_new (vm, values[i]));
   return tuple;
 }
 

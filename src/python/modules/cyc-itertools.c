@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "cyc-instance.h"
 #include "cyc-itertools.h"
 
 /**
@@ -22,8 +23,7 @@
 CycObject *
 cyc_tool_new (CycVM *vm, CycObject *type, const char *const *names)
 {
-  CycType   *of = &((CycClass *) type)->type;
-  CycObject *self = cyc_heap_alloc (vm->heap, of, of->struct_size, of->size, 0);
+  CycObject *self = cyc_instance_alloc (vm, (CycClass *) type);
 
   CYC_TOOL (self)->names = names;
   cyc_heap_track (vm->heap, self);

@@ -196,7 +196,7 @@ call (CycVM *vm, const char *name, double (*function) (double), CycObject *const
     return NULL;
   result = function (value);
   if (isnan (result) && !isnan (value))
-    return cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
+    return cyc_math_domain_error (vm, name, &value);
   if (isinf (result) && isfinite (value))
     return cyc_raise (vm, vm->exceptions.OverflowError, "math range error");
   return cyc_float_new (vm, result);

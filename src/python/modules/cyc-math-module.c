@@ -12,16 +12,17 @@
 
 /* What a function of floats gives: a NaN out of numbers, and an infinity out of finite ones, is an error. */
 static CycObject *
-finish (CycVM   *vm,
-        double   result,
-        gboolean finite_arguments,
-        gboolean number_arguments)
+finish (CycVM        *vm,
+        const char   *name,
+        const double *argument,
+        double        result,
+        gboolean      finite_arguments,
+        gboolean      number_arguments)
 {
-  if (number_arguments && isnan (result))
-    return cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
-  if (finite_arguments && isinf (result))
-    return cyc_raise (vm, errno == ERANGE ? vm->exceptions.OverflowError : vm->exceptions.ValueError,
-                      errno == ERANGE ? "math range error" : "math domain error");
+  if (finite_arguments && isinf (result) && errno == ERANGE)
+    return cyc_raise (vm, vm->exceptions.OverflowError, "math range error");
+  if ((number_arguments && isnan (result)) || (finite_arguments && isinf (result)))
+    return cyc_math_domain_error (vm, name, argument);
   return cyc_float_new (vm, result);
 }
 
@@ -44,7 +45,7 @@ call_unary (CycVM            *vm,
   argument = value;
   errno = 0;
   value = function (value);
-  return finish (vm, value, isfinite (argument), !isnan (argument));
+  return finish (vm, name, &argument, value, isfinite (argument), !isnan (argument));
 }
 
 static CycObject *
@@ -68,7 +69,7 @@ call_binary (CycVM            *vm,
   if (vm->error != NULL)
     return NULL;
   errno = 0;
-  return finish (vm, function (a, b), isfinite (a) && isfinite (b), !isnan (a) && !isnan (b));
+  return finish (vm, name, NULL, function (a, b), isfinite (a) && isfinite (b), !isnan (a) && !isnan (b));
 }
 
 static double
@@ -121,7 +122,8 @@ cyc_math_check_two (CycVM *vm, const char *name, gsize n_args, CycObject *kwname
   X (cosh)                \
   X (degrees)             \
   X (erf)                 \
-  X (erfc) X (exp)        \
+  X (erfc)                \
+  X (exp)                 \
     X (expm1) X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
 #define FOR_EACH_BINARY(X) X (atan2) X (copysign)
 
@@ -150,8 +152,9 @@ DEFINE_BINARY_AS (pow, power, cyc_math_check_two)
 
 /* Logarithms of integers that no float can hold, too. */
 static gboolean
-log_of (CycVM     *vm,
-        CycObject *argument,
+log_of (CycVM      *vm,
+        const char *name,
+        CycObject  *argument,
         double (*function) (double),
         double *result)
 {
@@ -164,7 +167,7 @@ log_of (CycVM     *vm,
 
       if (mantissa <= 0)
         {
-          cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
+          cyc_math_domain_error (vm, name, NULL);
           return FALSE;
         }
       *result = function (mantissa) + function (2.0) * (double) exponent;
@@ -175,7 +178,7 @@ log_of (CycVM     *vm,
     return FALSE;
   if (value <= 0)
     {
-      cyc_raise (vm, vm->exceptions.ValueError, "math domain error");
+      cyc_math_domain_error (vm, name, cyc_object_is (argument, CYC_CLASS_INT) ? NULL : &value);
       return FALSE;
     }
   *result = function (value);
@@ -192,14 +195,14 @@ math_log (CycVM            *vm,
   double value;
   double base;
 
-  if (!cyc_args_count (vm, "math.log", n_args, kwnames, 1, 2) || !log_of (vm, args[0], log, &value))
+  if (!cyc_args_count (vm, "math.log", n_args, kwnames, 1, 2) || !log_of (vm, "math.log", args[0], log, &value))
     return NULL;
   if (n_args == 1)
     return cyc_float_new (vm, value);
-  if (!log_of (vm, args[1], log, &base))
+  if (!log_of (vm, "math.log", args[1], log, &base))
     return NULL;
   if (base == 0)
-    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, "float division by zero");
+    return cyc_raise (vm, vm->exceptions.ZeroDivisionError, vm->profile->division_by_zero_alone ? "division by zero" : "float division by zero");
   return cyc_float_new (vm, value / base);
 }
 
@@ -212,7 +215,7 @@ math_log2 (CycVM            *vm,
 {
   double value;
 
-  if (!cyc_args_count (vm, "math.log2", n_args, kwnames, 1, 1) || !log_of (vm, args[0], log2, &value))
+  if (!cyc_args_count (vm, "math.log2", n_args, kwnames, 1, 1) || !log_of (vm, "math.log2", args[0], log2, &value))
     return NULL;
   return cyc_float_new (vm, value);
 }
@@ -226,7 +229,7 @@ math_log10 (CycVM            *vm,
 {
   double value;
 
-  if (!cyc_args_count (vm, "math.log10", n_args, kwnames, 1, 1) || !log_of (vm, args[0], log10, &value))
+  if (!cyc_args_count (vm, "math.log10", n_args, kwnames, 1, 1) || !log_of (vm, "math.log10", args[0], log10, &value))
     return NULL;
   return cyc_float_new (vm, value);
 }

@@ -37,6 +37,9 @@ CycObject *cyc_math_dist (CycVM *vm, CycObject *self, CycObject *const *args, gs
 CycObject *cyc_math_sumprod (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_fma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 
+/* cyc-math-domain.c */
+CycObject *cyc_math_domain_error (CycVM *vm, const char *name, const double *value);
+
 /* The gamma function: cyc-math-gamma.c */
 CycObject *cyc_math_gamma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);
 CycObject *cyc_math_lgamma (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames);

@@ -131,7 +131,7 @@ update_all (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, Cy
 METHOD (ordered_init)
 {
   if (n_args > 1)
-    return cyc_raise (vm, vm->exceptions.TypeError, "expected at most 1 arguments, got %u", (guint) n_args);
+    return cyc_raise (vm, vm->exceptions.TypeError, "expected at most 1 argument%s, got %u", vm->profile->slots_say_name ? "" : "s", (guint) n_args);
   return update_all (vm, self, args, n_args, kwnames);
 }
 

@@ -174,7 +174,7 @@ sys_set_int_max_str_digits (CycVM            *vm,
       !cyc_argument_to_int (vm, given[0], &limit))
     return NULL;
   if (limit != 0 && limit < CYC_LEAST_INT_DIGITS_LIMIT)
-    return cyc_raise (vm, vm->exceptions.ValueError, "maxdigits must be 0 or larger than %d", CYC_LEAST_INT_DIGITS_LIMIT);
+    return cyc_raise (vm, vm->exceptions.ValueError, vm->profile->digits_limit_says_least ? "maxdigits must be >= %d or 0 for unlimited" : "maxdigits must be 0 or larger than %d", CYC_LEAST_INT_DIGITS_LIMIT);
   vm->int_digits_limit = (guint) limit;
   return cyc_none_new (vm);
 }

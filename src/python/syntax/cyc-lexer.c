@@ -304,6 +304,30 @@ name_type (const CycLexer *self,
   return CYC_TOKEN_NAME;
 }
 
+/* t"…", tr"…": what 3.14 brought, and the language leaves out. */
+static gboolean
+begins_template (const CycLexer *self,
+                 gsize           begin)
+{
+  static const char *const prefixes[] = { "t", "tr", "rt" };
+  gsize                    length = self->position - begin;
+
+  for (guint i = 0; self->tree->profile->template_strings && i < G_N_ELEMENTS (prefixes); i++)
+    if (strlen (prefixes[i]) == length && g_ascii_strncasecmp (prefixes[i], self->text + begin, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refuse_template (CycLexer *self,
+                 gsize     begin)
+{
+  g_clear_pointer (&self->error, cyc_diagnostic_free);
+  self->error = cyc_diagnostic_new (CYC_DIAGNOSTIC_UNSUPPORTED, cyc_lexer_place (self, begin, self->position), "SyntaxError",
+                                    "a template string (t\"\") is not supported");
+  return FALSE;
+}
+
 static gboolean
 lex_name (CycLexer *self)
 {
@@ -327,9 +351,13 @@ lex_name (CycLexer *self)
         break;
     }
 
-  if (self->position < self->end && (self->text[self->position] == '"' || self->text[self->position] == '\'') &&
-      cyc_is_string_prefix (self->text + begin, self->position - begin))
-    return cyc_lexer_string (self, begin);
+  if (self->position < self->end && (self->text[self->position] == '"' || self->text[self->position] == '\''))
+    {
+      if (cyc_is_string_prefix (self->text + begin, self->position - begin))
+        return cyc_lexer_string (self, begin);
+      if (begins_template (self, begin))
+        return refuse_template (self, begin);
+    }
 
   name = intern_identifier (self, begin, self->position - begin, ascii);
   cyc_lexer_add (self, name_type (self, name), begin);

@@ -149,7 +149,12 @@ warn_escape (CycParser      *self,
   if (self->explain || *warned)
     return;
   *warned = TRUE;
-  message = g_strdup_printf ("invalid %sescape sequence '\\%.*s'", length > 1 ? "octal " : "", (int) length, escape);
+  if (self->tree->profile->escapes_explained)
+    message = g_strdup_printf ("\"\\%.*s\" is an invalid %sescape sequence. Such sequences will not work in the future. "
+                               "Did you mean \"\\\\%.*s\"? A raw string is also an option.",
+                               (int) length, escape, length > 1 ? "octal " : "", (int) length, escape);
+  else
+    message = g_strdup_printf ("invalid %sescape sequence '\\%.*s'", length > 1 ? "octal " : "", (int) length, escape);
   warning.message = cyc_arena_intern (self->tree->arena, message, strlen (message));
   g_array_append_val (self->tree->warnings, warning);
 }

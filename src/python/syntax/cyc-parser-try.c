@@ -31,6 +31,39 @@ explain_except (CycParser *self,
   return NULL;
 }
 
+/* From 3.14 on several types need no parentheses, unless a name follows.
+ * Source: Grammar/python.gram of 3.14, except_block and invalid_except_stmt */
+static CycNode *
+parse_types (CycParser *self,
+             CycNode   *first)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  CycNode *node = first;
+
+  g_ptr_array_add (items, first);
+  while (cyc_parser_accept (self, CYC_TOKEN_COMMA))
+    {
+      if (!cyc_parser_starts_expression (self))
+        break;
+      node = cyc_parse_expression (self);
+      if (node == NULL)
+        return NULL;
+      g_ptr_array_add (items, node);
+    }
+  if (cyc_parser_peek (self) == CYC_TOKEN_AS && self->explain)
+    {
+      guint position = self->position++;
+
+      if (cyc_parser_name (self) != NULL && cyc_parser_peek (self) == CYC_TOKEN_COLON)
+        return cyc_parser_raise (self, cyc_span_range (first->span, cyc_parser_previous (self)->span),
+                                 "multiple exception types must be parenthesized when using 'as'");
+      self->position = position;
+    }
+  node = cyc_node_new (self, CYC_AST_Tuple, first->span);
+  node->as.Tuple.elts = cyc_nodes_take (self, items);
+  return node;
+}
+
 static CycNode *
 parse_handler (CycParser *self,
                gboolean   star)
@@ -49,8 +82,12 @@ parse_handler (CycParser *self,
       if (type == NULL)
         return NULL;
       if (cyc_parser_peek (self) == CYC_TOKEN_COMMA)
-        return explain_except (self, type);
-      if (cyc_parser_accept (self, CYC_TOKEN_AS))
+        {
+          type = self->tree->profile->except_without_parens ? parse_types (self, type) : explain_except (self, type);
+          if (type == NULL)
+            return NULL;
+        }
+      else if (cyc_parser_accept (self, CYC_TOKEN_AS))
         {
           name = cyc_parser_name (self);
           if (name == NULL)

@@ -221,7 +221,11 @@ read_padding (CycVM *vm, const char *name, CycObject *self, CycObject *const *ar
     return FALSE;
   if (n_args > 1 && (!cyc_is_bytes (args[1]) || CYC_BYTES (args[1])->length != 1))
     {
-      cyc_raise (vm, vm->exceptions.TypeError, "%s() argument 2 must be a byte string of length 1, not %.50s", name,
+      if (vm->profile->fill_says_length && cyc_is_bytes (args[1]))
+        cyc_raise (vm, vm->exceptions.TypeError, "%s(): argument 2 must be a byte string of length 1, not a bytes object of length %zu", name,
+                   CYC_BYTES (args[1])->length);
+      else
+        cyc_raise (vm, vm->exceptions.TypeError, "%s() argument 2 must be a byte string of length 1, not %.50s", name,
                  args[1] == vm->none ? "None" : args[1]->type->name);
       return FALSE;
     }

@@ -30,6 +30,27 @@ float_conjugate (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_arg
   return same_float (vm, self);
 }
 
+/* Source: Objects/floatobject.c, float_from_number_impl() */
+static CycObject *
+float_from_number (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
+{
+  CycObject *number, *instance;
+  double     value;
+
+  if (!cyc_args_count (vm, "float.from_number", n_args, kwnames, 1, 1))
+    return NULL;
+  if (args[0]->type == &vm->types.float_->type && self == (CycObject *) vm->types.float_)
+    return cyc_new_ref (vm, args[0]);
+  if (!cyc_float_from_object (vm, args[0], &value))
+    return NULL;
+  number = cyc_float_new (vm, value);
+  if (self == (CycObject *) vm->types.float_)
+    return number;
+  instance = cyc_object_call_n (vm, self, 1, number);
+  cyc_release (vm->heap, number);
+  return instance;
+}
+
 static CycObject *
 float_is_integer (CycVM *vm, CycObject *self, CycObject *const *args, gsize n_args, CycObject *kwnames)
 {
@@ -232,6 +253,7 @@ const CycMethodDef cyc_float_methods[] = {
   { "__ceil__", float_ceil, .from_minor = 9 },
   { "__round__", float_round, .packed_to = 6 },
   { "as_integer_ratio", float_as_integer_ratio },
+  { "from_number", float_from_number, CYC_METHOD_CLASS, .from_minor = 14 },
   { "fromhex", cyc_float_from_hex, CYC_METHOD_CLASS },
   { "hex", cyc_float_to_hex },
   { "is_integer", float_is_integer },

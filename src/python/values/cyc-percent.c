@@ -376,6 +376,24 @@ write_char (Percent *self, const Directive *directive, guint32 c)
 }
 
 static gboolean
+fail_char (Percent   *self,
+           CycObject *object)
+{
+  CycVM           *vm = self->vm;
+  gboolean         is_text = self->bytes ? cyc_is_bytes (object) : cyc_is_str (object);
+  gsize            length = !is_text ? 0 : self->bytes ? CYC_BYTES (object)->length : CYC_STR (object)->length;
+  g_autofree char *what = is_text ? g_strdup_printf ("a %s of length %" G_GSIZE_FORMAT, self->bytes ? "bytes object" : "string", length)
+                                  : g_strdup (object->type->name);
+
+  if (!vm->profile->percent_c_says_type)
+    return fail (self, vm->exceptions.TypeError,
+                 self->bytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
+  cyc_raise (vm, vm->exceptions.TypeError, "%%c requires an %s, not %s",
+             self->bytes ? "integer in range(256) or a single byte" : "int or a unicode character", what);
+  return FALSE;
+}
+
+static gboolean
 format_char (Percent *self, const Directive *directive, CycObject *object)
 {
   CycVM   *vm = self->vm;
@@ -388,8 +406,7 @@ format_char (Percent *self, const Directive *directive, CycObject *object)
   if (!self->bytes && cyc_is_str (object) && CYC_STR (object)->length == 1)
     return write_char (self, directive, cyc_str_at (CYC_STR (object), 0));
   if (CYC_CLASS_OF (object)->slots.unary[CYC_UNARY_INDEX] == NULL)
-    return fail (self, vm->exceptions.TypeError,
-                 self->bytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
+    return fail_char (self, object);
 
   object = cyc_number_index (vm, object);
   if (object == NULL)

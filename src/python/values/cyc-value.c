@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "cyc-instance.h"
 #include "cyc-values-private.h"
 
 #include <string.h>
@@ -56,6 +57,8 @@ cyc_value_alloc (CycVM *vm, CycClass *class, gsize basic, gsize size, guint32 re
   CycType   *type = &class->type;
   CycObject *self = cyc_heap_alloc (vm->heap, type, type->struct_size, value_size (type, basic, size), repr);
 
+  if (G_UNLIKELY (class->shared_keys != NULL))
+    cyc_instance_init (vm, self);
   if (type->flags & CYC_TYPE_GC)
     cyc_heap_track (vm->heap, self);
 
