@@ -100,6 +100,7 @@ typedef struct
   guint   borrowed_loads : 1;               /* 3.14 on: the stack may borrow what a local name holds */
   guint   locals_die_backwards : 1;         /* 3.14 on: a frame that ends drops its last local first */
   guint   wrappers_copy_annotations : 1;    /* 3.10 to 3.13: staticmethod and classmethod take them over, and so make them */
+  guint   wrappers_meet_errors : 1;         /* 3.10 to 3.12: what is missing there is an AttributeError first */
   guint   unraisable_says_doing : 1;        /* 3.14 on: "Exception ignored while calling deallocator" */
   guint   unpack_says_got : 1;              /* 3.14 on: (expected 2, got 3) */
   guint   contains_says_container : 1;      /* 3.14 on: argument of type 'int' is not a container or iterable */

@@ -26,7 +26,7 @@ ops = [
  lambda: st.split(), lambda: st.partition(' '), lambda: st.join(['a', 'b']), lambda: st.upper(), lambda: st.encode(), lambda: st.replace('h', 'j'), lambda: list(st),
  lambda: a1 == a2, lambda: a1 + a2, lambda: a1 < a2, lambda: a1 in [a2], lambda: {a1: 1}[a2], lambda: A(), lambda: A(v=2), lambda: A.x, lambda: A.__dict__, lambda: A.__mro__, lambda: a1.__class__,
  lambda: a1.__dict__, lambda: A.__init__, lambda: a1.__init__, lambda: a1.__repr__(), lambda: [*l, *t], lambda: (*l, *t), lambda: {**d, 'z': 1}, lambda: {*l}, lambda: [[1, 2], [3]],
- lambda: (l, t), lambda: {'k': l}, lambda: l.index(1), lambda: l.append, lambda: l.sort(), lambda: l.reverse(), lambda: l == [1], lambda: t == (1,), lambda: d == {}, lambda: property(len),
+ lambda: (l, t), lambda: {'k': l}, lambda: l.index(1), lambda: l.append, lambda: l.sort(), lambda: l.reverse(), lambda: l == [1], lambda: t == (1,), lambda: d == {}, lambda: property(len), lambda: staticmethod(len), lambda: classmethod(len),
  lambda: super(A, a1), lambda: type('T', (), {}), lambda: type('T', (A,), {}), lambda: Exception('x'), lambda: KeyError(), lambda: OSError(1, 'x'),
  lambda: iter(d), lambda: iter(s), lambda: iter('ab'), lambda: iter(range(3)), lambda: iter(lambda: 1, 1), lambda: (x for x in l), lambda: list(x for x in l), lambda: [x for x in l], lambda: [lambda: x for x in l],
  lambda: '%s' % l, lambda: '%d %s' % (1, 'a'), lambda: '{}'.format(l), lambda: '{0[0]} {1.v}'.format(l, a1), lambda: f'{l} {a1!r:>5}',

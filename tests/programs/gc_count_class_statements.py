@@ -57,6 +57,7 @@ before = count()
 class Three(One, D):
     __slots__ = ('z', 'y')
 
+    @property
     def p(self):
         return 1
 

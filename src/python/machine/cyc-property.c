@@ -238,7 +238,7 @@ static const CycMethodDef property_methods[] = {
   { "getter", property_getter, CYC_METHOD_PLAIN, "Descriptor to obtain a copy of the property with a different getter." },
   { "setter", property_setter, CYC_METHOD_PLAIN, "Descriptor to obtain a copy of the property with a different setter." },
   { "deleter", property_deleter, CYC_METHOD_PLAIN, "Descriptor to obtain a copy of the property with a different deleter." },
-  { "__set_name__", property_set_name, CYC_METHOD_PLAIN, "Method to set name of a property." },
+  { "__set_name__", property_set_name, CYC_METHOD_PLAIN, "Method to set name of a property.", .from_minor = 10, .packed_to = CYC_ALL_MINORS },
   { NULL, NULL, CYC_METHOD_PLAIN, NULL },
 };
 
@@ -351,8 +351,11 @@ copy_attributes (CycVM *vm, CycObject *self, CycObject *callable)
   for (guint i = 0; i < n; i++)
     {
       CycObject *name = cyc_str_new_interned (vm, names[i]);
-      CycObject *value = cyc_object_lookup_attr (vm, callable, name);
+      CycObject *value = vm->profile->wrappers_meet_errors ? cyc_object_getattr (vm, callable, name)
+                                                           : cyc_object_lookup_attr (vm, callable, name);
 
+      if (value == NULL && vm->profile->wrappers_meet_errors && cyc_error_matches (vm, vm->exceptions.AttributeError))
+        cyc_error_clear (vm);
       if (value != NULL)
         cyc_instance_set (vm, self, name, value);
       cyc_xrelease (vm->heap, value);
