@@ -345,6 +345,29 @@ show_frame (CycInspector *self,
 }
 
 static void
+add_counter (CycInspector *self,
+             const char   *name,
+             guint         value,
+             guint         threshold)
+{
+  /* Translators: a counter and the value at which a collection starts. */
+  g_autofree char *text = g_strdup_printf (_ ("%1$u of %2$u"), value, threshold);
+
+  add_fact (self->collector_section, name, text);
+}
+
+/* Old objects have no counters of their own: an increment takes as many as its work asks for. */
+static void
+add_increments (CycInspector     *self,
+                const CycModelGc *gc)
+{
+  g_autofree char *work = g_strdup_printf (ngettext ("%d object", "%d objects", (gulong) ABS (gc->work)), gc->work);
+
+  add_counter (self, _ ("new objects"), gc->counters[0], gc->thresholds[0]);
+  add_fact (self->collector_section, _ ("work of the next increment"), work);
+}
+
+static void
 show_counters (CycInspector *self,
                CycModel     *model)
 {
@@ -352,13 +375,13 @@ show_counters (CycInspector *self,
 
   cyc_inspector_section_begin (self->collector_section);
   add_fact (self->collector_section, _ ("automatic collection"), gc->enabled ? _ ("on") : _ ("off"));
-  for (guint i = 0; i < G_N_ELEMENTS (gc->counters); i++)
+  if (gc->incremental)
+    add_increments (self, gc);
+  for (guint i = 0; !gc->incremental && i < G_N_ELEMENTS (gc->counters); i++)
     {
       g_autofree char *name = g_strdup_printf (_ ("generation %u"), i);
-      /* Translators: a counter and the value at which a collection starts. */
-      g_autofree char *value = g_strdup_printf (_ ("%1$u of %2$u"), gc->counters[i], gc->thresholds[i]);
 
-      add_fact (self->collector_section, name, value);
+      add_counter (self, name, gc->counters[i], gc->thresholds[i]);
     }
   cyc_inspector_section_end (self->collector_section);
 }

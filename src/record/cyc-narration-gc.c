@@ -214,6 +214,14 @@ cyc_tell_gc_refs (CycTeller *self)
     }
 }
 
+static gboolean
+marks_roots (CycModel *model)
+{
+  guint32 phase = cyc_model_get_gc (model)->phase;
+
+  return phase == CYC_PHASE_MARK_ROOTS || phase == CYC_PHASE_MARK_STACKS;
+}
+
 void
 cyc_tell_verdict (CycTeller *self)
 {
@@ -223,7 +231,10 @@ cyc_tell_verdict (CycTeller *self)
     {
     case CYC_VERDICT_REACHABLE:
       cyc_teller_headline (self, _ ("%s is reachable."), object);
-      cyc_teller_explain (self, _ ("Something outside the candidates leads to it, so it survives."));
+      if (marks_roots (self->model))
+        cyc_teller_explain (self, _ ("A root leads to it, so it is in use. It joins the visited objects, and no increment of this pass looks at it."));
+      else
+        cyc_teller_explain (self, _ ("Something outside the candidates leads to it, so it survives."));
       break;
     case CYC_VERDICT_TENTATIVE:
       cyc_teller_headline (self, _ ("%s seems unreachable."), object);
