@@ -61,7 +61,7 @@ if _version >= (3, 9):
 
 
 class partialmethod:
-    def __init__(self, func, *args, **keywords):
+    def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError('{!r} is not callable or a descriptor'.format(func))
         if isinstance(func, partialmethod):
@@ -74,7 +74,7 @@ class partialmethod:
                               ', '.join([repr(self.func)] + given))
 
     def _make_unbound_method(self):
-        def _method(cls_or_self, *args, **keywords):
+        def _method(cls_or_self, /, *args, **keywords):
             return self.func(cls_or_self, *self.args, *args, **dict(self.keywords, **keywords))
         _method._partialmethod = self
         _method.__isabstractmethod__ = self.__isabstractmethod__

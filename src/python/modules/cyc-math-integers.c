@@ -26,7 +26,7 @@ round_with (CycVM            *vm,
 
   if (!cyc_args_count (vm, function, n_args, kwnames, 1, 1))
     return NULL;
-  if (!cyc_object_is (args[0], CYC_CLASS_FLOAT))
+  if (CYC_CLASS_OF (args[0]) != vm->types.float_)
     {
       name = cyc_str_new_interned (vm, special);
       method = cyc_object_lookup_special (vm, args[0], name);
