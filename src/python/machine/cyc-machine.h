@@ -159,7 +159,7 @@ void cyc_class_free_keys (CycClass *self);
 void        cyc_error_restore (CycVM *vm, CycObject *exception); /* steals; leaves context and traceback as they are */
 void        cyc_what_if_set (CycVM *vm, const CycWhatIf *lines, guint n_lines);
 gboolean    cyc_what_if_run (CycVM *vm, guint32 until);
-gboolean    cyc_vm_check (CycVM *vm);           /* the eval loop's check: interrupts and scheduled collections */
+gboolean    cyc_vm_check (CycVM *vm); /* the eval loop's check: interrupts and scheduled collections */
 CycObject  *cyc_vm_get_global_builtin (CycVM *vm, CycObject *name);
 void        cyc_boot_singletons (CycVM *vm);
 void        cyc_module_init_type (CycVM *vm);

@@ -34,27 +34,30 @@ int        cyc_slot_contains (CycVM *vm, CycObject *self, CycObject *item);
 int        cyc_slot_bool (CycVM *vm, CycObject *self);
 CycObject *cyc_slot_power (CycVM *vm, CycObject *a, CycObject *b, CycObject *modulus);
 
-#define CYC_SLOT_BINARIES                                                                                         \
-  CYC_SB (ADD, add)                                                                                               \
-  CYC_SB (SUBTRACT, sub)                                                                                          \
-  CYC_SB (MULTIPLY, mul)                                                                                          \
-  CYC_SB (MATMUL, matmul)                                                                                         \
-    CYC_SB (TRUE_DIVIDE, truediv) CYC_SB (FLOOR_DIVIDE, floordiv) CYC_SB (REMAINDER, mod) CYC_SB (LSHIFT, lshift) \
-      CYC_SB (RSHIFT, rshift) CYC_SB (AND, and) CYC_SB (XOR, xor) CYC_SB (OR, or) CYC_SB (DIVMOD, divmod)
+#define CYC_SLOT_BINARIES                                                         \
+  CYC_SB (ADD, add)                                                               \
+  CYC_SB (SUBTRACT, sub)                                                          \
+  CYC_SB (MULTIPLY, mul)                                                          \
+  CYC_SB (MATMUL, matmul)                                                         \
+  CYC_SB (TRUE_DIVIDE, truediv)                                                   \
+  CYC_SB (FLOOR_DIVIDE, floordiv) CYC_SB (REMAINDER, mod) CYC_SB (LSHIFT, lshift) \
+    CYC_SB (RSHIFT, rshift) CYC_SB (AND, and) CYC_SB (XOR, xor) CYC_SB (OR, or) CYC_SB (DIVMOD, divmod)
 
-#define CYC_SLOT_INPLACES                                                                                         \
-  CYC_SI (ADD, iadd)                                                                                              \
-  CYC_SI (SUBTRACT, isub)                                                                                         \
-  CYC_SI (MULTIPLY, imul)                                                                                         \
-  CYC_SI (MATMUL, imatmul)                                                                                        \
-    CYC_SI (TRUE_DIVIDE, itruediv) CYC_SI (FLOOR_DIVIDE, ifloordiv) CYC_SI (REMAINDER, imod) CYC_SI (POWER, ipow) \
-      CYC_SI (LSHIFT, ilshift) CYC_SI (RSHIFT, irshift) CYC_SI (AND, iand) CYC_SI (XOR, ixor) CYC_SI (OR, ior)
+#define CYC_SLOT_INPLACES                                                        \
+  CYC_SI (ADD, iadd)                                                             \
+  CYC_SI (SUBTRACT, isub)                                                        \
+  CYC_SI (MULTIPLY, imul)                                                        \
+  CYC_SI (MATMUL, imatmul)                                                       \
+  CYC_SI (TRUE_DIVIDE, itruediv)                                                 \
+  CYC_SI (FLOOR_DIVIDE, ifloordiv) CYC_SI (REMAINDER, imod) CYC_SI (POWER, ipow) \
+    CYC_SI (LSHIFT, ilshift) CYC_SI (RSHIFT, irshift) CYC_SI (AND, iand) CYC_SI (XOR, ixor) CYC_SI (OR, ior)
 
-#define CYC_SLOT_UNARIES                   \
-  CYC_SU (POSITIVE, pos)                   \
-  CYC_SU (NEGATIVE, neg)                   \
-  CYC_SU (INVERT, invert)                  \
-  CYC_SU (ABSOLUTE, abs) CYC_SU (INT, int) \
+#define CYC_SLOT_UNARIES  \
+  CYC_SU (POSITIVE, pos)  \
+  CYC_SU (NEGATIVE, neg)  \
+  CYC_SU (INVERT, invert) \
+  CYC_SU (ABSOLUTE, abs)  \
+  CYC_SU (INT, int)       \
     CYC_SU (FLOAT, float) CYC_SU (INDEX, index)
 
 #define CYC_SB(op, name) CycObject *cyc_slot_binary_##name (CycVM *vm, CycObject *left, CycObject *right);

@@ -24,7 +24,8 @@ typedef struct _CycFrame CycFrame;
   CYC_TYPE (str)                                                                                                                                     \
   CYC_TYPE (bytes)                                                                                                                                   \
   CYC_TYPE (list)                                                                                                                                    \
-  CYC_TYPE (tuple) CYC_TYPE (dict)                                                                                                                   \
+  CYC_TYPE (tuple)                                                                                                                                   \
+  CYC_TYPE (dict)                                                                                                                                    \
     CYC_TYPE (set) CYC_TYPE (frozenset) CYC_TYPE (range) CYC_TYPE (slice)                                                                            \
       CYC_TYPE (none) CYC_TYPE (ellipsis) CYC_TYPE (not_implemented)                                                                                 \
         CYC_TYPE (function) CYC_TYPE (builtin) CYC_TYPE (method) CYC_TYPE (method_descriptor)                                                        \

@@ -124,7 +124,8 @@ cyc_math_check_two (CycVM *vm, const char *name, gsize n_args, CycObject *kwname
   X (erf)                 \
   X (erfc)                \
   X (exp)                 \
-    X (expm1) X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
+  X (expm1)               \
+  X (fabs) X (radians) X (sin) X (sinh) X (sqrt) X (tan) X (tanh)
 #define FOR_EACH_BINARY(X) X (atan2) X (copysign)
 
 #define DEFINE_UNARY(name) DEFINE_UNARY_AS (name, name)

@@ -37,14 +37,15 @@ binary (CycVM      *vm,
   return result;
 }
 
-#define FOR_EACH_BINARY(X)           \
-  X (ADD)                            \
-  X (SUBTRACT)                       \
-  X (MULTIPLY)                       \
-  X (MATMUL)                         \
-  X (TRUE_DIVIDE)                    \
-  X (FLOOR_DIVIDE)                   \
-  X (REMAINDER) X (POWER) X (LSHIFT) \
+#define FOR_EACH_BINARY(X) \
+  X (ADD)                  \
+  X (SUBTRACT)             \
+  X (MULTIPLY)             \
+  X (MATMUL)               \
+  X (TRUE_DIVIDE)          \
+  X (FLOOR_DIVIDE)         \
+  X (REMAINDER)            \
+  X (POWER) X (LSHIFT)     \
     X (RSHIFT) X (AND) X (XOR) X (OR)
 
 #define DEFINE_BINARY(op)                                                             \

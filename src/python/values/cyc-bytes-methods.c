@@ -226,7 +226,7 @@ read_padding (CycVM *vm, const char *name, CycObject *self, CycObject *const *ar
                    CYC_BYTES (args[1])->length);
       else
         cyc_raise (vm, vm->exceptions.TypeError, "%s() argument 2 must be a byte string of length 1, not %.50s", name,
-                 args[1] == vm->none ? "None" : args[1]->type->name);
+                   args[1] == vm->none ? "None" : args[1]->type->name);
       return FALSE;
     }
   if (n_args > 1)

@@ -381,7 +381,8 @@ fail_char (Percent   *self,
 {
   CycVM           *vm = self->vm;
   gboolean         is_text = self->bytes ? cyc_is_bytes (object) : cyc_is_str (object);
-  gsize            length = !is_text ? 0 : self->bytes ? CYC_BYTES (object)->length : CYC_STR (object)->length;
+  gsize            length = !is_text ? 0 : self->bytes ? CYC_BYTES (object)->length
+                                                       : CYC_STR (object)->length;
   g_autofree char *what = is_text ? g_strdup_printf ("a %s of length %" G_GSIZE_FORMAT, self->bytes ? "bytes object" : "string", length)
                                   : g_strdup (object->type->name);
 
