@@ -114,7 +114,7 @@ module_repr (CycVM *vm, CycObject *self)
 
   if (file != NULL)
     return cyc_str_printf (vm, "<module '%s' from %R>", name != NULL ? name : "?", file);
-  if (name != NULL && cyc_module_find_spec (name) != NULL)
+  if (name != NULL && (CYC_MODULE_OBJECT (self)->dict == vm->builtins || cyc_module_find_spec (name) != NULL))
     return cyc_str_printf (vm, "<module '%s' (built-in)>", name);
   return cyc_str_printf (vm, "<module '%s'>", name != NULL ? name : "?");
 }
