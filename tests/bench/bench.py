@@ -65,6 +65,18 @@ def heap_program(n):
     return (HERE / 'cycles.py.in').read_text().replace('@N@', str(n))
 
 
+def bench_collection(cli, folder, n, more=8):
+    """Full collections of a heap that lives: what some more of them cost, for each object and each of them."""
+    paths = {}
+    for times in (1, 1 + more):
+        paths[times] = os.path.join(folder, 'collections%d.py' % times)
+        text = (HERE / 'collections.py.in').read_text().replace('@N@', str(n)).replace('@TIMES@', str(times))
+        pathlib.Path(paths[times]).write_text(text)
+    costs = least_costs(*([program, *words, paths[times]] for program, words in ((cli, ['run']), (sys.executable, [])) for times in paths))
+    once, often, their_once, their_often = (cpu for cpu, _ in costs)
+    row('a collection of %d, alone' % n, (often - once) / more / n * 1e9, (their_often - their_once) / more / n * 1e9, 'ns an object')
+
+
 def bench_heap(cli):
     print('a heap of instances in cycles, built and collected')
     with tempfile.TemporaryDirectory() as folder:
@@ -74,6 +86,7 @@ def bench_heap(cli):
             pathlib.Path(path).write_text(heap_program(n))
             times[n] = side_by_side([cli, 'run', path], [sys.executable, path])
             row('%d instances' % n, *times[n])
+        bench_collection(cli, folder, 1000000)
         print('growth from 100 000 to 1 000 000: ours %.1f times, theirs %.1f times'
               % (times[1000000][0] / times[100000][0], times[1000000][1] / times[100000][1]))
         path = os.path.join(folder, 'recorded.py')
